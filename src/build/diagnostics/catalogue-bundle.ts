@@ -1,0 +1,2 @@
+/** Diagnostics of the bundle stage. */
+export const bundleCatalogue = {} as const;

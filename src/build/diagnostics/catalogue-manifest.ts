@@ -1,0 +1,2 @@
+/** Diagnostics of the manifest stage. */
+export const manifestCatalogue = {} as const;

@@ -1,0 +1,2 @@
+/** Diagnostics of the openapi stage. */
+export const openapiCatalogue = {} as const;

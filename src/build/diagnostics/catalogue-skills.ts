@@ -1,0 +1,2 @@
+/** Diagnostics of the skills stage. */
+export const skillsCatalogue = {} as const;

@@ -1,0 +1,103 @@
+import type { ExpectedHead, PushClaims, PushSource } from '../generated/push-statement.js';
+
+export type { ExpectedHead, PushClaims, PushSource };
+
+/** What a push statement asks for: its `op` claim. */
+export type Intent = PushClaims['op'];
+
+/** Algorithms of a push statement; `Ed25519` is the name RFC 9864 gives to `EdDSA` with that curve. */
+export type SignatureAlgorithm = 'EdDSA' | 'Ed25519' | 'RS256';
+
+/** Protected header of a push statement: exactly these members. */
+export interface StatementHeader {
+  alg: SignatureAlgorithm;
+  kid: string;
+  typ: 'frontmcp-push+jwt';
+}
+
+/** Body of a push: the exact index bytes as a string, and the artifacts the Worker lacks. */
+export interface PushBody {
+  v: 1;
+  bundle: string;
+  /** Digest → text. Absent in a plan. */
+  artifacts?: Record<string, string>;
+}
+
+/** The bundle that is live: what `expect` is compared with. */
+export interface Head {
+  generation: number;
+  sha256: string;
+}
+
+/** Where a record stands in the audit chain. */
+export interface AuditHead {
+  seq: number;
+  hash: string;
+}
+
+/** Outcomes of an accepted push statement. */
+export type PushStatus = 'applied' | 'unchanged' | 'planned' | 'rolled_back' | 'status';
+
+/** What the client may do after a refusal. */
+export type RetryAdvice = 'never' | 'new-statement' | 'back-off';
+
+/** The Worker's answer to an accepted statement. */
+export interface Receipt {
+  protocol: 1;
+  requestId: string;
+  status: PushStatus;
+  generation: number;
+  bundleSha256: string | null;
+  previous: Head | null;
+  /** What the push changes, by name. */
+  diff?: BundleDiff;
+  /** Artifacts and blobs that the Worker lacks, by digest. */
+  missing?: { artifacts: string[]; blobs: string[] };
+  audit: AuditHead | null;
+  /** The Worker's clock, ISO 8601. */
+  serverTime: string;
+  /** Only for `status`. */
+  worker?: WorkerStatus;
+}
+
+/** The Worker's answer to a statement it refused. */
+export interface Refused {
+  protocol: 1;
+  requestId: string;
+  error: { code: string; message: string; retry: RetryAdvice; details: Record<string, unknown> };
+  generation: number | null;
+  bundleSha256: string | null;
+  serverTime: string;
+}
+
+/** Names that two bundles differ in. */
+export interface BundleDiff {
+  skills: NameDiff;
+  operations: NameDiff;
+}
+
+/** Added, removed and changed names, each sorted. */
+export interface NameDiff {
+  added: string[];
+  removed: string[];
+  changed: string[];
+}
+
+/** What `status` reports about the Worker itself. */
+export interface WorkerStatus {
+  name: string;
+  environment: string;
+  audience: string;
+  runtimeVersion: string;
+  structuralDigest: string;
+  appliedAt: string | null;
+  /** Usable trust roots, with the RFC 7638 thumbprint of each key. */
+  trustRoots: { kid: string; algorithm: string; thumbprint: string }[];
+  /** Trust roots that could not be used, and why. */
+  unusableTrustRoots: { kid: string; reason: string }[];
+  /** Features whose binding is missing, and what is lost without it. */
+  missingBindings: { binding: string; consequence: string }[];
+  /** Declared secrets that have no value. */
+  missingSecrets: string[];
+  auditPending: number;
+}

@@ -1,0 +1,67 @@
+/** Where a parameter goes. */
+export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
+
+/** Serialisation styles of the OpenAPI Specification, section "Style Values". */
+export type ParameterStyle =
+  | 'matrix'
+  | 'label'
+  | 'simple'
+  | 'form'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'deepObject';
+
+/** One parameter: which argument it takes and how its value is written. */
+export interface ParameterTemplate {
+  in: ParameterPlace;
+  /** Name on the wire. */
+  name: string;
+  /** Path of the value in the arguments, such as `["id"]` or `["query", "id"]`. */
+  at: string[];
+  required: boolean;
+  style: ParameterStyle;
+  explode: boolean;
+  /** Query only: reserved characters stay as they are. */
+  allowReserved?: true;
+  /** Set for a `content` parameter: the value is serialised as this media type. */
+  contentType?: string;
+}
+
+/** One field of a body whose properties are arguments of their own. */
+export interface BodyField {
+  /** Property name on the wire. */
+  name: string;
+  at: string[];
+  required: boolean;
+  style?: ParameterStyle;
+  explode?: boolean;
+  allowReserved?: true;
+  contentType?: string;
+}
+
+/** How the body is made. Exactly one of `at` (the whole body is one argument) and `fields`. */
+export interface BodyTemplate {
+  kind: 'json' | 'form' | 'multipart' | 'text' | 'binary';
+  contentType: string;
+  required: boolean;
+  at?: string[];
+  fields?: BodyField[];
+}
+
+/** How an operation's arguments become a request: data, not code. */
+export interface RequestTemplate {
+  method: string;
+  /** Absolute base URL, without a trailing slash; its origin is in the service's `origins`. */
+  server: string;
+  /** Path with `{name}` where a path parameter goes. */
+  path: string;
+  parameters: ParameterTemplate[];
+  body?: BodyTemplate;
+  /** Value of the `Accept` header. */
+  accept: string;
+  /**
+   * Scheme names: any one of the outer list, all of the inner (OpenAPI "Security Requirement Object").
+   * An empty outer list means that nothing is sent.
+   */
+  security: string[][];
+}
