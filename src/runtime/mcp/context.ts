@@ -1,0 +1,46 @@
+import type { Caller } from '../auth/caller.js';
+import type { Snapshot } from '../snapshot.js';
+
+/** How an operation's call ended, as the audit chain records it. */
+export type ActionResult = 'ok' | 'upstream_error' | 'denied' | 'failed';
+
+/** One operation call, for the audit chain: digests, never values. */
+export interface SkillActionRecord {
+  type: 'action';
+  /** The skill that lets the caller use the operation; the first in code-unit order when several do. */
+  skill?: string;
+  /** `<binding>.<operation name>`. */
+  operation: string;
+  result: ActionResult;
+  /** HTTP status of the API's answer; 0 when there was none. */
+  status: number;
+  /** SHA-256 of the canonical JSON of the arguments. */
+  inputHash: string;
+  /** SHA-256 of the canonical JSON of the structured answer; absent when nothing was called. */
+  outputHash?: string;
+  /** Wall time of the call, in milliseconds. */
+  durationMs?: number;
+}
+
+/** Tells about bundles that become active while a client is connected. */
+export interface ChangeSource {
+  /**
+   * Calls `listener` with the generation that became active. Returns the function that ends it.
+   * Nothing is delivered to a listener that throws.
+   */
+  subscribe(listener: (generation: number) => void): () => void;
+}
+
+/** Everything that an MCP request may use. One per request: the snapshot is pinned for its whole answer. */
+export interface McpContext {
+  readonly snapshot: Snapshot;
+  /** The Worker's bindings and secrets. */
+  readonly env: Record<string, unknown>;
+  readonly caller: Caller;
+  readonly requestId: string;
+  /** Takes one batch per invoke; never blocks, never throws. */
+  recordActions(records: SkillActionRecord[]): void;
+  /** Keeps the request's isolate alive for `promise`. */
+  waitUntil(promise: Promise<unknown>): void;
+  readonly changed: ChangeSource;
+}
