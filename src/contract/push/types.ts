@@ -1,3 +1,4 @@
+import type { BundleDiff } from '../bundle/diff.js';
 import type { ExpectedHead, PushClaims, PushSource } from '../generated/push-statement.js';
 
 export type { ExpectedHead, PushClaims, PushSource };
@@ -49,7 +50,7 @@ export interface Receipt {
   generation: number;
   bundleSha256: string | null;
   previous: Head | null;
-  /** What the push changes, by name. */
+  /** What the push changes. */
   diff?: BundleDiff;
   /** Artifacts and blobs that the Worker lacks, by digest. */
   missing?: { artifacts: string[]; blobs: string[] };
@@ -68,19 +69,6 @@ export interface Refused {
   generation: number | null;
   bundleSha256: string | null;
   serverTime: string;
-}
-
-/** Names that two bundles differ in. */
-export interface BundleDiff {
-  skills: NameDiff;
-  operations: NameDiff;
-}
-
-/** Added, removed and changed names, each sorted. */
-export interface NameDiff {
-  added: string[];
-  removed: string[];
-  changed: string[];
 }
 
 /** What `status` reports about the Worker itself. */

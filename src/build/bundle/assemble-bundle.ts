@@ -1,0 +1,122 @@
+import { canonicalBytes } from '../../contract/encoding/jcs.js';
+import { sha256Hex } from '../../contract/encoding/digest.js';
+import { structuralDigest } from '../../contract/bundle/structural.js';
+import { MEDIA_TYPES } from '../../contract/bundle/types.js';
+import type { BundleIndex, OperationEntry, Service, SkillEntry } from '../../contract/bundle/types.js';
+import { buildSearchIndex } from '../../contract/search/index.js';
+import type { DiagnosticSink } from '../diagnostics/types.js';
+import type { SelectedSkill, SelectedSkills } from '../skills/select-skills.js';
+import type { Artifact, Bundle, EffectiveManifest, Operation, OperationSet } from '../types.js';
+import { checkBundle } from './check-bundle.js';
+import { fileArtifact, jsonArtifact } from './make-artifact.js';
+
+/**
+ * Stage 5: the deploy bundle. Pure: the same values give the same bytes on every machine.
+ * Returns `undefined` when the index breaks a limit; every breach is reported.
+ */
+export async function assembleBundle(
+  manifest: EffectiveManifest,
+  skills: SelectedSkills,
+  operations: OperationSet,
+  sink: DiagnosticSink,
+): Promise<Bundle | undefined> {
+  const store = new Map<string, Artifact>();
+  const keep = (artifact: Artifact) => {
+    store.set(artifact.ref.sha256, artifact);
+    return artifact.ref;
+  };
+  const used = usedOperations(skills, operations, sink);
+  const index: BundleIndex = {
+    format: 'frontmcp-bundle',
+    v: 1,
+    name: manifest.name,
+    environment: manifest.environment,
+    manifest: { hot: hotManifest(manifest, skills), structural: manifest.structural },
+    services: await services(used, operations, keep),
+    skills: await skillEntries(skills, keep),
+    operations: await operationEntries(used, keep),
+    search: keep(await searchArtifact(skills, used)),
+  };
+  if (skills.skills.length === 0) sink.report('bundle-empty', {}, { file: manifest.file });
+  if (!checkBundle(index, [...store.values()], sink)) return undefined;
+  const bytes = canonicalBytes(index);
+  return {
+    index,
+    bytes,
+    sha256: await sha256Hex(bytes),
+    structuralDigest: await structuralDigest(index),
+    artifacts: new Map([...store].filter(([, artifact]) => !artifact.ref.blob)),
+    blobs: new Map([...store].filter(([, artifact]) => artifact.ref.blob)),
+  };
+}
+
+type Keep = (artifact: Artifact) => Artifact['ref'];
+
+function usedOperations(skills: SelectedSkills, operations: OperationSet, sink: DiagnosticSink): Operation[] {
+  const wanted = new Set(skills.skills.flatMap((skill) => skill.operations));
+  for (const { key } of operations.operations) {
+    if (!wanted.has(key)) sink.report('bundle-operation-unused', { key });
+  }
+  return operations.operations.filter(({ key }) => wanted.has(key));
+}
+
+/** Skills say `alwaysLoad` in front matter or in the manifest; the index says it in one place. */
+function hotManifest(manifest: EffectiveManifest, skills: SelectedSkills): BundleIndex['manifest']['hot'] {
+  const alwaysLoad = skills.skills.filter((skill) => skill.alwaysLoad).map((skill) => skill.id);
+  return { ...manifest.hot, skills: { ...manifest.hot.skills, alwaysLoad: alwaysLoad.sort() } };
+}
+
+async function services(used: Operation[], operations: OperationSet, keep: Keep): Promise<Record<string, Service>> {
+  const specs = [...new Set(used.map(({ entry }) => entry.spec))].sort();
+  const entries = specs.map(async (spec): Promise<[string, Service]> => {
+    const service = operations.services[spec];
+    if (!service) throw new Error(`assembleBundle: no service for the spec "${spec}"`);
+    const $defs = operations.schemas[spec];
+    if (!$defs || Object.keys($defs).length === 0) return [spec, service];
+    const schemas = keep(await jsonArtifact({ v: 1, $defs }, MEDIA_TYPES.schemas, `The schemas of "${spec}"`));
+    return [spec, { ...service, schemas }];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function operationEntries(used: Operation[], keep: Keep): Promise<Record<string, OperationEntry>> {
+  const entries = used.map(async ({ key, entry, document }): Promise<[string, OperationEntry]> => {
+    const artifact = keep(await jsonArtifact(document, MEDIA_TYPES.operation, `Operation "${key}"`));
+    return [key, { ...entry, artifact }];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function skillEntries(skills: SelectedSkills, keep: Keep): Promise<Record<string, SkillEntry>> {
+  const entries = skills.skills.map(async (skill): Promise<[string, SkillEntry]> => [skill.id, await skillEntry(skill, keep)]);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function skillEntry(skill: SelectedSkill, keep: Keep): Promise<SkillEntry> {
+  const files = skill.files.map(async (file): Promise<[string, Artifact['ref']]> => {
+    return [file.path, keep(await fileArtifact(file, `${skill.directory}/${file.path}`))];
+  });
+  return {
+    name: skill.name,
+    description: skill.description,
+    tags: skill.allTags,
+    frontMatter: skill.frontMatter,
+    files: Object.fromEntries(await Promise.all(files)),
+    operations: skill.operations,
+    alwaysLoad: skill.alwaysLoad,
+    hideFromDiscovery: skill.hideFromDiscovery,
+  };
+}
+
+async function searchArtifact(skills: SelectedSkills, used: Operation[]): Promise<Artifact> {
+  const entries = new Map(used.map(({ key, entry }) => [key, entry]));
+  const documents = skills.skills.map((skill) => ({
+    id: skill.id,
+    name: skill.name,
+    description: skill.description,
+    tags: skill.allTags,
+    operations: skill.operations.map((key) => `${key} ${entries.get(key)?.id ?? ''} ${entries.get(key)?.summary ?? ''}`),
+    text: skill.files.flatMap(({ path, text }) => (path.endsWith('.md') && text !== undefined ? [text] : [])).join('\n'),
+  }));
+  return jsonArtifact(buildSearchIndex(documents), MEDIA_TYPES.search, 'The search index');
+}
