@@ -1,0 +1,57 @@
+import type { BuildResult } from '../build/build.js';
+import type { Receipt } from '../contract/push/types.js';
+import type { Failure, ProjectOptions } from './ports.js';
+import type { Plan, PlanBase } from './plan.js';
+
+/** How a deploy is to run. */
+export interface DeployOptions extends ProjectOptions {
+  /** Everything but sign and push; needs no secret and no network. */
+  dryRun: boolean;
+  /** Private key, in any accepted form. */
+  signingKey?: string;
+  /** Key id; chosen among the trust roots when it is left out. */
+  keyId?: string;
+  /** Where to push; `deployment.url` of the manifest by default. */
+  deploymentUrl?: string;
+  /** `any` overrides the compare-and-set against the head. */
+  expect: 'head' | 'any';
+  /** Where the push comes from, for the audit. */
+  source: { repository?: string; commit?: string; ref?: string; run?: string; actor?: string };
+  /** Cloudflare Access service token. */
+  access?: { clientId: string; clientSecret: string };
+  /** What a dry run compares with. */
+  against: PlanBase;
+  /** File to write the exact index bytes to, and one for the push statement. */
+  bundlePath?: string;
+  statementPath?: string;
+  /** Warnings stop the push as well. */
+  failOnWarning?: boolean;
+}
+
+/** The key a push was signed with. */
+export interface SignedWith {
+  kid: string;
+  /** RFC 7638 thumbprint of the public key. */
+  thumbprint: string;
+  /** What was repaired in the key's text, to be told once. */
+  repaired?: string;
+}
+
+/** What a deploy came to. */
+export interface DeployResult {
+  result: 'applied' | 'unchanged' | 'planned' | 'redeploy_required' | 'failed';
+  build: BuildResult;
+  /** Set as soon as it is known, also when the push fails; absent when placeholders stood in for variables. */
+  bundleSha256?: string;
+  /** The Worker's address, when known. */
+  deploymentUrl?: string;
+  mcpUrl?: string;
+  plan?: Plan;
+  signedWith?: SignedWith;
+  receipt?: Receipt;
+  /** JSON pointers of the structural parts that need a redeploy. */
+  redeployPointers?: string[];
+  failure?: Failure;
+  /** Attempts and bytes of the push, for the log. */
+  push?: { attempts: number; sentArtifacts: number; bytes: number };
+}

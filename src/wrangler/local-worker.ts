@@ -1,0 +1,92 @@
+import type { Miniflare, MiniflareOptions } from 'miniflare';
+import type { CompiledBundle, StructuralManifest } from '../contract/bundle/types.js';
+import { emitBundleModule } from './emit.js';
+import { EMITTED, RUNTIME_DURABLE_OBJECTS } from './names.js';
+
+/** How a local Worker is started. */
+export interface LocalWorkerOptions {
+  structural: StructuralManifest;
+  environment: string;
+  compiled: CompiledBundle;
+  /** Text of the compiled runtime. */
+  runtime: string;
+  /** Worker secrets, by name. */
+  secrets: Record<string, string>;
+  host: string;
+  /** 0 for any free port. */
+  port: number;
+  /** Folder that keeps Durable Objects, KV, D1 and R2; nothing is kept without it. */
+  stateDirectory?: string;
+  /** Receives a line of the Worker's log. */
+  log?: (line: string) => void;
+}
+
+/** A Worker that runs in local workerd. */
+export interface LocalWorker {
+  /** Such as `http://127.0.0.1:8787`. */
+  url: string;
+  /** Restarts with other options on the same port; state is kept. */
+  restart(options: LocalWorkerOptions): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The part of the miniflare package that is used; it is an optional peer, so the caller resolves it. */
+export type MiniflareModule = Pick<typeof import('miniflare'), 'Miniflare' | 'Log' | 'LogLevel'>;
+
+/**
+ * Starts the Worker that `emit-wrangler` would emit, in local workerd.
+ * Rejects when workerd cannot start, for example because the port is taken.
+ */
+export async function startLocalWorker(miniflare: MiniflareModule, options: LocalWorkerOptions): Promise<LocalWorker> {
+  const instance: Miniflare = new miniflare.Miniflare(miniflareOptions(miniflare, options));
+  const address = await instance.ready;
+  const port = Number(address.port);
+  return {
+    url: `http://${options.host}:${port}`,
+    restart: (next) => instance.setOptions(miniflareOptions(miniflare, { ...next, port })),
+    close: () => instance.dispose(),
+  };
+}
+
+const ENTRY = `import { createWorker } from './${EMITTED.runtime}';
+import deployBundle from './${EMITTED.bundle}';
+const { handler, durableObjects } = createWorker({ bundle: deployBundle, env: ENVIRONMENT });
+export default handler;
+export const { SessionDO, EventStoreDO, BundleDO } = durableObjects;
+`;
+
+function miniflareOptions(miniflare: MiniflareModule, options: LocalWorkerOptions): MiniflareOptions {
+  const { structural, stateDirectory } = options;
+  const { runtime, bindings } = structural;
+  const module = (path: string, contents: string) => ({ type: 'ESModule' as const, path, contents });
+  return {
+    host: options.host,
+    port: options.port,
+    log: new miniflare.Log(miniflare.LogLevel.NONE),
+    handleRuntimeStdio: (stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream) => {
+      for (const stream of [stdout, stderr]) forwardLines(stream, options.log);
+    },
+    modules: [
+      module('worker.js', ENTRY.replace('ENVIRONMENT', JSON.stringify(options.environment))),
+      module(EMITTED.runtime, options.runtime),
+      module(EMITTED.bundle, emitBundleModule(options.compiled)),
+    ],
+    compatibilityDate: runtime.compatibilityDate,
+    compatibilityFlags: runtime.compatibilityFlags ?? [],
+    bindings: { ...bindings.vars, ...options.secrets },
+    durableObjects: Object.fromEntries(
+      (bindings.durableObjects ?? RUNTIME_DURABLE_OBJECTS).map(({ binding, className }) => [binding, { className, useSQLite: true }]),
+    ),
+    kvNamespaces: (bindings.kvNamespaces ?? []).map(({ binding }) => binding),
+    d1Databases: (bindings.d1Databases ?? []).map(({ binding }) => binding),
+    r2Buckets: (bindings.r2Buckets ?? []).map(({ binding }) => binding),
+    ...(stateDirectory === undefined ? {} : { defaultPersistRoot: stateDirectory }),
+  };
+}
+
+function forwardLines(stream: NodeJS.ReadableStream, log: ((line: string) => void) | undefined): void {
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    for (const line of chunk.split('\n')) if (line.trim() !== '') log?.(line);
+  });
+}
