@@ -1,26 +1,29 @@
-// Writes src/contract/generated/validate-*.js from schemas/*.json: validators without code generation at run time.
-// Run: npm run generate
-import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const readSchema = async (name) => JSON.parse(await readFile(`${root}schemas/${name}`, 'utf8'));
-
-const targets = [
+const TARGETS = [
   { schema: 'bundle.v1.json', needs: ['frontmcp-deploy.v1.json'], name: 'validateBundleSchema', to: 'validate-bundle' },
   { schema: 'push-statement.v1.json', needs: [], name: 'validateClaimsSchema', to: 'validate-claims' },
 ];
 
-for (const { schema, needs, name, to } of targets) {
+/** Validators as plain modules: a Worker may not generate code at run time. */
+export async function generate(root) {
+  return (await Promise.all(TARGETS.map((target) => generateOne(root, target)))).flat();
+}
+
+async function generateOne(root, { schema, needs, name, to }) {
+  const readSchema = async (file) => JSON.parse(await readFile(join(root, 'schemas', file), 'utf8'));
   const ajv = new Ajv.default({
     allErrors: true,
     inlineRefs: false,
+    // Texts and the Unicode length table would double the size; the reader of an error gets the keyword and its limit.
     messages: false,
     unicode: false,
+    logger: false,
     strict: true,
     strictTypes: false,
     strictRequired: false,
@@ -46,14 +49,14 @@ for (const { schema, needs, name, to } of targets) {
     legalComments: 'none',
   });
   const banner = `/* Generated from schemas/${schema} by "npm run generate". Do not edit. */\n`;
-  await writeFile(`${root}src/contract/generated/${to}.js`, banner + bundled.outputFiles[0].text);
-  await writeFile(
-    `${root}src/contract/generated/${to}.d.ts`,
-    `${banner}/** Validates a parsed value against schemas/${schema}; every error is left in \`errors\`. */
+  const types = `/** Validates a parsed value against schemas/${schema}; every error is left in \`errors\`. */
 export declare const ${name}: {
   (value: unknown): boolean;
   errors?: { instancePath: string; keyword: string; message?: string; params: Record<string, unknown> }[] | null;
 };
-`,
-  );
+`;
+  return [
+    { path: `src/contract/generated/${to}.js`, text: banner + bundled.outputFiles[0].text },
+    { path: `src/contract/generated/${to}.d.ts`, text: banner + types },
+  ];
 }

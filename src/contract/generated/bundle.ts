@@ -27,6 +27,9 @@ export type SpecAuth =
   | {
       [k: string]: SpecCredential;
     };
+/**
+ * One credential: `secret`, `clientCredentials`, `tokenExchange` or `passthrough`.
+ */
 export type SpecCredential =
   StaticCredential | ClientCredentialsCredential | TokenExchangeCredential | PassthroughCredential;
 
@@ -145,7 +148,7 @@ export interface Server {
  */
 export interface Icon {
   /**
-   * An https or data URL of the icon.
+   * An `https:` or `data:image/` URL of the icon.
    */
   src: string;
   /**
@@ -207,7 +210,7 @@ export interface Execution {
    *
    * @maxItems 64
    *
-   * Items: `<binding>.<operation>` glob.
+   * Items: `<binding>.<operation>`, `*` matches within a part.
    */
   approve?: string[];
 }
@@ -248,9 +251,11 @@ export interface Runtime {
  */
 export interface Bindings {
   /**
-   * Durable Object bindings. `SESSIONS`, `EVENTS` and `BUNDLE` are added when they are not listed.
+   * Durable Object bindings. `SESSIONS` (`SessionDO`), `EVENTS` (`EventStoreDO`) and `BUNDLE` (`BundleDO`) are added when they are not listed.
    *
    * @maxItems 32
+   *
+   * Items: A Durable Object binding.
    */
   durableObjects?: {
     /**
@@ -270,6 +275,8 @@ export interface Bindings {
    * D1 databases. `AUDIT` receives the audit chain.
    *
    * @maxItems 16
+   *
+   * Items: A D1 binding.
    */
   d1Databases?: {
     /**
@@ -286,9 +293,11 @@ export interface Bindings {
     databaseId: string;
   }[];
   /**
-   * KV namespaces. `BUNDLE_CACHE` keeps the last good bundle, the one that `signing.replay.nonceKv` names keeps nonce hints.
+   * KV namespaces. `BUNDLE_CACHE` keeps the last good bundle; the one that `signing.replay.nonceKv` names keeps nonce hints.
    *
    * @maxItems 32
+   *
+   * Items: A KV binding.
    */
   kvNamespaces?: {
     /**
@@ -304,6 +313,8 @@ export interface Bindings {
    * R2 buckets. `SKILL_DATA` keeps blobs.
    *
    * @maxItems 16
+   *
+   * Items: An R2 binding.
    */
   r2Buckets?: {
     /**
@@ -318,7 +329,7 @@ export interface Bindings {
   vars?: Vars;
 }
 /**
- * Plain-text variables of the Worker.
+ * Plain-text variables of the Worker, name → value.
  */
 export interface Vars {
   [k: string]: string;
@@ -332,10 +343,12 @@ export interface Signing {
    */
   algorithm: 'ed25519' | 'rs256';
   /**
-   * Public keys that the Worker trusts.
+   * Public keys that the Worker trusts; several while a key is rotated.
    *
    * @minItems 1
    * @maxItems 8
+   *
+   * Items: A public key, by the name of the secret that holds it.
    */
   trustRoots: {
     /**
@@ -356,7 +369,7 @@ export interface Signing {
      */
     windowSeconds?: number;
     /**
-     * KV binding for nonce hints.
+     * KV binding for nonce hints; one of `bindings.kvNamespaces`.
      */
     nonceKv: string;
   };
@@ -378,6 +391,9 @@ export interface AuthApiKey {
    * Static API keys.
    */
   provider: 'apiKey';
+  /**
+   * Where the key is and which keys are accepted.
+   */
   apiKey: {
     /**
      * Header that carries the key. Default `X-API-Key`; `Authorization: Bearer` is accepted as well.
@@ -397,6 +413,9 @@ export interface AuthOauth {
    * Any OAuth 2.0 or OpenID Connect issuer.
    */
   provider: 'oauth';
+  /**
+   * Issuer and audience.
+   */
   oauth: {
     /**
      * Issuer URL.
@@ -421,6 +440,9 @@ export interface AuthFrontegg {
    * Frontegg.
    */
   provider: 'frontegg';
+  /**
+   * Audience, issuer and tenant.
+   */
   frontegg: {
     /**
      * Where the tenant is read from. Default `subdomain`.
@@ -445,6 +467,9 @@ export interface AuthCloudflareAccess {
    * Cloudflare Access in front of the Worker.
    */
   provider: 'cloudflareAccess';
+  /**
+   * Team and application.
+   */
   cloudflareAccess: {
     /**
      * Team domain, such as `acme.cloudflareaccess.com`.
@@ -479,11 +504,11 @@ export interface Secret {
  */
 export interface Deployment {
   /**
-   * Where the Worker answers, without a trailing slash. Gives the push its audience.
+   * Where the Worker answers, https. Gives the push its audience and the action its `deployment-url`.
    */
   url?: string;
   /**
-   * Name of the Worker. Default `<name>` or `<name>-<environment>`.
+   * Name of the Worker. Default `<name>` or `<name>-<environment>` in lower case, so that environments do not deploy over each other.
    */
   workerName?: string;
   /**
@@ -491,13 +516,15 @@ export interface Deployment {
    */
   workersDev?: boolean;
   /**
-   * A domain of a zone on the account.
+   * A domain of a zone on the account. Turns the workers.dev address off unless `workersDev` says otherwise.
    */
   customDomain?: string;
   /**
    * Routes of the Worker.
    *
    * @maxItems 32
+   *
+   * Items: A route.
    */
   routes?: {
     /**
@@ -565,6 +592,9 @@ export interface StaticCredential {
  * OAuth 2.0 client credentials (RFC 6749 section 4.4).
  */
 export interface ClientCredentialsCredential {
+  /**
+   * Client id, and either a client secret or a private key.
+   */
   clientCredentials: {
     [k: string]: unknown;
   } & {
@@ -598,6 +628,9 @@ export interface ClientCredentialsCredential {
  * Exchanges the caller's token for one of the API (RFC 8693).
  */
 export interface TokenExchangeCredential {
+  /**
+   * Token endpoint, and the audience or the resource of the wanted token.
+   */
   tokenExchange: {
     [k: string]: unknown;
   } & {

@@ -1,7 +1,7 @@
 /* Generated from schemas/frontmcp-deploy.v1.json by "npm run generate". Do not edit. */
 
 /**
- * OpenAPI documents: a directory (every `.json`, `.yaml`, `.yml` in it, the id is the file name without ending), or a list of paths and entries.
+ * OpenAPI documents: a directory (every `.json`, `.yaml`, `.yml` directly in it; the id is the file name without its ending), or a list of paths and entries. A URL is refused: a build reads files, never the network.
  */
 export type Specs = string | (string | SpecEntry)[];
 /**
@@ -12,6 +12,9 @@ export type SpecAuth =
   | {
       [k: string]: SpecCredential;
     };
+/**
+ * One credential: `secret`, `clientCredentials`, `tokenExchange` or `passthrough`.
+ */
 export type SpecCredential =
   StaticCredential | ClientCredentialsCredential | TokenExchangeCredential | PassthroughCredential;
 /**
@@ -46,11 +49,11 @@ export interface DeployManifest {
    */
   $schema?: string;
   /**
-   * Version of the manifest format.
+   * Version of the manifest format: always `1`.
    */
   version: 1;
   /**
-   * Name of the project.
+   * Name of the project: a letter, then letters, digits, `_`, `-`. Part of the identity that a push must match.
    */
   name: string;
   runtime: Runtime;
@@ -71,7 +74,7 @@ export interface DeployManifest {
   deployment?: Deployment;
   execution?: Execution;
   /**
-   * Overlays, by environment name.
+   * Overlays, by environment name. Structural values in an overlay need a redeploy like those of the base.
    */
   environments?: {
     [k: string]: EnvironmentOverlay;
@@ -143,7 +146,7 @@ export interface Server {
  */
 export interface Icon {
   /**
-   * An https or data URL of the icon.
+   * An `https:` or `data:image/` URL of the icon.
    */
   src: string;
   /**
@@ -164,28 +167,28 @@ export interface Icon {
  */
 export interface SpecEntry {
   /**
-   * Id of the spec, as op references name it.
+   * Id of the spec, as op references name it: letters, digits, `_`, `.`, `-`.
    */
   id: string;
   /**
-   * Path of the OpenAPI file, relative to the manifest.
+   * Path of the OpenAPI file, relative to the manifest; inside the repository.
    */
   spec: string;
   /**
-   * Base URL of the API; wins over the `servers` of the document.
+   * Base URL of the API (http or https); wins over the `servers` of the document.
    */
   baseUrl?: string;
   /**
-   * The JavaScript namespace of the spec in AgentScript. Default: the id, when it is an identifier.
+   * The JavaScript namespace of the spec in AgentScript, an identifier. Default: the id in camel case, `acme-api` → `acmeApi`.
    */
   bindingName?: string;
   auth?: SpecAuth;
   /**
-   * Only safe methods (GET, HEAD) of this spec can enter the bundle.
+   * Only safe methods (GET, HEAD) of this spec can enter the bundle; the build proves it. Default `false`.
    */
   readOnly?: boolean;
   /**
-   * Which entry of the document's `servers` to use, from 0, when `baseUrl` is not given.
+   * Which entry of the document's `servers` to use, from 0, when `baseUrl` is not given. Default 0.
    */
   server?: number;
   /**
@@ -195,7 +198,7 @@ export interface SpecEntry {
     [k: string]: string;
   };
   /**
-   * Validates the whole document, not only what skills refer to.
+   * Validates the whole document, not only what skills refer to. Default `false`.
    */
   strict?: boolean;
 }
@@ -212,6 +215,9 @@ export interface StaticCredential {
  * OAuth 2.0 client credentials (RFC 6749 section 4.4).
  */
 export interface ClientCredentialsCredential {
+  /**
+   * Client id, and either a client secret or a private key.
+   */
   clientCredentials: {
     [k: string]: unknown;
   } & {
@@ -245,6 +251,9 @@ export interface ClientCredentialsCredential {
  * Exchanges the caller's token for one of the API (RFC 8693).
  */
 export interface TokenExchangeCredential {
+  /**
+   * Token endpoint, and the audience or the resource of the wanted token.
+   */
   tokenExchange: {
     [k: string]: unknown;
   } & {
@@ -300,7 +309,7 @@ export interface Skills {
    *
    * @maxItems 32
    *
-   * Items: A skill id.
+   * Items: A skill id in kebab case.
    */
   alwaysLoad?: string[];
   /**
@@ -328,6 +337,9 @@ export interface Skills {
    * Who may use which skill: skill id → scopes and groups, any of which is enough.
    */
   access?: {
+    /**
+     * Scopes and groups, any of which is enough.
+     */
     [k: string]: {
       /**
        * OAuth scopes.
@@ -377,7 +389,7 @@ export interface Classification {
  */
 export interface ClassificationRule {
   /**
-   * `METHOD path-glob`: the method may be `*`, `*` matches within a path segment and `**` across segments.
+   * `METHOD path-glob`: the method may be `*`; `*` matches within a path segment, `**` across segments.
    */
   match: string;
   /**
@@ -394,9 +406,11 @@ export interface ClassificationRule {
  */
 export interface Bindings {
   /**
-   * Durable Object bindings. `SESSIONS`, `EVENTS` and `BUNDLE` are added when they are not listed.
+   * Durable Object bindings. `SESSIONS` (`SessionDO`), `EVENTS` (`EventStoreDO`) and `BUNDLE` (`BundleDO`) are added when they are not listed.
    *
    * @maxItems 32
+   *
+   * Items: A Durable Object binding.
    */
   durableObjects?: {
     binding: BindingName;
@@ -413,6 +427,8 @@ export interface Bindings {
    * D1 databases. `AUDIT` receives the audit chain.
    *
    * @maxItems 16
+   *
+   * Items: A D1 binding.
    */
   d1Databases?: {
     binding: BindingName;
@@ -426,9 +442,11 @@ export interface Bindings {
     databaseId: string;
   }[];
   /**
-   * KV namespaces. `BUNDLE_CACHE` keeps the last good bundle, the one that `signing.replay.nonceKv` names keeps nonce hints.
+   * KV namespaces. `BUNDLE_CACHE` keeps the last good bundle; the one that `signing.replay.nonceKv` names keeps nonce hints.
    *
    * @maxItems 32
+   *
+   * Items: A KV binding.
    */
   kvNamespaces?: {
     binding: BindingName;
@@ -441,6 +459,8 @@ export interface Bindings {
    * R2 buckets. `SKILL_DATA` keeps blobs.
    *
    * @maxItems 16
+   *
+   * Items: An R2 binding.
    */
   r2Buckets?: {
     binding: BindingName;
@@ -452,7 +472,7 @@ export interface Bindings {
   vars?: Vars;
 }
 /**
- * Plain-text variables of the Worker.
+ * Plain-text variables of the Worker, name → value.
  */
 export interface Vars {
   [k: string]: string;
@@ -466,10 +486,12 @@ export interface Signing {
    */
   algorithm: 'ed25519' | 'rs256';
   /**
-   * Public keys that the Worker trusts.
+   * Public keys that the Worker trusts; several while a key is rotated.
    *
    * @minItems 1
    * @maxItems 8
+   *
+   * Items: A public key, by the name of the secret that holds it.
    */
   trustRoots: {
     /**
@@ -490,7 +512,7 @@ export interface Signing {
      */
     windowSeconds?: number;
     /**
-     * KV binding for nonce hints.
+     * KV binding for nonce hints; one of `bindings.kvNamespaces`.
      */
     nonceKv: string;
   };
@@ -512,6 +534,9 @@ export interface AuthApiKey {
    * Static API keys.
    */
   provider: 'apiKey';
+  /**
+   * Where the key is and which keys are accepted.
+   */
   apiKey: {
     /**
      * Header that carries the key. Default `X-API-Key`; `Authorization: Bearer` is accepted as well.
@@ -531,6 +556,9 @@ export interface AuthOauth {
    * Any OAuth 2.0 or OpenID Connect issuer.
    */
   provider: 'oauth';
+  /**
+   * Issuer and audience.
+   */
   oauth: {
     /**
      * Issuer URL.
@@ -555,6 +583,9 @@ export interface AuthFrontegg {
    * Frontegg.
    */
   provider: 'frontegg';
+  /**
+   * Audience, issuer and tenant.
+   */
   frontegg: {
     /**
      * Where the tenant is read from. Default `subdomain`.
@@ -579,6 +610,9 @@ export interface AuthCloudflareAccess {
    * Cloudflare Access in front of the Worker.
    */
   provider: 'cloudflareAccess';
+  /**
+   * Team and application.
+   */
   cloudflareAccess: {
     /**
      * Team domain, such as `acme.cloudflareaccess.com`.
@@ -613,11 +647,11 @@ export interface Secret {
  */
 export interface Deployment {
   /**
-   * Where the Worker answers, without a trailing slash. Gives the push its audience.
+   * Where the Worker answers, https. Gives the push its audience and the action its `deployment-url`.
    */
   url?: string;
   /**
-   * Name of the Worker. Default `<name>` or `<name>-<environment>`.
+   * Name of the Worker. Default `<name>` or `<name>-<environment>` in lower case, so that environments do not deploy over each other.
    */
   workerName?: string;
   /**
@@ -625,13 +659,15 @@ export interface Deployment {
    */
   workersDev?: boolean;
   /**
-   * A domain of a zone on the account.
+   * A domain of a zone on the account. Turns the workers.dev address off unless `workersDev` says otherwise.
    */
   customDomain?: string;
   /**
    * Routes of the Worker.
    *
    * @maxItems 32
+   *
+   * Items: A route.
    */
   routes?: {
     /**
@@ -685,12 +721,12 @@ export interface Execution {
    *
    * @maxItems 64
    *
-   * Items: `<binding>.<operation>` glob.
+   * Items: `<binding>.<operation>`, `*` matches within a part.
    */
   approve?: string[];
 }
 /**
- * What differs in one environment. The result of the merge is validated against the whole schema.
+ * What differs in one environment: scalars and objects merge, lists replace. `name`, `runtime`, `signing`, `secrets` and `tags` cannot be overridden. The result is validated like the base.
  */
 export interface EnvironmentOverlay {
   /**
@@ -703,15 +739,15 @@ export interface EnvironmentOverlay {
    */
   skills?: {};
   /**
-   * Merged over `classification`.
+   * Merged over `classification`; `rules` replace.
    */
   classification?: {};
   /**
-   * Each kind listed replaces that kind; `vars` merge by key.
+   * Each kind listed replaces that kind, `vars` merge by key.
    */
   bindings?: {};
   /**
-   * Merged over `auth`.
+   * Merged over `auth`; another `provider` replaces the settings of the first.
    */
   auth?: {};
   /**

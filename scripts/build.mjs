@@ -1,0 +1,79 @@
+// Bundles dist/action, dist/cli (ncc) and dist/runtime (for wrangler). Run: npm run build
+// With --check it builds into a temporary folder and exits 1 when the committed dist/ differs.
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
+const check = process.argv.includes('--check');
+const target = check ? await mkdtemp(join(tmpdir(), 'frontmcp-dist-')) : join(root, 'dist');
+
+try {
+  await Promise.all([bundleRuntime(join(target, 'runtime')), bundleNode('action'), bundleNode('cli')]);
+  if (check) await compare();
+} finally {
+  if (check) await rm(target, { recursive: true, force: true });
+}
+
+/** ncc writes one folder with everything an entry needs, licences included. */
+async function bundleNode(name) {
+  const out = join(target, name);
+  await rm(out, { recursive: true, force: true });
+  const externals = ['miniflare', 'wrangler'].flatMap((peer) => ['--external', peer]);
+  await run(process.execPath, [ncc, 'build', join(root, `src/${name}/index.ts`), '--out', out, '--license', 'licenses.txt', '--no-cache', ...externals], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
+  await normalise(out);
+}
+
+async function bundleRuntime(out) {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  await build({
+    entryPoints: [join(root, 'src/runtime/index.ts')],
+    outfile: join(out, 'index.js'),
+    bundle: true,
+    format: 'esm',
+    target: 'es2023',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['workerd', 'worker', 'browser', 'import'],
+    external: ['cloudflare:workers'],
+    minify: true,
+    legalComments: 'eof',
+    logLevel: 'warning',
+  });
+}
+
+/** Line endings of bundled packages vary; git would normalise them and call the folder changed. */
+async function normalise(folder) {
+  for (const file of await list(folder)) {
+    const text = await readFile(file, 'utf8');
+    if (text.includes('\r')) await writeFile(file, text.replaceAll('\r\n', '\n'));
+  }
+}
+
+async function compare() {
+  const [fresh, committed] = [await contents(target), await contents(join(root, 'dist'))];
+  const names = [...new Set([...fresh.keys(), ...committed.keys()])].sort();
+  const stale = names.filter((name) => fresh.get(name) !== committed.get(name));
+  if (stale.length === 0) return;
+  for (const name of stale) console.error(`stale dist/${name}`);
+  console.error('Run "npm run build" and commit dist/.');
+  process.exitCode = 1;
+}
+
+async function contents(folder) {
+  const files = await list(folder);
+  return new Map(await Promise.all(files.map(async (file) => [relative(folder, file).replaceAll('\\', '/'), await readFile(file, 'utf8')])));
+}
+
+async function list(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+}
