@@ -1,0 +1,135 @@
+// The product in one command: a real deploy to a real local Worker, and a hot reload. Run: npm start [-- --once] [-- --json]
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { startDev } from './dev-server.mjs';
+import { startShopApi } from './shop-api.mjs';
+
+const { values: flags } = parseArgs({ options: { once: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+if (flags.help) {
+  console.log('npm start [-- --once] [-- --json]\n\n  --once  end after the tour instead of serving on\n  --json  print one JSON line last, everything else on stderr');
+  process.exit(0);
+}
+
+const TOKEN = 'demo-token-of-the-shop';
+const SHOP = fileURLToPath(new URL('../../fixtures/acme-shop', import.meta.url));
+/** How long a pushed change may take until a client sees it, in milliseconds: the revalidation bound with room. */
+const RELOAD_BOUND_MS = 30_000;
+
+const say = (text = '') => (flags.json ? console.error(text) : console.log(text));
+const step = (text) => say(`\n▸ ${text}`);
+const detail = (text) => say(`  ${text}`);
+
+const directory = await mkdtemp(join(tmpdir(), 'acme-shop-'));
+let stopping;
+const cleanups = [() => rm(directory, { recursive: true, force: true })];
+const cleanUp = () => (stopping ??= cleanups.reduceRight((done, clean) => done.then(clean), Promise.resolve()));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cleanUp());
+
+try {
+  const outcome = await tour();
+  if (!flags.once && !stopping) await serveOn(outcome);
+  if (flags.json) console.log(JSON.stringify(outcome.summary));
+} catch (error) {
+  if (!stopping) {
+    console.error(`\nThe demo failed: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+    if (flags.json) console.log(JSON.stringify({ result: 'failed' }));
+  }
+} finally {
+  await cleanUp();
+}
+
+async function tour() {
+  step('A mock of the shop\'s API, and a copy of fixtures/acme-shop to play with');
+  await cp(SHOP, directory, { recursive: true });
+  await writeFile(join(directory, '.dev.vars'), `ACME_API_TOKEN=${TOKEN}\n`);
+  const api = await startShopApi(TOKEN);
+  cleanups.push(() => api.close());
+  detail(`${directory}\n  ${api.url}`);
+
+  step('frontmcp deploy dev: check, bundle, sign, push to a Worker in local workerd');
+  const dev = await startDev({ directory, variables: { ACME_API_URL: api.url }, onLine: (line) => detail(`│ ${line}`) });
+  cleanups.push(() => dev.stop());
+
+  const client = await connect(dev.mcpUrl);
+  cleanups.push(() => client.close());
+  const { tools } = await client.listTools();
+  step(`An MCP client connects to ${dev.mcpUrl} (protocol ${client.getNegotiatedProtocolVersion?.() ?? 'negotiated'})`);
+  for (const tool of tools) detail(`${tool.name}: ${tool.title ?? ''}`);
+
+  await useSkills(client, api);
+  const hotReloadMs = await editAndReload(client);
+  const live = await readLive(dev.mcpUrl);
+  const summary = { result: live.generation > 1 ? 'applied' : 'unchanged', bundleSha256: live.sha256, generation: live.generation, mcpUrl: dev.mcpUrl, tools: tools.map(({ name }) => name), hotReloadMs };
+  return { summary, dev };
+}
+
+async function connect(mcpUrl) {
+  const client = new Client({ name: 'acme-demo', version: '1.0.0' }, { versionNegotiation: { mode: 'auto' } });
+  await client.connect(new StreamableHTTPClientTransport(new URL(mcpUrl)));
+  return client;
+}
+
+async function useSkills(client, api) {
+  step('It searches: "customer wants money back for a broken mug"');
+  const found = await call(client, 'codecall_searchSkills', { queries: ['customer wants money back for a broken mug'] });
+  for (const skill of found.skills) detail(`${skill.relevanceScore.toFixed(2)} ${skill.name}: ${skill.operations.map(({ operationId }) => operationId).join(', ')}`);
+  expect(found.skills[0]?.name === 'refund-order', 'the refund skill is found first');
+
+  step('It reads the skill and the operations the skill may call');
+  const described = await call(client, 'codecall_describe', { skillNames: ['refund-order'], toolNames: ['acme.issueRefund'] });
+  for (const tool of described.tools) detail(`${tool.name}: ${(tool.signature ?? tool.description ?? '').split('\n')[0]}`);
+
+  step('It reads order 1042, then refunds one mug of it');
+  const order = await call(client, 'codecall_invoke', { tool: 'acme.getOrder', input: { orderId: '1042' } });
+  detail(`order ${order.data.id}: ${order.data.total} ${order.data.currency}, ${order.data.status}`);
+  const refund = await call(client, 'codecall_invoke', { tool: 'acme.issueRefund', input: { orderId: '1042', amount: 12.5, reason: 'damaged', 'Idempotency-Key': 'refund-1042-damaged-mug' } });
+  detail(`refund ${refund.data.id}: ${refund.data.amount} ${refund.data.currency}, ${refund.data.status}`);
+  detail(`the API saw: ${api.calls.join(', ')}`);
+
+  step('It tries what no skill mentions: deleting the customer');
+  const refused = await client.callTool({ name: 'codecall_invoke', arguments: { tool: 'acme.deleteCustomer', input: { customerId: 'c7' } } });
+  detail(refused.content[0].text.split('\n')[0]);
+  expect(refused.isError === true && !api.calls.some((each) => each.startsWith('DELETE')), 'an operation that no skill mentions is refused');
+}
+
+async function editAndReload(client) {
+  step('Somebody edits a skill: vouchers come into the refund skill, saved to disk');
+  const file = join(directory, 'skills/refund-order/SKILL.md');
+  const text = await readFile(file, 'utf8');
+  const started = performance.now();
+  await writeFile(file, text.replace('tags: [billing]', 'tags: [billing, orders]').replace('asks for a refund.', 'asks for a refund or a goodwill voucher.'));
+  while (performance.now() - started < RELOAD_BOUND_MS && !stopping) {
+    const found = await call(client, 'codecall_searchSkills', { queries: ['goodwill voucher'] });
+    if (found.skills.some(({ description }) => description.includes('goodwill voucher'))) {
+      const milliseconds = Math.round(performance.now() - started);
+      detail(`checked, signed, pushed and served: the client's next search sees it after ${milliseconds} ms`);
+      return milliseconds;
+    }
+  }
+  throw new Error(`The client did not see the change within ${RELOAD_BOUND_MS / 1000} s.`);
+}
+
+async function readLive(mcpUrl) {
+  const answer = await (await fetch(new URL('/readyz', mcpUrl))).json();
+  return { sha256: answer.bundle.sha256, generation: answer.bundle.generation };
+}
+
+async function serveOn({ summary, dev }) {
+  step(`Serving ${summary.mcpUrl} - connect any MCP client, edit ${directory}/skills, stop with Ctrl+C`);
+  await dev.exited;
+}
+
+async function call(client, name, args) {
+  const result = await client.callTool({ name, arguments: args });
+  if (result.isError) throw new Error(`${name} answered: ${result.content[0]?.text}`);
+  return result.structuredContent;
+}
+
+function expect(condition, what) {
+  if (!condition) throw new Error(`It should hold that ${what}.`);
+}
