@@ -11,10 +11,27 @@ export type FileFault = 'absent' | 'directory' | 'outside' | 'too-large' | 'unre
 /** The outcome of a read. */
 export type FileContent = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; fault: FileFault; detail?: string };
 
-/** Something a walk met and did not follow. */
+/**
+ * What a walk can meet. `link-loop`: a link that leads back to a folder it stands in; `ignored`: the folder
+ * to walk is itself excluded by .gitignore; `submodule`: only its commit is known here, not its files;
+ * `too-many` and `too-deep`: the walk stopped there.
+ */
+export type WalkFault =
+  | 'link-outside'
+  | 'link-broken'
+  | 'link-loop'
+  | 'case-collision'
+  | 'reserved-name'
+  | 'unreadable'
+  | 'ignored'
+  | 'submodule'
+  | 'too-many'
+  | 'too-deep';
+
+/** Something a walk met and did not follow, or that cannot exist on every system. */
 export interface WalkProblem {
   path: string;
-  problem: 'link-outside' | 'link-broken' | 'case-collision' | 'reserved-name' | 'unreadable';
+  problem: WalkFault;
   /** The other name of a collision, or where the link goes. */
   detail?: string;
 }

@@ -1,0 +1,96 @@
+import { constants } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
+import { lstat, open, readdir, readlink, realpath } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import type { FileContent, FileTree } from './file-tree.js';
+import { findRoot } from './find-root.js';
+import { isGitFolder } from './portable-names.js';
+import { treeOver } from './tree-over.js';
+import type { NodeKind, TreeNode, TreeSource } from './tree-source.js';
+
+/** An open file tree, and where in it one stands. */
+export interface OpenTree {
+  tree: FileTree;
+  /** The directory that was opened, relative to the root of the tree, without slashes at the ends; '' for the root. */
+  prefix: string;
+}
+
+/**
+ * The files as they are on disk. The root is the git repository that contains the directory, else the directory.
+ * Links are followed only inside the root; .git is never entered; the repository's .gitignore files apply.
+ * A directory that does not exist gives an empty tree.
+ */
+export async function openWorkingTree(directory: string): Promise<OpenTree> {
+  const found = await findRoot(directory);
+  const prefix = relative(found.root, found.directory).split(sep).join('/').normalize('NFC');
+  return { tree: treeOver(diskSource(found.root)), prefix };
+}
+
+function diskSource(root: string): TreeSource {
+  const onDisk = (path: string) => join(root, ...path.split('/'));
+  return {
+    label: 'working tree',
+    list: (directory) => listDirectory(onDisk(directory)),
+    node: (directory, name) => nodeAt(join(onDisk(directory), name), name),
+    target: async (path) => {
+      const target = await readlink(onDisk(path)).catch(() => undefined);
+      return sep === '\\' ? target?.replaceAll('\\', '/') : target;
+    },
+    bytes: async (path, maxBytes) => {
+      if (!(await isWithin(root, onDisk(path)))) return { ok: false, fault: 'outside' };
+      return readRegularFile(onDisk(path), maxBytes);
+    },
+  };
+}
+
+async function listDirectory(directory: string): Promise<TreeNode[] | undefined> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => undefined);
+  return entries && Promise.all(entries.map((entry) => nodeOf(directory, entry)));
+}
+
+async function nodeOf(directory: string, entry: Dirent): Promise<TreeNode> {
+  const name = entry.name;
+  if (!entry.isFile()) return { name, kind: kindOf(entry), size: 0 };
+  return (await nodeAt(join(directory, name), name)) ?? { name, kind: 'other', size: 0 };
+}
+
+async function nodeAt(path: string, name: string): Promise<TreeNode | undefined> {
+  const stats = await lstat(path).catch(() => undefined);
+  return stats && { name, kind: kindOf(stats), size: stats.isFile() ? stats.size : 0 };
+}
+
+function kindOf(entry: Dirent | Stats): NodeKind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'directory';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+/** The last word belongs to the system: short names and junctions can spell a path that only it understands. */
+async function isWithin(root: string, path: string): Promise<boolean> {
+  const real = await realpath(path).catch(() => path);
+  const inside = relative(root, real);
+  const segments = inside.split(sep);
+  return !isAbsolute(inside) && segments[0] !== '..' && !segments.some(isGitFolder);
+}
+
+async function readRegularFile(path: string, maxBytes: number): Promise<FileContent> {
+  let handle: FileHandle | undefined;
+  try {
+    // Not blocking: a pipe put in the file's place must not hold the build.
+    handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const stats = await handle.stat();
+    if (!stats.isFile()) return { ok: false, fault: 'unreadable', detail: 'it is not a regular file' };
+    if (stats.size > maxBytes) return { ok: false, fault: 'too-large', detail: `${stats.size} bytes` };
+    return { ok: true, bytes: new Uint8Array(await handle.readFile()) };
+  } catch (error) {
+    return faultOf(error);
+  } finally {
+    await handle?.close();
+  }
+}
+
+function faultOf(error: unknown): FileContent {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  return code === 'ENOENT' ? { ok: false, fault: 'absent' } : { ok: false, fault: 'unreadable', detail: code };
+}
