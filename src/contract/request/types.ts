@@ -36,7 +36,10 @@ export interface BodyField {
   style?: ParameterStyle;
   explode?: boolean;
   allowReserved?: true;
+  /** Media type of this field: JSON types are serialised, anything else is sent as text. */
   contentType?: string;
+  /** A file: the argument is `{ base64, filename?, contentType? }` (multipart), or base64 text. */
+  binary?: true;
 }
 
 /** How the body is made. Exactly one of `at` (the whole body is one argument) and `fields`. */
@@ -65,3 +68,22 @@ export interface RequestTemplate {
    */
   security: string[][];
 }
+
+/** A request, ready to be sent once security and a user agent are added. */
+export interface BuiltRequest {
+  method: string;
+  /** Absolute; its origin is the origin of the template's server. */
+  url: string;
+  headers: [string, string][];
+  body?: string | Uint8Array<ArrayBuffer>;
+}
+
+/** Why an argument cannot be sent, in words that let an agent repair it. */
+export interface RequestProblem {
+  /** The argument, such as `id` or `query.limit`. */
+  parameter: string;
+  message: string;
+}
+
+/** The outcome of interpreting a request template. */
+export type RequestOutcome = { ok: true; request: BuiltRequest } | { ok: false; problems: RequestProblem[] };

@@ -1,0 +1,64 @@
+import type { JsonObject, JsonValue } from '../encoding/json.js';
+import { isJsonObject } from '../encoding/json.js';
+
+/** Reports why a value cannot be written, and stands for "no result". */
+export type Fail = (message: string) => undefined;
+
+/** An argument as the parameter styles see it (RFC 6570 section 2.3: string, list or associative array). */
+export type StyleValue =
+  | { kind: 'scalar'; text: string }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'object'; entries: [string, string][] };
+
+/** The value at a path of own properties, or `undefined`. */
+export function valueAt(args: JsonObject, at: readonly string[]): JsonValue | undefined {
+  let value: JsonValue | undefined = args;
+  for (const key of at) {
+    if (!isJsonObject(value) || !Object.hasOwn(value, key)) return undefined;
+    value = value[key];
+  }
+  return value;
+}
+
+/** The text of a string, finite number or boolean; fails for anything else. */
+export function scalarText(value: JsonValue | undefined, fail: Fail): string | undefined {
+  if (typeof value === 'string') return value.isWellFormed() ? value : fail('is not valid Unicode text');
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : fail('is not a finite number');
+  return fail('must be a string, a number or a boolean here');
+}
+
+/** Sorts a value into what styles can write. Members that hold `null` are left out (RFC 6570: undefined). */
+export function styleValue(value: JsonValue, fail: Fail): StyleValue | undefined {
+  if (Array.isArray(value)) return listValue(value, fail);
+  if (isJsonObject(value)) return objectValue(value, fail);
+  const text = scalarText(value, fail);
+  return text === undefined ? undefined : { kind: 'scalar', text };
+}
+
+function listValue(value: JsonValue[], fail: Fail): StyleValue | undefined {
+  const items: string[] = [];
+  for (const item of value) {
+    if (item === null) continue;
+    const text = scalarText(item, nested(fail, 'every item'));
+    if (text === undefined) return undefined;
+    items.push(text);
+  }
+  return { kind: 'list', items };
+}
+
+function objectValue(value: JsonObject, fail: Fail): StyleValue | undefined {
+  const entries: [string, string][] = [];
+  for (const [key, member] of Object.entries(value)) {
+    if (member === null || member === undefined) continue;
+    if (!key.isWellFormed()) return fail('has a property name that is not valid Unicode text');
+    const text = scalarText(member, nested(fail, `the property ${JSON.stringify(key)}`));
+    if (text === undefined) return undefined;
+    entries.push([key, text]);
+  }
+  return { kind: 'object', entries };
+}
+
+function nested(fail: Fail, what: string): Fail {
+  return (message) => fail(`${what} ${message}`);
+}
