@@ -22,8 +22,8 @@ export interface BuildOptions {
   variables: Readonly<Record<string, string | undefined>>;
   /** Whether unset variables become placeholders (a dry run) instead of errors. */
   placeholders: boolean;
-  /** Validates whole OpenAPI documents, not only what skills refer to. */
-  strict?: boolean;
+  /** Changes the effective manifest before the later stages see it. */
+  adjust?: (manifest: EffectiveManifest) => EffectiveManifest;
   /** Told when a stage begins. */
   onStage?: (stage: BuildStage) => void;
 }
@@ -49,7 +49,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   options.onStage?.('manifest');
   result.manifest = await readManifest(options.files, options.manifest, options, sink);
   if (result.manifest) {
-    const manifest = options.strict ? withStrictSpecs(result.manifest) : result.manifest;
+    const manifest = options.adjust?.(result.manifest) ?? result.manifest;
+    result.manifest = manifest;
     options.onStage?.('skills');
     result.skills = await readSkills(options.files, manifest, sink);
     options.onStage?.('operations');
@@ -59,8 +60,4 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     if (!hasErrors(sink.diagnostics)) result.bundle = await assembleBundle(manifest, selected, result.operations, sink);
   }
   return { ...result, diagnostics: sortDiagnostics(sink.diagnostics) };
-}
-
-function withStrictSpecs(manifest: EffectiveManifest): EffectiveManifest {
-  return { ...manifest, specs: manifest.specs.map((spec) => ({ ...spec, strict: true })) };
 }

@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { build, type BuildResult } from '../build/build.js';
 import type { FileTree } from '../build/files/file-tree.js';
 import { openWorkingTree } from '../build/files/working-tree.js';
+import type { EffectiveManifest } from '../build/types.js';
 import type { Ports, ProjectOptions } from './ports.js';
 
 /** A project, opened: where its files are, and where its manifest stands among them. */
@@ -20,7 +21,7 @@ export async function openProject(options: ProjectOptions): Promise<OpenProject>
 
 /** Builds a project from its working tree. `placeholders`: whether unset variables are filled in (a dry run). */
 export async function buildProject(
-  options: ProjectOptions & { placeholders: boolean },
+  options: ProjectOptions & { placeholders: boolean; adjust?: Adjust },
   ports: Pick<Ports, 'reporter' | 'variables'>,
 ): Promise<BuildResult> {
   const { files, manifest } = await openProject(options);
@@ -30,7 +31,17 @@ export async function buildProject(
     environment: options.environment,
     variables: ports.variables,
     placeholders: options.placeholders,
-    strict: options.strict ?? false,
+    adjust: combine(options),
     onStage: (stage) => ports.reporter.stage(stage),
   });
+}
+
+/** A change of the effective manifest that a command asks for. */
+export type Adjust = (manifest: EffectiveManifest) => EffectiveManifest;
+
+function combine({ strict, adjust }: { strict?: boolean; adjust?: Adjust }): Adjust {
+  return (manifest) => {
+    const adjusted = adjust?.(manifest) ?? manifest;
+    return strict ? { ...adjusted, specs: adjusted.specs.map((spec) => ({ ...spec, strict: true })) } : adjusted;
+  };
 }

@@ -1,6 +1,5 @@
 import { stringify } from 'smol-toml';
-import type { CompiledBundle } from '../contract/bundle/types.js';
-import type { BundleIndex } from '../contract/bundle/types.js';
+import type { BundleIndex, CompiledBundle } from '../contract/bundle/types.js';
 import { wranglerConfiguration } from './configuration.js';
 import { EMITTED } from './names.js';
 
@@ -23,7 +22,7 @@ export interface EmitOptions {
   format: ConfigurationFormat;
   /** Text of the compiled runtime. */
   runtime: string;
-  /** Text of the sample worker.ts, as it stands in examples/. */
+  /** Text of worker.ts, written for some environment. */
   worker: string;
 }
 

@@ -1,0 +1,63 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Bundle } from '../build/types.js';
+import { emitConfiguration, emitFolder, type ConfigurationFormat } from '../wrangler/emit.js';
+import { WORKER_ENTRY } from '../wrangler/worker-entry.js';
+import { buildProject } from './build-project.js';
+import type { EmitResult } from './command-results.js';
+import { compiledBundle } from './compiled-bundle.js';
+import type { Failure, Ports, ProjectOptions } from './ports.js';
+import { signStage } from './sign-stage.js';
+
+/** What to emit, and where. */
+export interface EmitCommandOptions extends ProjectOptions {
+  format: ConfigurationFormat;
+  /** Folder to write; only the configuration is returned without it. */
+  out?: string;
+  signingKey?: string;
+  keyId?: string;
+  /** Where the compiled runtime lies. */
+  distDirectory: string;
+}
+
+/**
+ * `frontmcp deploy emit-wrangler`: the wrangler configuration, and with a folder everything that
+ * `wrangler deploy` needs. Without a signing key the Worker waits for its first push.
+ */
+export async function emitWrangler(options: EmitCommandOptions, ports: Ports): Promise<EmitResult> {
+  const build = await buildProject({ ...options, placeholders: false }, ports);
+  if (!build.bundle) return { build, written: [], signed: false };
+  const configuration = emitConfiguration(build.bundle.index, options.format);
+  if (options.out === undefined) return { build, configuration, written: [], signed: false };
+  const statement = await embedStatement(build.bundle, options, ports);
+  if (!statement.ok) return { build, configuration, written: [], signed: false, failure: statement.failure };
+  const files = emitFolder({
+    index: build.bundle.index,
+    compiled: compiledBundle(build.bundle, statement.compact),
+    format: options.format,
+    runtime: await readFile(join(options.distDirectory, 'runtime/index.js'), 'utf8'),
+    worker: WORKER_ENTRY,
+  });
+  const written = await writeFolder(resolve(options.directory, options.out), files);
+  return { build, configuration, written, signed: statement.compact !== null };
+}
+
+type Embedded = { ok: true; compact: string | null } | { ok: false; failure: Failure };
+
+async function embedStatement(bundle: Bundle, options: EmitCommandOptions, ports: Ports): Promise<Embedded> {
+  if (options.signingKey === undefined) return { ok: true, compact: null };
+  const key = await signStage(bundle, { signingKey: options.signingKey, keyId: options.keyId }, ports);
+  if (!key.ok) return key;
+  return { ok: true, compact: await key.sign({ intent: 'embed' }) };
+}
+
+async function writeFolder(folder: string, files: Record<string, string>): Promise<string[]> {
+  const written: string[] = [];
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+    written.push(path);
+  }
+  return written;
+}
