@@ -1,0 +1,40 @@
+import type { Bundle } from '../build/types.js';
+import type { Intent, PushClaims, PushSource } from '../contract/push/types.js';
+import { chooseKid } from '../push/keys/choose-kid.js';
+import { loadSigningKey, type SigningKey } from '../push/keys/load-signing-key.js';
+import { signPush } from '../push/sign.js';
+import type { SignedWith } from './deploy-result.js';
+import type { Failure, Ports } from './ports.js';
+
+/** What to sign with. */
+export interface SignOptions {
+  signingKey: string;
+  keyId?: string;
+}
+
+/** A signer for one bundle, or why there is none. */
+export type SignStage =
+  | { ok: true; key: SigningKey; kid: string; signedWith: SignedWith; sign(statement: { intent: Intent; expect?: PushClaims['expect']; source?: PushSource }): Promise<string> }
+  | { ok: false; failure: Failure };
+
+/** Stage 6: loads the key, chooses its id among the trust roots, and signs statements about the bundle. */
+export async function signStage(bundle: Bundle, options: SignOptions, ports: Ports): Promise<SignStage> {
+  ports.reporter.stage('sign');
+  const loaded = loadSigningKey(options.signingKey);
+  if (!loaded.ok) return { ok: false, failure: { code: 'signing-key-unusable', message: loaded.reason } };
+  const { key } = loaded;
+  for (const form of key.secretForms) ports.reporter.mask(form);
+  const chosen = await chooseKid({ key, keyId: options.keyId, trustRoots: bundle.index.manifest.structural.signing.trustRoots, variables: ports.variables });
+  if (!chosen.ok) return { ok: false, failure: { code: 'key-id-unknown', message: chosen.reason, hint: chosen.hint } };
+  const { kid } = chosen;
+  return {
+    ok: true,
+    key,
+    kid,
+    signedWith: { kid, thumbprint: key.thumbprint, ...(key.repaired === undefined ? {} : { repaired: key.repaired }) },
+    sign: async (statement) => {
+      const { compact } = await signPush({ ...statement, bundle, key, kid, now: Math.floor(ports.now() / 1000), random: ports.random });
+      return compact;
+    },
+  };
+}
