@@ -1,0 +1,14 @@
+import { runNode } from '../support/run-cli.js';
+
+test('npm start -- --once deploys, serves, reloads and says so in one line of JSON', async () => {
+  const { code, stdout, stderr } = await runNode(['scripts/demo/start.mjs', '--once', '--json']);
+  expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+  expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toEqual({
+    result: 'applied',
+    bundleSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    generation: 2,
+    mcpUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/mcp$/),
+    tools: ['codecall_searchSkills', 'codecall_searchKnowledge', 'codecall_describe', 'codecall_invoke'],
+    hotReloadMs: expect.any(Number),
+  });
+});

@@ -1,0 +1,78 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { copyProject, type ProjectCopy } from '../support/project-copy.js';
+import { startCli, type Running } from '../support/run-cli.js';
+
+const READY = /^ready (http:\/\/127\.0\.0\.1:\d+\/mcp)$/;
+
+let project: ProjectCopy;
+const started: Running[] = [];
+
+beforeAll(async () => {
+  project = await copyProject('acme-shop');
+  await writeFile(join(project.directory, '.dev.vars'), 'ACME_API_TOKEN=local\n');
+});
+
+afterAll(async () => {
+  await Promise.all(started.map((each) => each.stop('SIGKILL').catch(() => null)));
+  await project.remove();
+});
+
+async function dev(...flags: string[]): Promise<Running> {
+  const running = await startCli(['deploy', 'dev', '--env', 'local', '--port', '0', ...flags], READY, {
+    cwd: project.directory,
+    variables: { ACME_API_URL: 'http://127.0.0.1:9/v1' },
+  });
+  started.push(running);
+  return running;
+}
+
+async function live(mcpUrl: string): Promise<{ generation: number; sha256: string }> {
+  const answer = (await (await fetch(new URL('/readyz', mcpUrl))).json()) as { bundle: { generation: number; sha256: string } };
+  return answer.bundle;
+}
+
+test('serves MCP to any client and ends cleanly on SIGTERM', async () => {
+  const running = await dev('--no-watch');
+  const client = new Client({ name: 'test', version: '1.0.0' });
+  await client.connect(new StreamableHTTPClientTransport(new URL(running.ready)));
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name)).toEqual(['codecall_searchSkills', 'codecall_searchKnowledge', 'codecall_describe', 'codecall_invoke']);
+  await client.close();
+  expect(await running.stop()).toBe(0);
+});
+
+test('serves the same generation after a restart with --state', async () => {
+  const first = await dev('--no-watch', '--state', '.state');
+  const before = await live(first.ready);
+  expect(await first.stop()).toBe(0);
+  const second = await dev('--no-watch', '--state', '.state');
+  expect(await live(second.ready)).toEqual(before);
+  expect(before.generation).toBe(1);
+  await second.stop();
+});
+
+test('pushes on save, and says what is wrong with a save that does not build, keeping what is live', async () => {
+  const running = await dev();
+  const before = await live(running.ready);
+  const file = join(project.directory, 'skills/find-order/SKILL.md');
+  const text = await readFile(file, 'utf8');
+
+  const complaint = running.line(/op-reference|operation|getOrdr/);
+  await writeFile(file, text.replace('[[op:acme/getOrder]]', '[[op:acme/getOrdr]]'));
+  await complaint;
+  expect(await live(running.ready)).toEqual(before);
+
+  const pushed = running.line(/generation 2|applied/);
+  await writeFile(file, `${text}\nAsk for the order number first.\n`);
+  await pushed;
+  expect((await live(running.ready)).generation).toBe(before.generation + 1);
+  expect(await running.stop()).toBe(0);
+});
+
+test('refuses to serve without sign-in on an address that others can reach', async () => {
+  await expect(
+    startCli(['deploy', 'dev', '--no-auth', '--host', '0.0.0.0'], READY, { cwd: project.directory }),
+  ).rejects.toThrow(/ended with 2[^]*loopback/);
+});
