@@ -49,6 +49,8 @@ export interface DeployResult {
   plan?: Plan;
   signedWith?: SignedWith;
   receipt?: Receipt;
+  /** The push statement that the Worker accepted. */
+  statement?: string;
   /** JSON pointers of the structural parts that need a redeploy. */
   redeployPointers?: string[];
   failure?: Failure;

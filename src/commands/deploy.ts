@@ -38,11 +38,8 @@ async function push(bundle: Bundle, known: Known, options: DeployOptions, ports:
     { ...options, url: deploymentUrl as string, signingKey: options.signingKey as string },
     ports,
   );
-  if (options.statementPath !== undefined && pushed.statement !== undefined) await write(options.statementPath, `${pushed.statement}\n`);
-  const { result, signedWith, push: sent } = pushed;
-  if (result === 'applied' || result === 'unchanged') return { ...known, result, signedWith, push: sent, receipt: pushed.receipt };
-  const pointers = pushed.redeployPointers;
-  return { ...known, result, signedWith, push: sent, failure: pushed.failure, ...(pointers ? { redeployPointers: pointers } : {}) };
+  if ('statement' in pushed && options.statementPath !== undefined) await write(options.statementPath, `${pushed.statement}\n`);
+  return { ...known, ...pushed };
 }
 
 function whatIsKnown(build: BuildResult, options: DeployOptions): Known {

@@ -1,0 +1,72 @@
+import type { Bundle } from '../build/types.js';
+import type { PushSource, Receipt } from '../contract/push/types.js';
+import { pushBundle } from '../push/send.js';
+import type { PushError, PushEvent, PushOutcome } from '../push/types.js';
+import type { SignedWith } from './deploy-result.js';
+import type { Failure, Ports } from './ports.js';
+import { signStage } from './sign-stage.js';
+import { VERSION } from './version.js';
+
+/** Where to push, and as whom. */
+export interface PushStageOptions {
+  /** Address of the Worker. */
+  url: string;
+  signingKey: string;
+  keyId?: string;
+  expect: 'head' | 'any';
+  source?: PushSource;
+  access?: { clientId: string; clientSecret: string };
+}
+
+/** What the last two stages came to. */
+export type PushStage = { signedWith?: SignedWith; push?: { attempts: number; sentArtifacts: number; bytes: number } } & (
+  | { result: 'applied' | 'unchanged'; receipt: Receipt; statement: string }
+  | { result: 'redeploy_required'; redeployPointers: string[]; failure: Failure }
+  | { result: 'failed'; failure: Failure }
+);
+
+/** Stages 6 and 7: signs statements about the bundle and pushes it. */
+export async function pushStage(bundle: Bundle, options: PushStageOptions, ports: Ports): Promise<PushStage> {
+  const signer = await signStage(bundle, options, ports);
+  if (!signer.ok) return { result: 'failed', failure: signer.failure };
+  ports.reporter.stage('push');
+  const outcome = await pushBundle(
+    { ...options, bundle, key: signer.key, kid: signer.kid, version: VERSION },
+    { ...ports, reporter: (event) => ports.reporter.info(sentenceOf(event)) },
+  );
+  const { attempts, artifacts, bytes } = outcome.sent;
+  return { signedWith: signer.signedWith, push: { attempts, sentArtifacts: artifacts, bytes }, ...stageResult(outcome) };
+}
+
+function stageResult(outcome: PushOutcome): PushStage {
+  switch (outcome.result) {
+    case 'applied':
+    case 'unchanged':
+      return { result: outcome.result, receipt: outcome.receipt, statement: outcome.statement };
+    case 'redeploy_required':
+      return { result: 'redeploy_required', redeployPointers: outcome.pointers, failure: failureOf(outcome.error) };
+    case 'conflict':
+    case 'failed':
+      return { result: 'failed', failure: failureOf(outcome.error) };
+    default:
+      throw new Error(`A push cannot come to "${outcome.result}".`);
+  }
+}
+
+/** A push error, as commands tell it. */
+export function failureOf({ code, message, hint, requestId }: PushError): Failure {
+  return { code, message, hint, ...(requestId === undefined ? {} : { requestId }) };
+}
+
+function sentenceOf(event: PushEvent): string {
+  switch (event.kind) {
+    case 'request':
+      return `${event.intent}: ${event.bytes} bytes${event.attempt > 1 ? `, attempt ${event.attempt}` : ''}`;
+    case 'retry':
+      return `${event.intent}: ${event.reason}; trying again in ${Math.ceil(event.delayMs / 1000)} s with a new statement`;
+    case 'missing':
+      return `The Worker lacks ${event.artifacts} artifacts and ${event.blobs} blobs.`;
+    case 'settling':
+      return `${event.reason}: asking the Worker what is live.`;
+  }
+}

@@ -1,0 +1,40 @@
+import { queryStatus } from '../push/send.js';
+import { buildProject } from './build-project.js';
+import type { StatusResult } from './command-results.js';
+import { readLiveDigest } from './live-digest.js';
+import type { Ports, ProjectOptions } from './ports.js';
+import { failureOf } from './push-stage.js';
+import { signStage } from './sign-stage.js';
+import { VERSION } from './version.js';
+
+/** Which Worker to ask, and as whom. */
+export interface StatusOptions extends ProjectOptions {
+  deploymentUrl?: string;
+  signingKey?: string;
+  keyId?: string;
+  access?: { clientId: string; clientSecret: string };
+}
+
+/** `frontmcp deploy status`: what is live. With a signing key also what the Worker says about itself. */
+export async function status(options: StatusOptions, ports: Ports): Promise<StatusResult> {
+  const build = await buildProject({ ...options, placeholders: true }, ports);
+  const url = options.deploymentUrl ?? build.manifest?.structural.deployment.url;
+  if (url === undefined) {
+    return { failure: { code: 'deployment-url-missing', message: 'Nothing says where the Worker answers.', hint: 'Give --deployment-url, or add deployment.url to the manifest.' } };
+  }
+  if (options.signingKey === undefined) return publicStatus(url, ports);
+  if (!build.bundle) {
+    return { url, failure: { code: 'project-invalid', message: 'A signed status needs a project that builds.', hint: 'Run "frontmcp deploy validate", or leave the key out for the digest alone.' } };
+  }
+  const signer = await signStage(build.bundle, { signingKey: options.signingKey, keyId: options.keyId }, ports);
+  if (!signer.ok) return { url, failure: signer.failure };
+  const { key, kid } = signer;
+  const answer = await queryStatus({ url, bundle: build.bundle, key, kid, access: options.access, version: VERSION }, ports);
+  if (!answer.ok) return { url, failure: failureOf(answer.error) };
+  return { url, receipt: answer.receipt, worker: answer.receipt.worker };
+}
+
+async function publicStatus(url: string, ports: Ports): Promise<StatusResult> {
+  const live = await readLiveDigest(url, ports);
+  return live.ok ? { url, live: live.head } : { url, failure: live.failure };
+}
