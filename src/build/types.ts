@@ -13,6 +13,8 @@ export interface SpecSource {
   binding: string;
   /** Path of the OpenAPI file, relative to the root of the file tree. */
   file: string;
+  /** The manifest stage has reported that the file cannot be read; nothing more is said about it or references to it. */
+  unreadable?: true;
   baseUrl?: string;
   auth?: SpecAuth;
   readOnly: boolean;

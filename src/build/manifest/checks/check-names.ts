@@ -1,0 +1,83 @@
+import type { Location } from '../../diagnostics/types.js';
+import { problem, type Problem } from '../problem.js';
+import { toKebab } from '../patterns.js';
+import type { MapTree } from '../tree.js';
+import { membersAt, textsAt, type CheckContext, type Text } from './context.js';
+
+/** Lists whose items are told apart by one field. */
+const UNIQUE = [
+  { what: 'key id', pointer: '/signing/trustRoots', field: '/kid' },
+  { what: 'secret', pointer: '/secrets', field: '/name' },
+  { what: 'tag', pointer: '/tags', field: '/name' },
+] as const;
+
+/** Names that must be unique in their list. */
+export function checkUniqueNames({ tree }: CheckContext): Problem[] {
+  return UNIQUE.flatMap(({ what, pointer, field }) => {
+    const first = new Map<string, Location>();
+    return textsAt(tree, pointer, field).flatMap(({ text, node }): Problem[] => {
+      const before = first.get(text);
+      if (!before) first.set(text, node.at);
+      return before ? [problem('manifest-duplicate-name', { what, name: text, firstLine: before.line ?? 0 }, node.at)] : [];
+    });
+  });
+}
+
+/** The kinds of bindings that are lists, in the order of the schema. */
+const BINDING_KINDS = ['durableObjects', 'd1Databases', 'kvNamespaces', 'r2Buckets'] as const;
+
+/** Bindings that the runtime looks for, with their kind and, for a Durable Object, its class. */
+const KNOWN_BINDINGS: ReadonlyMap<string, { kind: (typeof BINDING_KINDS)[number]; className?: string }> = new Map([
+  ['SESSIONS', { kind: 'durableObjects', className: 'SessionDO' }],
+  ['EVENTS', { kind: 'durableObjects', className: 'EventStoreDO' }],
+  ['BUNDLE', { kind: 'durableObjects', className: 'BundleDO' }],
+  ['AUDIT', { kind: 'd1Databases' }],
+  ['BUNDLE_CACHE', { kind: 'kvNamespaces' }],
+  ['SKILL_DATA', { kind: 'r2Buckets' }],
+]);
+
+/** Bindings, variables and secrets share one namespace in a Worker's `env`; names that the runtime knows have one meaning. */
+export function checkBindingNames({ tree }: CheckContext): Problem[] {
+  const first = new Map<string, { path: string; line: number }>();
+  return namesOf(tree).flatMap(({ path, name, at }): Problem[] => {
+    const known = KNOWN_BINDINGS.get(name);
+    if (known && path !== `bindings.${known.kind}`) {
+      return [problem('manifest-binding-kind', { name, kind: known.kind, path }, at)];
+    }
+    const before = first.get(name);
+    if (!before) first.set(name, { path, line: at.line ?? 0 });
+    // Two secrets of one name are reported as secrets.
+    if (!before || (path === 'secrets' && before.path === path)) return [];
+    return [problem('manifest-binding-duplicate', { name, path, firstPath: before.path, firstLine: before.line }, at)];
+  });
+}
+
+function namesOf(tree: MapTree): { path: string; name: string; at: Location }[] {
+  const named = (path: string) => ({ text, node }: Text) => ({ path, name: text, at: node.at });
+  return [
+    ...BINDING_KINDS.flatMap((kind) => textsAt(tree, `/bindings/${kind}`, '/binding').map(named(`bindings.${kind}`))),
+    ...membersAt(tree, '/bindings/vars').map(([name, { key }]) => ({ path: 'bindings.vars', name, at: key })),
+    ...textsAt(tree, '/secrets', '/name').map(named('secrets')),
+  ];
+}
+
+/** The Durable Objects of the runtime have classes of their own, exported under these names. */
+export function checkDurableObjectClasses({ tree }: CheckContext): Problem[] {
+  const classes = textsAt(tree, '/bindings/durableObjects', '/className');
+  const bindings = textsAt(tree, '/bindings/durableObjects', '/binding');
+  if (classes.length !== bindings.length) return [];
+  return bindings.flatMap(({ text }, index): Problem[] => {
+    const expected = KNOWN_BINDINGS.get(text)?.className;
+    const { text: className, node } = classes[index]!;
+    if (!expected || className === expected) return [];
+    return [problem('manifest-durable-object-class', { binding: text, className, expected }, node.at)];
+  });
+}
+
+/** `skills.alwaysLoad` names skills, and skill ids are written in kebab case. */
+export function checkAlwaysLoad({ tree }: CheckContext): Problem[] {
+  return textsAt(tree, '/skills/alwaysLoad').flatMap(({ text, node }): Problem[] => {
+    if (/^[a-z0-9][a-z0-9-]*$/.test(text)) return [];
+    return [problem('manifest-always-load', { id: text, suggestion: toKebab(text) }, node.at)];
+  });
+}

@@ -1,0 +1,43 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import schema from '../../../schemas/frontmcp-deploy.v1.json' with { type: 'json' };
+import { isJsonObject, type JsonObject } from '../../contract/encoding/json.js';
+import { KEY_CHOICES, unionsByShape } from './unions-by-shape.js';
+
+let compiled: ValidateFunction | undefined;
+
+/** Every way in which a value breaks schemas/frontmcp-deploy.v1.json, in ajv's words; the schema is compiled once. */
+export function validateSchema(value: unknown): ErrorObject[] {
+  compiled ??= compile();
+  compiled(value);
+  return compiled.errors ?? [];
+}
+
+function compile(): ValidateFunction {
+  const ajv = new Ajv({ allErrors: true, discriminator: true, verbose: true, strict: true, strictTypes: false, strictRequired: false });
+  // Absolute, with an authority: what `new URL` and a fetch make of it, not only what RFC 3986 calls a URI.
+  ajv.addFormat('uri', { type: 'string', validate: (text: string) => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) && URL.canParse(text) });
+  for (const keyword of KEY_CHOICES) {
+    const accepts = (count: number) => (keyword === 'exactlyOneOf' ? count === 1 : count > 0);
+    ajv.addKeyword({
+      keyword,
+      type: 'object',
+      schemaType: 'array',
+      validate: (keys: string[], object: object) => accepts(keys.filter((key) => Object.hasOwn(object, key)).length),
+      errors: false,
+    });
+  }
+  return ajv.compile(unionsByShape(schema as unknown as JsonObject));
+}
+
+/** A schema with its `$ref` followed, siblings of the reference winning. */
+export function schemaAt(node: JsonObject): JsonObject {
+  const name = typeof node.$ref === 'string' ? node.$ref.slice('#/$defs/'.length) : undefined;
+  if (name === undefined) return node;
+  const target = (schema.$defs as unknown as Record<string, JsonObject>)[name];
+  return target ? { ...schemaAt(target), ...node } : node;
+}
+
+/** The properties that a schema declares. */
+export function propertiesOf(node: JsonObject | undefined): JsonObject {
+  return isJsonObject(node?.properties) ? node.properties : {};
+}
