@@ -111,12 +111,10 @@ class DevSession {
       { url: this.url, signingKey: this.key.privatePem, keyId: kid, expect: 'any', source: { actor: 'dev' } },
       this.ports,
     );
-    if (pushed.result === 'applied' || pushed.result === 'unchanged') {
-      const { generation, diff } = pushed.receipt;
-      this.ports.onEvent({ kind: 'pushed', result: pushed.result, generation, sha256: bundle.sha256, diff, milliseconds: this.ports.now() - started });
-      return undefined;
-    }
-    return withDevHint(pushed.failure);
+    if ('failure' in pushed) return withDevHint(pushed.failure);
+    const { generation, diff } = pushed.receipt;
+    this.ports.onEvent({ kind: 'pushed', result: pushed.result, generation, sha256: bundle.sha256, diff, milliseconds: this.ports.now() - started });
+    return undefined;
   }
 
   watch(): void {
