@@ -25,7 +25,10 @@ export async function fetchJson(fetchImpl: Fetch, url: string, init: RequestInit
     // workerd knows no redirect mode "error".
     const response = await fetchImpl(url, { ...init, redirect: 'manual', signal });
     const { status } = response;
-    if (status === 0 || (status >= 300 && status < 400)) return await discard(response, { ok: false, status, fault: 'redirect' });
+    if (status >= 300 && status < 400) {
+      abandon(response.body);
+      return { ok: false, status, fault: 'redirect' };
+    }
     const bytes = await readCapped(response);
     if (bytes === undefined) return { ok: false, status, fault: 'too_large' };
     const value = parseObject(bytes);
@@ -35,19 +38,20 @@ export async function fetchJson(fetchImpl: Fetch, url: string, init: RequestInit
   }
 }
 
-async function discard(response: Response, answer: JsonAnswer): Promise<JsonAnswer> {
-  await response.body?.cancel();
-  return answer;
+function abandon(stream: { cancel(): Promise<void> } | null): void {
+  // Not awaited: a server must not be able to hold the Worker up by not letting go.
+  stream?.cancel().catch(() => undefined);
 }
 
 async function readCapped(response: Response): Promise<Uint8Array | undefined> {
+  if (response.body === null) return new Uint8Array();
+  const reader = response.body.getReader() as ReadableStreamDefaultReader<Uint8Array>;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    // Leaving the loop cancels the stream.
-    if (size > MAX_ANSWER_BYTES) return undefined;
-    chunks.push(chunk);
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > MAX_ANSWER_BYTES) return void abandon(reader);
+    chunks.push(part.value);
   }
   return joined(chunks, size);
 }
