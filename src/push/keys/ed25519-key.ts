@@ -40,9 +40,18 @@ export function ed25519SigningKey(seed: Uint8Array, text: string): SigningKey {
   return Object.defineProperty(key, 'secretForms', { value: secretForms, enumerable: false });
 }
 
-/** Every usual form of a seed: itself, with its public half as tweetnacl keeps it, and as PKCS#8. */
+/** Every usual form of a seed: itself, with its public half as tweetnacl keeps it, and as PKCS#8 in both versions. */
 function formsOfSeed(seed: Uint8Array, publicKey: Uint8Array): string[] {
-  return [seed, Uint8Array.from([...seed, ...publicKey]), pkcs8OfSeed(seed)].flatMap(formsOfBytes);
+  const version2 = pkcs8WithPublicKey(seed, publicKey);
+  const lines = Buffer.from(version2).toString('base64').match(/.{1,64}/g) ?? [];
+  return [...[seed, Uint8Array.from([...seed, ...publicKey]), pkcs8OfSeed(seed), version2].flatMap(formsOfBytes), ...lines];
+}
+
+/** PKCS#8 version 2 (RFC 5958), as some tools write it. */
+function pkcs8WithPublicKey(seed: Uint8Array, publicKey: Uint8Array): Uint8Array<ArrayBuffer> {
+  const inner = writeDer(DER_TAG.octetString, writeDer(DER_TAG.octetString, seed));
+  const version = writeDer(DER_TAG.integer, Uint8Array.from([1]));
+  return writeDer(DER_TAG.sequence, version, ED25519_IDENTIFIER, inner, writeDer(0x81, Uint8Array.from([0]), publicKey));
 }
 
 /**
