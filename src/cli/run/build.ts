@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { buildBundle } from '../../commands/build-bundle.js';
+import { bundleFacts } from '../../report/build-facts.js';
+import { buildResultJson } from '../../report/command-json.js';
+import { EXIT } from '../exit-codes.js';
+import type { Session } from '../session.js';
+import { showFindings } from '../show-findings.js';
+import { UsageError } from '../usage-error.js';
+
+/** `frontmcp deploy build`. Prints the digest on stdout. */
+export async function run(session: Session): Promise<number> {
+  const out = session.option('out');
+  if (out === undefined) throw new UsageError('build needs --out DIR: the folder to write.');
+  const result = await buildBundle({ ...session.project, out: resolve(session.io.cwd, out) }, session.ports);
+  const { bundle } = result.build;
+  const isDone = bundle !== undefined && !result.failure;
+  showFindings(session, result.build);
+  if (result.failure) session.fail(result.failure);
+  if (isDone && !session.json) {
+    session.tell(`${bundleFacts(result.build)}\n${result.written.length} files in ${out}\n`);
+    session.print(`${bundle.sha256}\n`);
+  }
+  session.document(isDone, buildResultJson(result, session.path));
+  return isDone ? EXIT.done : EXIT.failed;
+}

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { startDev, type DevEvent } from '../../commands/dev.js';
+import { buildJson, failureJson } from '../../report/command-json.js';
+import { devEventText } from '../../report/dev-text.js';
+import { EXIT } from '../exit-codes.js';
+import type { Session } from '../session.js';
+import { showFindings } from '../show-findings.js';
+import { UsageError } from '../usage-error.js';
+
+/** `frontmcp deploy dev`: serves until SIGINT or SIGTERM. */
+export async function run(session: Session): Promise<number> {
+  const started = await startDev(devOptions(session), { ...session.ports, onEvent: (event) => showEvent(session, event) });
+  if (!started.ok) {
+    showFindings(session, started.build);
+    if (started.failure) session.fail(started.failure);
+    session.document(false, { ...buildJson(started.build, session.path), mcpUrl: undefined, failure: failureJson(started.failure) });
+    return EXIT.failed;
+  }
+  try {
+    if (session.json) session.document(true, { mcpUrl: started.mcpUrl, failure: null });
+    else session.print(`ready ${started.mcpUrl}\n`);
+    await untilAborted(session.signal);
+  } finally {
+    await started.close();
+  }
+  return EXIT.done;
+}
+
+function devOptions(session: Session): Parameters<typeof startDev>[0] {
+  const host = session.option('host') ?? '127.0.0.1';
+  const auth = !session.flag('no-auth');
+  if (!auth && !isLoopback(host)) throw new UsageError(`--no-auth serves without sign-in, so it works on loopback only, not on "${host}".`);
+  const state = session.option('state');
+  return {
+    ...session.project,
+    host,
+    port: portOf(session.option('port') ?? '8787'),
+    watch: !session.flag('no-watch'),
+    auth,
+    ...(state === undefined ? {} : { state: resolve(session.io.cwd, state) }),
+    distDirectory: session.io.distDirectory,
+  };
+}
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (!(port <= 65_535)) throw new UsageError(`--port is "${text}"; it must be a number from 0 to 65535.`);
+  return port;
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function showEvent(session: Session, event: DevEvent): void {
+  session.tell(devEventText(event, { style: session.errorStyle, path: session.path }));
+}
+
+function untilAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolveWhenStopped) => {
+    if (signal.aborted) resolveWhenStopped();
+    else signal.addEventListener('abort', () => resolveWhenStopped(), { once: true });
+  });
+}

@@ -1,0 +1,27 @@
+import { plan, type Plan } from '../../commands/plan.js';
+import { placeholderText } from '../../report/build-facts.js';
+import { planResultJson } from '../../report/command-json.js';
+import { planMarkdown } from '../../report/plan-markdown.js';
+import { planText } from '../../report/plan-text.js';
+import { EXIT } from '../exit-codes.js';
+import { planBase } from '../plan-base.js';
+import type { Session } from '../session.js';
+import { showFindings } from '../show-findings.js';
+
+/** `frontmcp deploy plan`. */
+export async function run(session: Session): Promise<number> {
+  const result = await plan({ ...session.project, against: await planBase(session) }, session.ports);
+  const isDone = result.plan !== undefined && !missesNamedBase(session, result.plan);
+  showFindings(session, result.build);
+  const placeholders = placeholderText(result.build);
+  if (placeholders !== undefined && !session.json) session.tell(`${placeholders}\n\n`);
+  if (result.plan && !session.json) session.print(session.flag('markdown') ? planMarkdown(result.plan) : planText(result.plan, session.style));
+  if (!isDone && result.plan?.baseProblem) session.fail(result.plan.baseProblem);
+  session.document(isDone, planResultJson(result, session.path));
+  return isDone ? EXIT.done : EXIT.failed;
+}
+
+/** A base that was asked for by name and cannot be read is a failure; one that merely does not build is not. */
+function missesNamedBase(session: Session, { baseProblem }: Plan): boolean {
+  return session.option('against') !== undefined && baseProblem !== undefined && baseProblem.code !== 'base-invalid';
+}

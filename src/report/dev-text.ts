@@ -1,0 +1,30 @@
+import type { DevEvent } from '../commands/dev.js';
+import { durationText } from './counts.js';
+import { diagnosticsText, type DiagnosticsTextOptions } from './diagnostics-text.js';
+import { failureText } from './failure-text.js';
+import { plainText } from './plain.js';
+import { planHeadline } from './plan-base.js';
+import { PLAIN } from './style.js';
+
+/** What happens while a local Worker runs, for a terminal; ends with a line break. */
+export function devEventText(event: DevEvent, options: DiagnosticsTextOptions = {}): string {
+  const { style = PLAIN } = options;
+  switch (event.kind) {
+    case 'pushed':
+      return pushedText(event, options);
+    case 'invalid':
+      return `${diagnosticsText(event.diagnostics, options)}Still serving what was pushed before.\n`;
+    case 'failed':
+      return `${failureText(event.failure, style)}Still serving what was pushed before.\n`;
+    case 'restarted':
+      return `${style.yellow('restarted')} a push cannot change ${event.pointers.map(plainText).join(', ')}; in production this needs a redeploy\n`;
+    case 'log':
+      return `${style.dim(plainText(event.line))}\n`;
+  }
+}
+
+function pushedText(event: Extract<DevEvent, { kind: 'pushed' }>, { style = PLAIN }: DiagnosticsTextOptions): string {
+  const { result, generation, sha256, diff, milliseconds } = event;
+  const what = result === 'applied' && diff ? `: ${planHeadline({ base: { kind: 'none', reason: '' }, diff })}` : '';
+  return `${style.green(result)} generation ${generation}, ${sha256.slice(0, 12)}, in ${durationText(milliseconds)}${what}\n`;
+}

@@ -1,0 +1,30 @@
+import type { Plan } from '../commands/plan.js';
+import { codeBlock, escapeMarkdown } from './markdown.js';
+import { phraseMarkdown } from './phrase.js';
+import { planBasePhrase, planHeadline } from './plan-base.js';
+import { planDiagram } from './plan-diagram.js';
+import { planSections, type PlanSection } from './plan-sections.js';
+
+/** A summary holds 1 MiB and a comment 65,536 characters: a section shows this many lines and counts the rest. */
+const MOST_LINES = 60;
+
+/** A plan as markdown, for a job summary or a comment; ends with a line break. */
+export function planMarkdown(plan: Plan): string {
+  const sections = plan.diff ? planSections(plan.diff) : [];
+  const diagram = plan.diff && planDiagram(plan.diff);
+  const parts = [
+    `**${escapeMarkdown(planHeadline(plan))}.** ${phraseMarkdown(planBasePhrase(plan))}`,
+    ...sections.slice(0, 1).map(sectionMarkdown),
+    ...(diagram === undefined ? [] : [codeBlock('mermaid', diagram)]),
+    ...sections.slice(1).map(sectionMarkdown),
+  ];
+  return parts.join('\n\n') + '\n';
+}
+
+const MARKS = { '+': '➕', '-': '➖', '~': '✏️', '!': '⚠️' } as const;
+
+function sectionMarkdown({ title, lines }: PlanSection): string {
+  const shown = lines.slice(0, MOST_LINES).map(({ sign, phrase }) => `- ${MARKS[sign]} ${phraseMarkdown(phrase)}`);
+  const rest = lines.length - shown.length;
+  return [`#### ${title}`, '', ...shown, ...(rest > 0 ? [`- … and ${rest} more`] : [])].join('\n');
+}

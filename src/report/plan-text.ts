@@ -1,0 +1,20 @@
+import type { Plan } from '../commands/plan.js';
+import { phraseText } from './phrase.js';
+import { planBasePhrase, planHeadline } from './plan-base.js';
+import { planSections, type PlanLine } from './plan-sections.js';
+import { PLAIN, type Style } from './style.js';
+
+/** A plan for a terminal or a log; ends with a line break. */
+export function planText(plan: Plan, style: Style = PLAIN): string {
+  const sections = plan.diff ? planSections(plan.diff) : [];
+  const parts = [
+    `${style.bold(planHeadline(plan))}\n${phraseText(planBasePhrase(plan), style)}`,
+    ...sections.map(({ title, lines }) => [style.bold(title), ...lines.map((line) => planLineText(line, style))].join('\n')),
+  ];
+  return parts.join('\n\n') + '\n';
+}
+
+function planLineText({ sign, phrase }: PlanLine, style: Style): string {
+  const colour = { '+': style.green, '-': style.red, '~': style.yellow, '!': style.red }[sign];
+  return `  ${colour(sign)} ${phraseText(phrase)}`;
+}
