@@ -54,7 +54,7 @@ export function parseCanonicalJson(text: string, limits: { maxDepth: number }): 
 }
 
 /** Deepest nesting of brackets outside strings; an upper bound of what the parser will build. */
-function nestingDepth(text: string): number {
+export function nestingDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
   let inString = false;
