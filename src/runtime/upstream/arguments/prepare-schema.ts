@@ -1,9 +1,9 @@
+import { definitionName } from '../../../contract/encoding/definition-reference.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
 import { isSafePattern } from './safe-pattern.js';
 
 /** Deepest schema that is followed; below it everything is accepted. */
 const MAX_SCHEMA_DEPTH = 100;
-const REFERENCE = /^#\/\$defs\/([^/]+)$/;
 
 /** What is done with a keyword: its value is kept, is a schema, a list of schemas, or a map of schemas. */
 const KEYWORDS: ReadonlyMap<string, 'value' | 'schema' | 'list' | 'map'> = new Map([
@@ -80,22 +80,11 @@ function copyMap(map: JsonObject, depth: number, context: Context): JsonObject {
 }
 
 function copyReference(value: JsonValue, copy: JsonObject, { names }: Context): void {
-  const encoded = typeof value === 'string' ? REFERENCE.exec(value)?.[1] : undefined;
-  if (encoded === undefined) return;
-  const name = decodeReference(encoded);
+  const name = definitionName(value);
+  if (name === undefined) return;
   const safeName = names.get(name) ?? `d${names.size}`;
   names.set(name, safeName);
   copy.$ref = `#/$defs/${safeName}`;
-}
-
-/** The name in a reference: percent-decoded (RFC 6901 section 6), then unescaped. */
-export function decodeReference(encoded: string): string {
-  const unescape = (text: string) => text.replaceAll('~1', '/').replaceAll('~0', '~');
-  try {
-    return unescape(decodeURIComponent(encoded));
-  } catch {
-    return unescape(encoded);
-  }
 }
 
 function copyTextRule(keyword: string, value: JsonValue, copy: JsonObject, { withoutPatterns }: Context): void {

@@ -1,0 +1,52 @@
+import { decodeAnswer } from './answer/decode-answer.js';
+import type { HostGate } from './host-gate.js';
+import { redaction } from './redact.js';
+import { isIdempotent, send } from './send.js';
+import type { ApiAnswer, ApiCall, CallFailure, Fetch } from './types.js';
+
+/** What a call needs of the world. */
+export interface CallPorts {
+  fetch: Fetch;
+  gate: HostGate;
+}
+
+/**
+ * Calls an API within its limits and decodes the answer. Never throws for what the API or the network does;
+ * no secret, header or network message reaches the outcome.
+ */
+export async function callApi(call: ApiCall, ports: CallPorts): Promise<ApiAnswer | CallFailure> {
+  const leave = await ports.gate.enter(new URL(call.request.url).host, Date.now() + call.limits.timeoutMs);
+  if (!leave) return busy();
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), call.limits.timeoutMs);
+  try {
+    const outcome = await send(call, { fetch: ports.fetch, signal: controller.signal });
+    if (outcome.kind === 'failure') return outcome;
+    return await decodeAnswer(outcome.response, call.limits.responseBytes, redaction(call.credentials));
+  } catch {
+    // What went wrong is not told on: network errors name hosts, addresses and sometimes headers.
+    return controller.signal.aborted ? timedOut(call) : unreachable(call);
+  } finally {
+    clearTimeout(timer);
+    leave();
+  }
+}
+
+function busy(): CallFailure {
+  const message = 'Too many calls to this API are in flight. Try again in a moment.';
+  return { kind: 'failure', code: 'busy', message, retryable: true };
+}
+
+function timedOut({ request, limits }: ApiCall): CallFailure {
+  const message = `The API did not answer within ${limits.timeoutMs / 1000} seconds.${caution(request.method)}`;
+  return { kind: 'failure', code: 'timeout', message, retryable: isIdempotent(request.method) };
+}
+
+function unreachable({ request }: ApiCall): CallFailure {
+  const message = `The connection to the API failed.${caution(request.method)}`;
+  return { kind: 'failure', code: 'unreachable', message, retryable: isIdempotent(request.method) };
+}
+
+function caution(method: string): string {
+  return isIdempotent(method) ? '' : ' It may have carried the request out all the same: look before you repeat it.';
+}
