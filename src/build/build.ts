@@ -26,7 +26,12 @@ export interface BuildOptions {
   adjust?: (manifest: EffectiveManifest) => EffectiveManifest;
   /** Told when a stage begins. */
   onStage?: (stage: BuildStage) => void;
+  /** Told when a stage has ended, with what is known by then. */
+  onStageEnd?: (stage: BuildStage, soFar: BuildSoFar) => void;
 }
+
+/** What the stages up to one have found. */
+export type BuildSoFar = Readonly<Omit<BuildResult, 'diagnostics'>>;
 
 /** What a build found, as far as it came. */
 export interface BuildResult {
@@ -48,16 +53,20 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const result: Omit<BuildResult, 'diagnostics'> = {};
   options.onStage?.('manifest');
   result.manifest = await readManifest(options.files, options.manifest, options, sink);
+  options.onStageEnd?.('manifest', result);
   if (result.manifest) {
     const manifest = options.adjust?.(result.manifest) ?? result.manifest;
     result.manifest = manifest;
     options.onStage?.('skills');
     result.skills = await readSkills(options.files, manifest, sink);
+    options.onStageEnd?.('skills', result);
     options.onStage?.('operations');
     result.operations = await readOperations(options.files, manifest, result.skills, sink);
+    options.onStageEnd?.('operations', result);
     options.onStage?.('bundle');
     const selected = selectSkills(result.skills, result.operations, manifest, sink);
     if (!hasErrors(sink.diagnostics)) result.bundle = await assembleBundle(manifest, selected, result.operations, sink);
+    options.onStageEnd?.('bundle', result);
   }
   return { ...result, diagnostics: sortDiagnostics(sink.diagnostics) };
 }

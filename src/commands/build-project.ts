@@ -33,6 +33,7 @@ export async function buildProject(
     placeholders: options.placeholders,
     adjust: combine(options),
     onStage: (stage) => ports.reporter.stage(stage),
+    onStageEnd: (stage, soFar) => ports.reporter.stageEnd?.(stage, soFar),
   });
 }
 

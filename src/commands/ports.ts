@@ -1,9 +1,11 @@
-import type { BuildStage } from '../build/build.js';
+import type { BuildSoFar, BuildStage } from '../build/build.js';
 
 /** What a command tells while it works; adapters decide how it looks. */
 export interface Reporter {
   /** A stage begins. */
   stage(stage: BuildStage | 'plan' | 'sign' | 'push'): void;
+  /** A stage of the build has ended. */
+  stageEnd?(stage: BuildStage, soFar: BuildSoFar): void;
   /** Something worth a line in the log of whoever watches. */
   info(text: string): void;
   /** A value that must never be printed from now on. */
