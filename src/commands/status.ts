@@ -29,7 +29,7 @@ export async function status(options: StatusOptions, ports: Ports): Promise<Stat
   const signer = await signStage(build.bundle, { signingKey: options.signingKey, keyId: options.keyId }, ports);
   if (!signer.ok) return { url, failure: signer.failure };
   const { key, kid } = signer;
-  const answer = await queryStatus({ url, bundle: build.bundle, key, kid, access: options.access, version: VERSION }, ports);
+  const answer = await queryStatus({ url, bundle: build.bundle, key, kid, access: options.access, version: VERSION }, { ...ports, reporter: undefined });
   if (!answer.ok) return { url, failure: failureOf(answer.error) };
   return { url, receipt: answer.receipt, worker: answer.receipt.worker };
 }
