@@ -1,0 +1,46 @@
+import type { DiagnosticSink } from '../diagnostics/types.js';
+import { createPositions } from '../diagnostics/positions.js';
+import { isMarkdown } from '../files/media-types.js';
+import type { OpReference, Skill, SkillFile } from '../types.js';
+import { checkFileReferences } from './check-file-references.js';
+import type { SkillFolder } from './find-skills.js';
+import { SKILL_FILE } from './find-skills.js';
+import { checkFrontMatter, factsWithout } from './front-matter/check-front-matter.js';
+import type { SkillFacts } from './front-matter/check-front-matter.js';
+import { parseFrontMatter } from './front-matter/parse-front-matter.js';
+import { harvestReferences } from './harvest-references.js';
+
+/**
+ * One skill from its files: front matter, and what its markdown refers to. A skill with errors comes out with
+ * stand-ins for what is missing, so that the rest of it, and later stages, are still checked in the same run.
+ */
+export function readSkill(folder: SkillFolder, files: SkillFile[], sink: DiagnosticSink): Skill {
+  const file = `${folder.directory}/${SKILL_FILE}`;
+  const text = files.find(({ path }) => path === SKILL_FILE)?.text;
+  const { facts, values } = readFacts(text, file, folder.id, sink);
+  return {
+    id: folder.id,
+    directory: folder.directory,
+    ...facts,
+    frontMatter: values,
+    files,
+    references: harvestAll(folder, files, sink),
+    location: { file },
+  };
+}
+
+function readFacts(text: string | undefined, file: string, id: string, sink: DiagnosticSink): { facts: SkillFacts; values: Skill['frontMatter'] } {
+  const frontMatter = text === undefined ? undefined : parseFrontMatter(text, id, createPositions(file, text), sink);
+  if (!frontMatter) return { facts: factsWithout(id), values: {} };
+  return { facts: checkFrontMatter(frontMatter, id, sink), values: frontMatter.values };
+}
+
+function harvestAll(folder: SkillFolder, files: readonly SkillFile[], sink: DiagnosticSink): OpReference[] {
+  const paths = new Set(files.map(({ path }) => path));
+  return files.flatMap(({ path, text }) => {
+    if (text === undefined || !isMarkdown(path)) return [];
+    const found = harvestReferences(text, createPositions(`${folder.directory}/${path}`, text), sink);
+    checkFileReferences(found.files, paths, sink);
+    return found.operations;
+  });
+}
