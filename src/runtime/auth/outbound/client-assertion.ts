@@ -1,9 +1,12 @@
 import { encodeBase64url } from '../../../contract/encoding/base64url.js';
 import { utf8 } from '../../../contract/encoding/bytes.js';
+import { toHex } from '../../../contract/encoding/digest.js';
 import { canonicalBytes } from '../../../contract/encoding/jcs.js';
 
 const LIFETIME_SECONDS = 300;
 const MIN_RSA_BITS = 2_048;
+/** The identifier stands within so many bytes of a PKCS #8 key. */
+const IDENTIFIER_END = 24;
 
 /** The public half of a client key, with its RFC 7638 thumbprint as `kid`. */
 export interface PublicClientKey {
@@ -20,15 +23,16 @@ export interface ClientKey {
 
 interface KeyAlgorithm {
   alg: PublicClientKey['alg'];
-  name: string;
+  /** The algorithm's object identifier as DER, in hex: RFC 8410 section 3, RFC 8017 appendix A.1. */
+  identifier: string;
   parameters: { name: string; hash?: string };
   /** Members of the public key that its thumbprint covers (RFC 7638 section 3.2, RFC 8037 section 2). */
   members: readonly ('kty' | 'n' | 'e' | 'crv' | 'x')[];
 }
 
 const KEY_ALGORITHMS: readonly KeyAlgorithm[] = [
-  { alg: 'EdDSA', name: 'Ed25519', parameters: { name: 'Ed25519' }, members: ['crv', 'kty', 'x'] },
-  { alg: 'RS256', name: 'RSASSA-PKCS1-v1_5', parameters: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, members: ['e', 'kty', 'n'] },
+  { alg: 'EdDSA', identifier: '06032b6570', parameters: { name: 'Ed25519' }, members: ['crv', 'kty', 'x'] },
+  { alg: 'RS256', identifier: '06092a864886f70d010101', parameters: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, members: ['e', 'kty', 'n'] },
 ];
 
 const PEM = /^-----BEGIN PRIVATE KEY-----\s+([A-Za-z0-9+/=\s]+?)\s*-----END PRIVATE KEY-----$/;
@@ -40,11 +44,12 @@ const PEM = /^-----BEGIN PRIVATE KEY-----\s+([A-Za-z0-9+/=\s]+?)\s*-----END PRIV
 export async function parseClientKey(pem: string): Promise<{ ok: true; key: ClientKey } | { ok: false; reason: string }> {
   const der = decodePem(pem);
   if (der === undefined) return { ok: false, reason: pkcs8Hint(pem) };
-  for (const algorithm of KEY_ALGORITHMS) {
-    const key = await importKey(der, algorithm);
-    if (key !== undefined) return key.bits < MIN_RSA_BITS ? { ok: false, reason: 'the RSA key has fewer than 2,048 bits' } : { ok: true, key: key.key };
-  }
-  return { ok: false, reason: 'it is neither an Ed25519 nor an RSA key' };
+  const start = toHex(der.subarray(0, IDENTIFIER_END));
+  const algorithm = KEY_ALGORITHMS.find(({ identifier }) => start.includes(identifier));
+  const imported = algorithm === undefined ? undefined : await importKey(der, algorithm);
+  if (imported === undefined) return { ok: false, reason: 'it is neither an Ed25519 nor an RSA key' };
+  const { modulusLength = Infinity } = imported.key.algorithm as { modulusLength?: number };
+  return modulusLength < MIN_RSA_BITS ? { ok: false, reason: 'the RSA key has fewer than 2,048 bits' } : { ok: true, key: imported };
 }
 
 /** A client assertion (RFC 7523 section 3, `private_key_jwt` of OpenID Connect). `now` in milliseconds. */
@@ -72,12 +77,11 @@ function pkcs8Hint(pem: string): string {
   return isOldForm ? 'it is not in PKCS #8; convert it with: openssl pkcs8 -topk8 -nocrypt' : 'it is no private key in PKCS #8 PEM ("BEGIN PRIVATE KEY")';
 }
 
-async function importKey(der: Uint8Array<ArrayBuffer>, algorithm: KeyAlgorithm): Promise<{ key: ClientKey; bits: number } | undefined> {
+async function importKey(der: Uint8Array<ArrayBuffer>, algorithm: KeyAlgorithm): Promise<ClientKey | undefined> {
   try {
     const key = await crypto.subtle.importKey('pkcs8', der, algorithm.parameters, true, ['sign']);
     const jwk = (await crypto.subtle.exportKey('jwk', key)) as JsonWebKey;
-    const bits = (key.algorithm as { modulusLength?: number }).modulusLength ?? Infinity;
-    return { bits, key: { key, publicKey: await publicKeyOf(jwk, algorithm) } };
+    return { key, publicKey: await publicKeyOf(jwk, algorithm) };
   } catch {
     return undefined;
   }
