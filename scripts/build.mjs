@@ -27,7 +27,7 @@ async function bundleNode(name) {
   const out = join(target, name);
   await rm(out, { recursive: true, force: true });
   const externals = ['miniflare', 'wrangler'].flatMap((peer) => ['--external', peer]);
-  await run(process.execPath, [ncc, 'build', join(root, `src/${name}/index.ts`), '--out', out, '--license', 'licenses.txt', '--no-cache', '--transpile-only', ...externals], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
+  await run(process.execPath, [ncc, 'build', join(root, `src/${name}/index.ts`), '--out', out, '--license', 'licenses.txt', '--no-cache', ...externals], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
   await normalise(out);
 }
 
