@@ -1,0 +1,43 @@
+import type { SuiteCase } from './assert.js';
+import { cases as bundleDiff } from './bundle/diff.suite.js';
+import { cases as bundleDoor } from './bundle/validate.suite.js';
+import { cases as base64url } from './encoding/base64url.suite.js';
+import { cases as digest } from './encoding/digest.suite.js';
+import { cases as jcs } from './encoding/jcs.suite.js';
+import { cases as json } from './encoding/json.suite.js';
+import { cases as der } from './push/der.suite.js';
+import { cases as keyText } from './push/key-text.suite.js';
+import { cases as publicKey } from './push/public-key.suite.js';
+import { cases as trustRoots } from './push/trust-roots.suite.js';
+import { cases as verify } from './push/verify.suite.js';
+import { cases as buildRequest } from './request/build-request.suite.js';
+import { cases as styles } from './request/styles.suite.js';
+import { cases as uriTemplate } from './request/uri-template.suite.js';
+import { cases as ranking } from './search/ranking.suite.js';
+import { cases as tokenizer } from './search/tokenizer.suite.js';
+
+/** A suite: what it is about, and its cases. */
+export interface Suite {
+  title: string;
+  cases: SuiteCase[];
+}
+
+/** Every suite of src/contract; node.test.ts and workerd.test.ts run them all, so a new one is added here. */
+export const suites: Suite[] = [
+  { title: 'base64url', cases: base64url },
+  { title: 'digests and bytes', cases: digest },
+  { title: 'canonical JSON', cases: jcs },
+  { title: 'JSON from outside', cases: json },
+  { title: 'DER', cases: der },
+  { title: 'key texts', cases: keyText },
+  { title: 'public keys', cases: publicKey },
+  { title: 'trust roots', cases: trustRoots },
+  { title: 'push statements', cases: verify },
+  { title: 'bundle door', cases: bundleDoor },
+  { title: 'bundle diff', cases: bundleDiff },
+  { title: 'request template', cases: buildRequest },
+  { title: 'parameter styles', cases: styles },
+  { title: 'URI template', cases: uriTemplate },
+  { title: 'tokenizer', cases: tokenizer },
+  { title: 'ranking', cases: ranking },
+];
