@@ -10,7 +10,7 @@ import type { Style } from '../report/style.js';
 import { styleFor } from './colour.js';
 import type { Io, Network } from './io.js';
 import type { ParsedOptions } from './parse-arguments.js';
-import { createPathView } from './path-view.js';
+import { createPathView } from '../report/path-view.js';
 import { createProgress } from './progress.js';
 
 /** One run of one command: its options, the outside world, and how to print. */

@@ -9,7 +9,7 @@ import { diagnosticsText } from '../../report/diagnostics-text.js';
 import { sarif } from '../../report/sarif.js';
 import { workflowCommand } from '../../report/workflow-commands.js';
 import { EXIT } from '../exit-codes.js';
-import { createPathView } from '../path-view.js';
+import { createPathView } from '../../report/path-view.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';
 

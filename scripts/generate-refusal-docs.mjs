@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { markdownTable, replaceBetween } from './between-markers.mjs';
+import { importSource } from './import-source.mjs';
+
+const RETRY = { never: 'no', 'new-statement': 'with a new statement', 'back-off': 'after a pause, with a new statement' };
+
+/** The table of refusals in docs/push-channel.md, from the table that the Worker answers with. */
+export async function generate(root) {
+  const { REFUSALS } = await importSource(root, 'src/contract/push/refusals.ts');
+  const path = 'docs/push-channel.md';
+  const rows = Object.entries(REFUSALS)
+    .sort(([a, { status: first }], [b, { status: second }]) => first - second || (a < b ? -1 : 1))
+    .map(([code, { status, retry, meaning }]) => [String(status), `\`${code}\``, meaning, RETRY[retry]]);
+  const table = markdownTable(['Status', 'Code', 'What it means', 'Try again?'], rows);
+  return [{ path, text: replaceBetween(await readFile(join(root, path), 'utf8'), 'refusals', table) }];
+}

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { readRawInputs } from './raw-inputs.js';
+
+/** Everything the workflow asked for, checked and typed. */
+export interface ActionInputs {
+  manifest: string;
+  /** Absolute. */
+  directory: string;
+  environment?: string;
+  signingKey?: string;
+  keyId?: string;
+  deploymentUrl?: string;
+  dryRun: boolean | 'auto';
+  /** Names of secrets whose values are in the step's environment. */
+  secrets: string[];
+  access?: { clientId: string; clientSecret: string };
+  githubToken?: string;
+  strict: boolean;
+  /** Absolute path of the folder to emit to. */
+  emit?: string;
+  expect: 'head' | 'any';
+  failOn: 'error' | 'warning';
+}
+
+/** The inputs, or every problem with them; warnings in both cases. */
+export type ReadInputs = { warnings: string[] } & ({ ok: true; inputs: ActionInputs } | { ok: false; problems: string[] });
+
+/** Reads every input once. `workspace` is the absolute path that `working-directory` is relative to. */
+export function readInputs(variables: Readonly<Record<string, string | undefined>>, workspace: string): ReadInputs {
+  const { texts, problems, warnings } = readRawInputs(variables);
+  const check = { oneOf: oneOf(problems), boolean: boolean(problems) };
+  const directory = resolve(workspace, texts['working-directory'] || '.');
+  const inputs: ActionInputs = {
+    manifest: texts.manifest || 'frontmcp.deploy.yaml',
+    directory,
+    environment: texts.environment || undefined,
+    signingKey: texts['signing-key'] || undefined,
+    keyId: texts['key-id'] || undefined,
+    deploymentUrl: url('deployment-url', texts['deployment-url'], problems),
+    dryRun: texts['dry-run'] === '' || texts['dry-run'] === 'auto' ? 'auto' : check.boolean('dry-run', texts['dry-run'], '"auto", "true" or "false"'),
+    secrets: secretNames(texts.secrets, problems),
+    access: accessToken(texts['access-client-id'], texts['access-client-secret'], problems),
+    githubToken: texts['github-token'] || undefined,
+    strict: texts.strict === '' ? false : check.boolean('strict', texts.strict, '"true" or "false"'),
+    emit: texts.emit === '' ? undefined : resolve(directory, texts.emit),
+    expect: check.oneOf('expect', texts.expect || 'head', ['head', 'any']),
+    failOn: check.oneOf('fail-on', texts['fail-on'] || 'error', ['error', 'warning']),
+  };
+  return problems.length > 0 ? { ok: false, problems, warnings } : { ok: true, inputs, warnings };
+}
+
+function oneOf(problems: string[]) {
+  return <T extends string>(name: string, text: string, allowed: readonly [T, ...T[]]): T => {
+    const found = allowed.find((each) => each === text);
+    if (found === undefined) problems.push(`The input "${name}" is "${text}"; it can be ${allowed.map((each) => `"${each}"`).join(' or ')}.`);
+    return found ?? allowed[0];
+  };
+}
+
+/** Booleans of YAML's core schema (YAML 1.2.2 section 10.3.2), as the runner's own toolkit reads them. */
+function boolean(problems: string[]) {
+  return (name: string, text: string, allowed: string): boolean => {
+    if (/^(?:true|True|TRUE)$/.test(text)) return true;
+    if (!/^(?:false|False|FALSE)$/.test(text)) problems.push(`The input "${name}" is "${text}"; it can be ${allowed}.`);
+    return false;
+  };
+}
+
+function url(name: string, text: string, problems: string[]): string | undefined {
+  if (text === '') return undefined;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) problems.push(`The input "${name}" is "${text}"; it must be an http(s) address.`);
+  return text;
+}
+
+/** A line that is no name may well be a value: it is never repeated. */
+function secretNames(text: string, problems: string[]): string[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const wrong = lines.findIndex((line) => line !== '' && !/^[A-Za-z_][A-Za-z0-9_]{0,127}$/.test(line));
+  if (wrong >= 0) problems.push(`Line ${wrong + 1} of the input "secrets" is not a name. List names, one a line; their values belong into the step's env.`);
+  return [...new Set(lines.filter((line) => line !== ''))];
+}
+
+function accessToken(clientId: string, clientSecret: string, problems: string[]): ActionInputs['access'] {
+  if (clientId === '' && clientSecret === '') return undefined;
+  if (clientId === '' || clientSecret === '') {
+    problems.push('The inputs "access-client-id" and "access-client-secret" belong together; one of them is empty. A secret that is not available in this run is empty, too.');
+  }
+  return { clientId, clientSecret };
+}

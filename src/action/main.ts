@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import type { DeployResult } from '../commands/deploy-result.js';
+import type { Failure } from '../commands/ports.js';
+import { VERSION } from '../commands/version.js';
+import type { ActionPorts } from './action-ports.js';
+import { decideDryRun } from './dry-run.js';
+import { inert } from './inert.js';
+import { readInputs, type ActionInputs } from './inputs.js';
+import { setDefaultOutputs } from './outputs.js';
+import { readPayload } from './read-payload.js';
+import { readRunContext } from './run-context.js';
+import { secretTexts } from './secret-texts.js';
+import { unforwardedSecrets } from './unforwarded-secrets.js';
+
+/**
+ * The action: masks, reads, decides, deploys, reports. Outputs are set and the summary is written on every path, and a
+ * failure is told last. Never rejects for anything a user can cause.
+ */
+export async function main(ports: ActionPorts): Promise<void> {
+  const { core, variables } = ports;
+  for (const text of secretTexts(variables)) core.setSecret(text);
+  setDefaultOutputs(core);
+  const workspace = resolve(variables['GITHUB_WORKSPACE'] || '.');
+  const read = readInputs(variables, workspace);
+  core.info(inert(`frontmcp/deploy-action ${VERSION}${read.ok ? `: ${describe(read.inputs)}` : ''}`));
+  for (const warning of read.warnings) core.warning(warning);
+  if (!read.ok) return giveUp(ports, { code: 'inputs-invalid', message: read.problems.join('\n') });
+  const { inputs } = read;
+  const context = readRunContext(variables, await readPayload(variables));
+  const decision = decideDryRun(inputs.dryRun, context);
+  if (!decision.ok) return giveUp(ports, decision.failure);
+  if (decision.note !== undefined) core.notice(decision.note);
+  const unforwarded = unforwardedSecrets(inputs.secrets, variables);
+  if (unforwarded !== undefined) core.warning(unforwarded);
+  // Heavy, so only now that the log has begun.
+  const { runDeploy } = await import('./run-deploy.js');
+  const notes = decision.note === undefined ? [] : [decision.note];
+  await runDeploy({ inputs, context, dryRun: decision.dryRun, workspace, notes }, ports);
+}
+
+function describe({ manifest, environment }: ActionInputs): string {
+  return `${manifest}, ${environment === undefined ? 'base manifest' : `environment ${environment}`}`;
+}
+
+async function giveUp(ports: ActionPorts, failure: Failure): Promise<void> {
+  const result: DeployResult = { result: 'failed', build: { diagnostics: [] }, failure };
+  const { reportRun } = await import('./report-run.js');
+  await reportRun({ result, notes: [], snippets: [] }, ports);
+}
