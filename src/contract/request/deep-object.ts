@@ -1,5 +1,4 @@
 import type { JsonValue } from '../encoding/json.js';
-import { isJsonObject } from '../encoding/json.js';
 import { scalarText } from './values.js';
 import type { Fail } from './values.js';
 
@@ -7,11 +6,10 @@ import type { Fail } from './values.js';
 const MAX_DEPTH = 32;
 
 /**
- * Writes an object as `name[key]=value` pairs, not encoded. The specification defines one level; deeper objects
- * get one bracket per level and lists their index, as the APIs that use this style read them.
+ * Writes an object as `name[key]=value` pairs, not encoded. The specification defines one level of an object; deeper ones
+ * get one bracket per level, lists their index, and a plain value no bracket, as the APIs that use this style read them.
  */
 export function deepObjectPairs(name: string, value: JsonValue, fail: Fail): [string, string][] | undefined {
-  if (!isJsonObject(value) && !Array.isArray(value)) return fail('must be an object here');
   const pairs: [string, string][] = [];
   return collect(name, value, { pairs, fail }, 0) ? pairs : undefined;
 }

@@ -1,0 +1,60 @@
+/** One step of a path, as resources are compared by it. */
+export interface PathStep {
+  /** As written, with the separator before it. */
+  text: string;
+  /** Without parameter names. */
+  shape: string;
+  /** It names one of several: `/{id}`, `('{id}')`. */
+  isParameter: boolean;
+}
+
+const EXTENSION = /\.(?:json|xml|yaml)$/;
+const PLACEHOLDER = /\{[^{}]*\}/g;
+
+/**
+ * Cuts a path into steps. Besides `/`, a Google verb (`:cancel`) and an OData key (`('{id}')`) begin a step. A trailing slash
+ * and a `.json`, `.xml` or `.yaml` at the end belong to the spelling, not to the shape. A query inside the path is left out.
+ */
+export function pathSteps(path: string): PathStep[] {
+  const [bare = ''] = path.split('?', 1);
+  return bare
+    .split('/')
+    .slice(1)
+    .flatMap((segment) => pieces(segment).map((piece, index) => step(index === 0 ? `/${piece}` : piece)))
+    .filter(({ text }, index, all) => text !== '/' || index < all.length - 1 || all.length === 1);
+}
+
+function pieces(segment: string): string[] {
+  const colon = segment.lastIndexOf(':');
+  if (colon > 0 && /^:[A-Za-z][\w-]*$/.test(segment.slice(colon))) return [segment.slice(0, colon), segment.slice(colon)];
+  const bracket = segment.indexOf('(');
+  const isKey = bracket > 0 && segment.endsWith(')') && segment.includes('{', bracket);
+  return isKey ? [segment.slice(0, bracket), segment.slice(bracket)] : [segment];
+}
+
+function step(text: string): PathStep {
+  const shape = text.replace(EXTENSION, '').replace(PLACEHOLDER, '{}');
+  return { text, shape, isParameter: shape === '/{}' || (shape.startsWith('(') && shape.includes('{}')) };
+}
+
+/** The shape of a path: equal for paths that name the same resources. */
+export function shapeOf(path: string): string {
+  return pathSteps(path)
+    .map(({ shape }) => shape)
+    .join('');
+}
+
+/** Names of the placeholders of a path, in order. */
+export function placeholders(path: string): string[] {
+  return (path.match(PLACEHOLDER) ?? []).map((placeholder) => placeholder.slice(1, -1));
+}
+
+/** Puts other names into the placeholders of a path, by position. */
+export function renamePlaceholders(path: string, names: readonly string[]): string {
+  let index = 0;
+  return path.replace(PLACEHOLDER, (placeholder) => {
+    const name = names[index];
+    index += 1;
+    return name === undefined ? placeholder : `{${name}}`;
+  });
+}

@@ -1,0 +1,95 @@
+import { child, isTrue, items, textOf } from '../document/node.js';
+import type { Resolver } from '../document/resolver.js';
+import type { ListedOperation } from '../names/list-operations.js';
+import { pathSteps, placeholders, renamePlaceholders, shapeOf } from './path-shape.js';
+
+/** The GETs of a document, found by the shape of their path. */
+export type ResourceIndex = ReadonlyMap<string, ListedOperation>;
+
+/** Indexes the GETs. Of two with one shape the first counts: the list is sorted by path. */
+export function indexResources(operations: readonly ListedOperation[]): ResourceIndex {
+  const index = new Map<string, ListedOperation>();
+  for (const operation of operations) {
+    const shape = shapeOf(operation.path);
+    if (operation.method === 'GET' && !index.has(shape)) index.set(shape, operation);
+  }
+  return index;
+}
+
+/** What a GET needs beside its path: a URI can hold the first, not the second. */
+export interface ReadNeeds {
+  query: string[];
+  /** A header, a cookie, or a body is required. */
+  other: boolean;
+}
+
+/** What a GET requires, path-level parameters included. */
+export function readNeeds({ node, pathItem }: ListedOperation, resolver: Resolver): ReadNeeds {
+  const needs = new Map<string, 'query' | 'other'>();
+  for (const declared of [pathItem, node].flatMap((holder) => items(child(holder, 'parameters')))) {
+    const followed = resolver.follow(declared);
+    if (!followed.ok) continue;
+    const place = textOf(followed.node, 'in');
+    const name = textOf(followed.node, 'name') ?? '';
+    const isIgnored = place === 'header' && ['accept', 'content-type', 'authorization'].includes(name.toLowerCase());
+    if (!isTrue(followed.node, 'required') || isIgnored) needs.delete(`${place} ${name}`);
+    else if (place === 'query') needs.set(`query ${name}`, isVariableName(name) ? 'query' : 'other');
+    else if (place !== 'path') needs.set(`${place} ${name}`, 'other');
+  }
+  const body = child(node, 'requestBody');
+  const query = [...needs].flatMap(([key, kind]) => (kind === 'query' ? [key.slice('query '.length)] : []));
+  return { query: query.sort(), other: [...needs.values()].includes('other') || (body !== undefined && isTrue(body, 'required')) };
+}
+
+/** RFC 6570 section 2.3, and the hyphen that everybody uses. */
+function isVariableName(name: string): boolean {
+  return /^[\w.-]+$/.test(name);
+}
+
+/** URI template of a GET as a resource, or `undefined` when a URI cannot say what it needs. */
+export function resourceTemplate(spec: string, get: ListedOperation, needs: ReadNeeds): string | undefined {
+  if (needs.other) return undefined;
+  return `mcp+op://${spec}${bare(get.path)}${needs.query.length > 0 ? `{?${needs.query.join(',')}}` : ''}`;
+}
+
+/**
+ * URI template of the resource of `get`, filled from the arguments of `operation`: placeholders are renamed by position. A
+ * query that the resource needs must be one that the operation has too.
+ */
+export function effectTemplate(
+  spec: string,
+  get: ListedOperation,
+  operation: ListedOperation,
+  resolver: Resolver,
+): string | undefined {
+  const needs = readNeeds(get, resolver);
+  const own = new Set(readNeeds(operation, resolver).query);
+  if (needs.query.some((name) => !own.has(name))) return undefined;
+  const template = resourceTemplate(spec, { ...get, path: renamePlaceholders(get.path, placeholders(operation.path)) }, needs);
+  return template;
+}
+
+/** A query inside a path is part of the request, not of the resource's name. */
+function bare(path: string): string {
+  return path.split('?', 1)[0] as string;
+}
+
+/** The nearest GET at or above some steps, the whole path first. */
+export function nearestGet(index: ResourceIndex, steps: readonly { shape: string }[]): ListedOperation | undefined {
+  for (let length = steps.length; length > 0; length -= 1) {
+    const found = index.get(steps.slice(0, length).map(({ shape }) => shape).join(''));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The list that an item is a member of: the GET on what is left when the parameters at the end of its path are taken away. */
+export function listAbove(index: ResourceIndex, item: ListedOperation): ListedOperation | undefined {
+  const steps = pathSteps(item.path);
+  while (steps.at(-1)?.isParameter) {
+    steps.pop();
+    const found = index.get(steps.map(({ shape }) => shape).join(''));
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import { isMap, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Node, Pair } from 'yaml';
+import { createPositions } from '../../diagnostics/positions.js';
+import { locateYamlNode } from '../../diagnostics/positions-yaml.js';
+import type { Location } from '../../diagnostics/types.js';
+import { parsePointer } from './pointer.js';
+import { findInJson } from './json-offset.js';
+import type { SpecNode } from './node.js';
+import { decode } from './source-file.js';
+import type { SourceFile } from './source-file.js';
+
+/** Finds where the value of a pointer stands in one file. */
+type Locator = (pointer: string) => Location;
+
+/** Locating reads the text again, so it happens only for what is reported, and once a file. */
+const locators = new WeakMap<SourceFile, Locator>();
+
+/** Where a node stands: its key in an object, its start in an array. Made for the few nodes that are reported. */
+export function locate(node: SpecNode): Location {
+  let locator = locators.get(node.file);
+  if (!locator) locators.set(node.file, (locator = createLocator(node.file)));
+  return locator(node.pointer);
+}
+
+function createLocator(file: SourceFile): Locator {
+  const text = decode(file.bytes) ?? '';
+  const positions = createPositions(file.path, text);
+  if (file.format === 'yaml') return yamlLocator(text, positions);
+  return (pointer) => {
+    const found = findInJson(text, parsePointer(pointer) ?? []);
+    return positions.at(found.start, found.end);
+  };
+}
+
+function yamlLocator(text: string, positions: ReturnType<typeof createPositions>): Locator {
+  const document = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: false, maxAliasCount: 0 } as object);
+  return (pointer) => {
+    let node: unknown = document.contents;
+    let place: unknown = node;
+    for (const key of parsePointer(pointer) ?? []) {
+      const next = yamlChild(node, key);
+      if (next === undefined) break;
+      place = isPair(next) ? next.key : next;
+      node = isPair(next) ? next.value : next;
+    }
+    return locateYamlNode(positions, place);
+  };
+}
+
+function yamlChild(node: unknown, key: string): Pair | Node | undefined {
+  if (isSeq(node)) return node.items[Number(key)] as Node | undefined;
+  if (!isMap(node)) return undefined;
+  return node.items.find((pair) => String(pair.key) === key);
+}

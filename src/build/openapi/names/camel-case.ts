@@ -1,0 +1,23 @@
+/**
+ * An identifier in camel case from an operation id or `method /path`: `issues/list-for-repo` → `issuesListForRepo`,
+ * `get /users/{id}` → `getUsersById`. Accents are dropped; returns `''` when no ASCII letter or digit is left.
+ */
+export function camelCase(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\{/g, ' by ')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '');
+  const joined = words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join('');
+  return /^\d/.test(joined) ? `op${joined}` : joined;
+}
+
+function upperFirst(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** `Users` → `users`, `URL` → `url`, `GETUsers` → `gETUsers`: only a whole acronym is lowered. */
+function lowerFirst(word: string): string {
+  return /^[A-Z0-9]+$/.test(word) ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1);
+}

@@ -1,0 +1,67 @@
+import type { FileTree } from '../../files/file-tree.js';
+import { loadChain } from '../document/load-reachable.js';
+import { child, members, textOf } from '../document/node.js';
+import type { SpecNode } from '../document/node.js';
+import type { SpecDocument } from '../document/spec-document.js';
+import { MAX_PATH_LENGTH } from '../limits.js';
+import type { OperationEntry } from '../../../contract/bundle/types.js';
+
+/** One operation of a document, not resolved. */
+export interface ListedOperation {
+  method: OperationEntry['method'];
+  path: string;
+  /** As in the document, or `METHOD /path` when it has none. */
+  id: string;
+  node: SpecNode;
+  pathItem: SpecNode;
+}
+
+const METHODS: ReadonlyMap<string, OperationEntry['method']> = new Map([
+  ['get', 'GET'],
+  ['head', 'HEAD'],
+  ['post', 'POST'],
+  ['put', 'PUT'],
+  ['patch', 'PATCH'],
+  ['delete', 'DELETE'],
+  ['options', 'OPTIONS'],
+  ['trace', 'TRACE'],
+]);
+
+/**
+ * Every operation of a document, sorted by path and method so that the order of the document does not matter. Follows
+ * references of path items and of operations; what cannot be followed is left out, and missed where it is referred to.
+ */
+export async function listOperations(files: FileTree, document: SpecDocument): Promise<ListedOperation[]> {
+  const listed: ListedOperation[] = [];
+  for (const [path, node] of members(child(document.root, 'paths'))) {
+    if (!path.startsWith('/') || !path.isWellFormed() || path.length > MAX_PATH_LENGTH) continue;
+    const pathItem = await target(files, document, node);
+    for (const [key, member] of members(pathItem)) {
+      const method = METHODS.get(key);
+      const operation = method && (await target(files, document, member));
+      if (method && operation && pathItem) listed.push(listing(method, path, operation, pathItem));
+    }
+  }
+  return listed.sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
+}
+
+function listing(
+  method: OperationEntry['method'],
+  path: string,
+  node: SpecNode,
+  pathItem: SpecNode,
+): ListedOperation {
+  const id = textOf(node, 'operationId')?.trim() || `${method} ${path}`;
+  return { method, path, id, node, pathItem };
+}
+
+async function target(files: FileTree, document: SpecDocument, node: SpecNode): Promise<SpecNode | undefined> {
+  if (child(node, '$ref')) await loadChain(files, document.loaded, node);
+  const followed = document.resolver.follow(node);
+  if (!followed.ok || typeof followed.node.value !== 'object' || followed.node.value === null) return undefined;
+  return followed.node;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

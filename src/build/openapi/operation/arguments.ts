@@ -1,0 +1,102 @@
+import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
+import type { BodyTemplate, ParameterPlace, ParameterTemplate } from '../../../contract/request/types.js';
+import type { Parameter } from './parameter.js';
+import { propertyKeys } from './property-keys.js';
+import type { Body } from './read-body.js';
+
+/** The arguments of an operation: their schema, and where each of them goes. */
+export interface Arguments {
+  input: JsonObject;
+  parameters: ParameterTemplate[];
+  body?: BodyTemplate;
+}
+
+/** Where an argument comes from; `body` stands for its fields and for a body that is one argument. */
+type Place = ParameterPlace | 'body';
+
+/** One argument before it has a key. */
+interface Slot {
+  place: Place;
+  name: string;
+  required: boolean;
+  schema: JsonValue;
+}
+
+const PLACES: readonly Place[] = ['path', 'query', 'header', 'cookie', 'body'];
+
+/**
+ * Lays out the arguments of an operation: flat when no two share a key, else grouped by place (`path`, `query`, `header`,
+ * `cookie`, `body`). The arguments object is closed, so that a misspelt argument is an error and not silently unsent.
+ */
+export function layOutArguments(parameters: readonly Parameter[], body: Body | undefined): Arguments {
+  const slots = [...parameters.map(parameterSlot), ...bodySlots(body)];
+  const keys = keysOf(slots);
+  const isGrouped = new Set(keys).size < keys.length;
+  const paths = slots.map((slot, index) => pathOf(slot, keys[index] as string, isGrouped, body));
+  return {
+    input: isGrouped ? groupedSchema(slots, keys, body) : objectSchema(slots, keys),
+    parameters: parameters.map(({ schema: _schema, ...template }, index) => ({ ...template, at: paths[index] as string[] })),
+    ...(body ? { body: bodyTemplate(body, paths.slice(parameters.length)) } : {}),
+  };
+}
+
+function parameterSlot({ in: place, name, required, schema }: Parameter): Slot {
+  return { place, name, required, schema };
+}
+
+function bodySlots(body: Body | undefined): Slot[] {
+  if (!body) return [];
+  if (!body.fields) return [{ place: 'body', name: 'body', required: body.required, schema: body.schema ?? {} }];
+  // The fields of an optional body are due only once any of them is given; the request template checks that.
+  return body.fields.map(({ name, required, schema }) => ({ place: 'body', name, required: required && body.required, schema }));
+}
+
+/** Keys are unique within a place; between places they may collide. */
+function keysOf(slots: readonly Slot[]): string[] {
+  const keys: string[] = [];
+  for (const place of PLACES) {
+    const indexes = slots.flatMap((slot, index) => (slot.place === place ? [index] : []));
+    const found = propertyKeys(indexes.map((index) => (slots[index] as Slot).name));
+    indexes.forEach((index, position) => (keys[index] = found[position] as string));
+  }
+  return keys;
+}
+
+function pathOf({ place }: Slot, key: string, isGrouped: boolean, body: Body | undefined): string[] {
+  if (!isGrouped) return [key];
+  return place === 'body' && !body?.fields ? ['body'] : [place, key];
+}
+
+function groupedSchema(slots: readonly Slot[], keys: readonly string[], body: Body | undefined): JsonObject {
+  const groups = PLACES.flatMap((place): Slot[] => {
+    const indexes = slots.flatMap((slot, index) => (slot.place === place ? [index] : []));
+    const inside = indexes.map((index) => slots[index] as Slot);
+    const [only] = inside;
+    if (!only) return [];
+    if (place === 'body' && !body?.fields) return [only];
+    const schema = objectSchema(inside, indexes.map((index) => keys[index] as string));
+    const required = place === 'body' ? (body?.required ?? false) : inside.some((slot) => slot.required);
+    return [{ place, name: place, required, schema }];
+  });
+  return objectSchema(groups, groups.map(({ name }) => name));
+}
+
+function objectSchema(slots: readonly Slot[], keys: readonly string[]): JsonObject {
+  const required = keys.filter((_, index) => slots[index]?.required).sort();
+  return {
+    type: 'object',
+    properties: Object.fromEntries(slots.map(({ schema }, index) => [keys[index] as string, schema])),
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+  };
+}
+
+function bodyTemplate({ kind, contentType, required, fields }: Body, paths: string[][]): BodyTemplate {
+  if (!fields) return { kind, contentType, required, at: paths[0] as string[] };
+  return {
+    kind,
+    contentType,
+    required,
+    fields: fields.map(({ schema: _schema, ...field }, index) => ({ ...field, at: paths[index] as string[] })),
+  };
+}

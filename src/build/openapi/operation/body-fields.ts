@@ -1,0 +1,82 @@
+import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
+import type { BodyField, BodyTemplate, ParameterStyle } from '../../../contract/request/types.js';
+import { child, isTrue, textOf } from '../document/node.js';
+import type { SpecNode } from '../document/node.js';
+import { isOneSided, translateSchema } from '../schema/translate.js';
+import { objectShape } from './object-shape.js';
+import type { OperationContext } from './operation-context.js';
+import type { MediaVariant } from './read-body.js';
+import { bodyKindOfSchema } from './schema-kind.js';
+
+/** A property of the body that is an argument of its own. */
+export interface Field extends Omit<BodyField, 'at'> {
+  schema: JsonValue;
+}
+
+const FORM_STYLES: readonly ParameterStyle[] = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'];
+
+/** A file as an argument: what the interpreter's multipart writer takes. */
+const FILE: JsonObject = {
+  type: 'object',
+  properties: {
+    base64: { type: 'string', contentEncoding: 'base64', description: 'The content of the file.' },
+    filename: { type: 'string' },
+    contentType: { type: 'string', description: 'Media type of the file.' },
+  },
+  required: ['base64'],
+  additionalProperties: false,
+};
+
+/**
+ * The properties of an object body, sorted by name; `undefined` when the body is no plain object, so that it stays one
+ * argument.
+ */
+export function bodyFields(context: OperationContext, kind: BodyTemplate['kind'], variant: MediaVariant): Field[] | undefined {
+  const { resolver } = context.document;
+  const shape = variant.schema && objectShape(variant.schema, resolver);
+  if (!shape) return undefined;
+  return [...shape.properties]
+    .filter(([, node]) => !isOneSided(node, { mode: 'input', resolver }))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, node]): Field => {
+      const required = shape.required.has(name);
+      const encoding = variant.encoding && child(variant.encoding, name);
+      return { name, required, ...schemaOf(context, kind, node), ...(kind === 'json' ? {} : encodingOf(encoding, kind)) };
+    });
+}
+
+function schemaOf(
+  context: OperationContext,
+  kind: BodyTemplate['kind'],
+  node: SpecNode,
+): { schema: JsonValue; binary?: true } {
+  const { resolver } = context.document;
+  if (kind === 'multipart') {
+    if (bodyKindOfSchema(node, resolver) === 'file') return { schema: describedFile(node), binary: true };
+    const followed = resolver.follow(node);
+    const item = followed.ok ? child(followed.node, 'items') : undefined;
+    if (item && bodyKindOfSchema(item, resolver) === 'file') {
+      return { schema: { type: 'array', items: FILE }, binary: true };
+    }
+  }
+  return { schema: translateSchema(node, context.pool.context('input')) };
+}
+
+function describedFile(node: SpecNode): JsonObject {
+  const description = textOf(node, 'description')?.trim();
+  return description ? { ...FILE, description } : FILE;
+}
+
+/** How a form or multipart property is written (OpenAPI Specification, "Encoding Object"). */
+function encodingOf(encoding: SpecNode | undefined, kind: BodyTemplate['kind']): Partial<BodyField> {
+  if (!encoding) return {};
+  const contentType = textOf(encoding, 'contentType')?.split(',', 1)[0]?.trim();
+  const style = FORM_STYLES.find((known) => known === textOf(encoding, 'style'));
+  const explode = child(encoding, 'explode')?.value;
+  const isStyled = kind === 'form' && (style !== undefined || typeof explode === 'boolean');
+  return {
+    ...(isStyled ? { style: style ?? 'form', explode: typeof explode === 'boolean' ? explode : style !== 'spaceDelimited' && style !== 'pipeDelimited' } : {}),
+    ...(kind === 'form' && isTrue(encoding, 'allowReserved') ? { allowReserved: true as const } : {}),
+    ...(contentType && !isStyled && !contentType.includes('*') && /^[\x20-\x7e]+$/.test(contentType) ? { contentType } : {}),
+  };
+}

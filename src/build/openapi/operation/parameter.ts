@@ -1,0 +1,79 @@
+import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
+import { isJsonObject } from '../../../contract/encoding/json.js';
+import type { ParameterPlace, ParameterStyle, ParameterTemplate } from '../../../contract/request/types.js';
+import { child, isTrue, members, textOf } from '../document/node.js';
+import type { SpecNode } from '../document/node.js';
+import { MAX_SCHEMA_TEXT } from '../limits.js';
+import { translateSchema } from '../schema/translate.js';
+import { collectionStyle } from './collection-format.js';
+import { followOrReport, reportAt } from './operation-context.js';
+import type { OperationContext } from './operation-context.js';
+import { plainText } from './texts.js';
+
+/** A parameter in the words of 3.x, whatever the version of the document. */
+export interface Parameter extends Omit<ParameterTemplate, 'at'> {
+  schema: JsonValue;
+}
+
+const STYLES: Record<ParameterPlace, readonly ParameterStyle[]> = {
+  path: ['simple', 'label', 'matrix'],
+  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
+  header: ['simple'],
+  cookie: ['form'],
+};
+
+/** A header name is a token (RFC 9110 section 5.6.2). */
+const TOKEN = /^[!#$%&'*+.^_`|~\w-]+$/;
+
+/** Reads one parameter; what cannot be sent is reported and gives `undefined`. */
+export function toParameter(
+  context: OperationContext,
+  node: SpecNode,
+  name: string,
+  place: ParameterPlace,
+): Parameter | undefined {
+  const fail = (reason: string) => reportAt(context, 'openapi-parameter', { parameter: name, reason }, node);
+  if (place === 'header' && !TOKEN.test(name)) return fail('its name is not a header name');
+  const isOld = context.document.dialect === '2.0';
+  const serialization = isOld ? collectionStyle(node, place) : serializationOf(node, place);
+  if (!serialization) return fail('its collectionFormat "tsv" has no counterpart');
+  // In 2.0 the parameter itself is the schema.
+  const schema = isOld ? translateSchema(node, context.pool.context('input')) : schemaOf(context, node);
+  if (schema === undefined) return undefined;
+  const required = place === 'path' || isTrue(node, 'required');
+  return { in: place, name, required, ...serialization, schema: described(schema, node) };
+}
+
+type Serialization = Pick<Parameter, 'style' | 'explode' | 'allowReserved' | 'contentType'>;
+
+/** Style and explode with the specification's defaults; a style that cannot stand in this place counts as the default. */
+function serializationOf(node: SpecNode, place: ParameterPlace): Serialization {
+  const style = STYLES[place].find((known) => known === textOf(node, 'style')) ?? (STYLES[place][0] as ParameterStyle);
+  const stated = child(node, 'explode')?.value;
+  const explode = style === 'deepObject' || (typeof stated === 'boolean' ? stated : style === 'form');
+  const contentType = members(child(node, 'content'))[0]?.[0];
+  return {
+    style,
+    explode,
+    ...(place === 'query' && isTrue(node, 'allowReserved') ? { allowReserved: true as const } : {}),
+    ...(contentType === undefined ? {} : { contentType }),
+  };
+}
+
+function schemaOf(context: OperationContext, node: SpecNode): JsonValue | undefined {
+  const content = members(child(node, 'content'))[0]?.[1];
+  const media = content && followOrReport(context, content);
+  if (content && !media) return undefined;
+  const schema = child(media ?? node, 'schema');
+  return schema ? translateSchema(schema, context.pool.context('input')) : {};
+}
+
+/** The parameter's own description says more than its schema's. */
+function described(schema: JsonValue, node: SpecNode): JsonValue {
+  const description = textOf(node, 'description')?.trim();
+  const base: JsonObject | undefined = isJsonObject(schema) ? { ...schema } : schema === true ? {} : undefined;
+  if (!base) return schema;
+  if (description) base['description'] = plainText(description, MAX_SCHEMA_TEXT.input);
+  if (isTrue(node, 'deprecated')) base['deprecated'] = true;
+  return base;
+}

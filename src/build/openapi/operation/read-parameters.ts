@@ -1,0 +1,78 @@
+import type { ParameterPlace } from '../../../contract/request/types.js';
+import { child, items, textOf } from '../document/node.js';
+import type { SpecNode } from '../document/node.js';
+import { placeholders } from '../classify/path-shape.js';
+import { isManagedHeader, isSpecifiedHeader } from './managed-headers.js';
+import { followOrReport, reportAt } from './operation-context.js';
+import type { OperationContext } from './operation-context.js';
+import { toParameter } from './parameter.js';
+import type { Parameter } from './parameter.js';
+
+/** The parameters of an operation, and for 2.0 those that make its body. */
+export interface ParameterSet {
+  parameters: Parameter[];
+  /** 2.0: `in: body` and `in: formData`. */
+  bodyParts: SpecNode[];
+}
+
+const PLACES: ReadonlySet<unknown> = new Set<ParameterPlace>(['path', 'query', 'header', 'cookie']);
+
+/**
+ * Reads the parameters of an operation. Those of the operation win over those of the path item with the same name and
+ * place (OpenAPI Specification, "Operation Object"). A placeholder that nobody declared is a required text. Returns
+ * `undefined` when one cannot be used; every such parameter is reported.
+ */
+export function readParameters(context: OperationContext): ParameterSet | undefined {
+  const nodes = effectiveNodes(context);
+  if (!nodes) return undefined;
+  const bodyParts = nodes.filter((node) => ['body', 'formData'].includes(textOf(node, 'in') ?? ''));
+  const parameters = nodes
+    .filter((node) => !bodyParts.includes(node))
+    .map((node) => readParameter(context, node))
+    .filter((parameter) => parameter !== 'ignored');
+  if (parameters.includes(undefined)) return undefined;
+  return { parameters: withPlaceholders(context, parameters as Parameter[]), bodyParts };
+}
+
+function effectiveNodes(context: OperationContext): SpecNode[] | undefined {
+  const { operation } = context;
+  const declared = [operation.pathItem, operation.node].flatMap((node) => items(child(node, 'parameters')));
+  const followed = declared.map((node) => followOrReport(context, node));
+  if (followed.includes(undefined)) return undefined;
+  const byKey = new Map<string, SpecNode>();
+  for (const node of followed as SpecNode[]) byKey.set(`${textOf(node, 'in')} ${textOf(node, 'name')}`, node);
+  return [...byKey.values()];
+}
+
+function readParameter(context: OperationContext, node: SpecNode): Parameter | 'ignored' | undefined {
+  const place = child(node, 'in')?.value;
+  const name = textOf(node, 'name') ?? '';
+  if (!PLACES.has(place) || name === '') {
+    const reason = name === '' ? 'it has no name' : `its place ${JSON.stringify(place ?? null)} is not known`;
+    return reportAt(context, 'openapi-parameter', { parameter: name, reason }, node);
+  }
+  if (place === 'header' && isSpecifiedHeader(name)) return 'ignored';
+  if (place === 'header' && isManagedHeader(name)) {
+    reportAt(context, 'openapi-header-ignored', { header: name }, node);
+    return 'ignored';
+  }
+  if (place === 'path' && !placeholders(context.operation.path).includes(name)) {
+    reportAt(context, 'openapi-path-parameter-unused', { parameter: name, path: context.operation.path }, node);
+    return 'ignored';
+  }
+  return toParameter(context, node, name, place as ParameterPlace);
+}
+
+function withPlaceholders({ operation }: OperationContext, parameters: Parameter[]): Parameter[] {
+  const declared = new Set(parameters.filter(({ in: place }) => place === 'path').map(({ name }) => name));
+  const missing = placeholders(operation.path).filter((name, index, all) => !declared.has(name) && all.indexOf(name) === index);
+  const implied = missing.map((name): Parameter => ({
+    in: 'path',
+    name,
+    required: true,
+    style: 'simple',
+    explode: false,
+    schema: { type: 'string' },
+  }));
+  return [...parameters, ...implied];
+}

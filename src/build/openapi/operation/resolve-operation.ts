@@ -1,0 +1,103 @@
+import type { Operation } from '../../types.js';
+import { child, isTrue, items, textOf } from '../document/node.js';
+import { MAX_DESCRIPTION_LENGTH, MAX_SUMMARY_LENGTH } from '../limits.js';
+import { layOutArguments } from './arguments.js';
+import { operationKey, reportAt } from './operation-context.js';
+import type { OperationContext } from './operation-context.js';
+import { readBody } from './read-body.js';
+import { readParameters } from './read-parameters.js';
+import { readResponse } from './read-response.js';
+import { firstLine, plainText } from './texts.js';
+import type { Classification } from '../classify/classify.js';
+import type { SecurityScheme } from '../../../contract/bundle/types.js';
+import type { Parameter } from './parameter.js';
+
+/** Most effects of one operation: the limit of the bundle schema. */
+const MAX_EFFECTS = 16;
+
+/** What is decided about an operation before its arguments are read. */
+export interface OperationFrame {
+  /** Absolute, without a trailing slash; absent after a report. */
+  server?: string;
+  /** Alternatives of scheme names; absent after a report. */
+  security?: string[][];
+  /** The schemes that `security` names. */
+  schemes: Readonly<Record<string, SecurityScheme>>;
+  classification: Classification;
+}
+
+/** Resolves one operation: entry, schemas and request template. `undefined` after a report. */
+export function resolveOperation(context: OperationContext, frame: OperationFrame): Operation | undefined {
+  const pathFault = faultOfPath(context.operation.path);
+  if (pathFault !== undefined) return reportAt(context, 'openapi-path', { path: context.operation.path, reason: pathFault });
+  const read = readParameters(context);
+  const body = read && readBody(context, read.bodyParts);
+  if (!read || body === 'unusable') return undefined;
+  // Everything wrong with the operation itself has been told by now.
+  if (frame.server === undefined || frame.security === undefined) return undefined;
+  const { input, ...request } = layOutArguments(read.parameters.filter((parameter) => !isCredential(parameter, frame)), body);
+  const { accept, output } = readResponse(context);
+  return {
+    key: operationKey(context),
+    entry: entryOf(context, frame.classification),
+    document: {
+      v: 1,
+      description: describe(context),
+      request: {
+        method: context.operation.method,
+        server: frame.server,
+        path: context.operation.path,
+        ...request,
+        accept,
+        security: frame.security,
+      },
+      input,
+      ...(output && typeof output === 'object' && !Array.isArray(output) ? { output } : {}),
+    },
+  };
+}
+
+function entryOf({ document, operation }: OperationContext, found: Classification): Operation['entry'] {
+  const tags = items(child(operation.node, 'tags')).flatMap(({ value }) => (typeof value === 'string' ? [value.toWellFormed()] : []));
+  const { id, name, method, path, node } = operation;
+  const summary = firstLine(textOf(node, 'summary') || textOf(node, 'description') || id, MAX_SUMMARY_LENGTH);
+  return {
+    spec: document.source.id,
+    id,
+    name,
+    method,
+    path,
+    summary,
+    tags: [...new Set(tags)].slice(0, 256),
+    ...(isTrue(node, 'deprecated') ? { deprecated: true as const } : {}),
+    ...surfaceOf(found),
+  };
+}
+
+function surfaceOf({ expose, readOnly, uriTemplate, effects }: Classification): Omit<Classification, 'remark'> {
+  return { expose, readOnly, ...(uriTemplate === undefined ? {} : { uriTemplate }), effects: effects.slice(0, MAX_EFFECTS) };
+}
+
+function describe({ operation }: OperationContext): string {
+  const text = textOf(operation.node, 'description')?.trim() || textOf(operation.node, 'summary') || '';
+  return plainText(text, MAX_DESCRIPTION_LENGTH);
+}
+
+/** A path that a request line cannot carry as it is documented. */
+function faultOfPath(path: string): string | undefined {
+  if (path.includes('#')) return 'it holds a fragment, which no request carries';
+  const [bare = ''] = path.split('?', 1);
+  const isDotted = bare.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
+  if (isDotted || bare.includes('\\')) return 'it holds "." or ".." as a segment, or a backslash';
+  return undefined;
+}
+
+/** What the Worker sends from a secret is no argument, though documents list it as a parameter too. */
+function isCredential(parameter: Parameter, { security = [], schemes }: OperationFrame): boolean {
+  return security.flat().some((name) => {
+    const scheme = schemes[name];
+    if (scheme?.type !== 'apiKey' || scheme.in !== parameter.in) return false;
+    const isSameName = (a: string, b: string) => (scheme.in === 'header' ? a.toLowerCase() === b.toLowerCase() : a === b);
+    return isSameName(scheme.name, parameter.name);
+  });
+}

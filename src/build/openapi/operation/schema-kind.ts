@@ -1,0 +1,30 @@
+import { child, items } from '../document/node.js';
+import type { SpecNode } from '../document/node.js';
+import type { Resolver } from '../document/resolver.js';
+
+/** What a schema describes, as far as choosing how to send it needs to know. */
+export type SchemaKind = 'structured' | 'file' | 'scalar';
+
+/** Deep enough for every composition that people write; bounds what aliases can multiply. */
+const MAX_DEPTH = 8;
+
+/** Whether a schema describes an object or list, the bytes of a file, or anything else. */
+export function bodyKindOfSchema(node: SpecNode, resolver: Resolver, depth = 0): SchemaKind {
+  const followed = resolver.follow(node);
+  if (!followed.ok || depth > MAX_DEPTH) return 'scalar';
+  const schema = followed.node;
+  if (isFile(schema)) return 'file';
+  const types = [child(schema, 'type')?.value].flat();
+  if (types.includes('object') || types.includes('array') || child(schema, 'properties')) return 'structured';
+  const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((key) => items(child(schema, key)).slice(0, 4));
+  const kinds = parts.map((part) => bodyKindOfSchema(part, resolver, depth + 1));
+  return kinds.find((kind) => kind !== 'scalar') ?? 'scalar';
+}
+
+/** Bytes: `format: binary`, 2.0's `type: file`, or 3.1's text with a media type that is no text. */
+function isFile(schema: SpecNode): boolean {
+  const type = child(schema, 'type')?.value;
+  if (type === 'file' || child(schema, 'format')?.value === 'binary') return true;
+  const mediaType = child(schema, 'contentMediaType')?.value;
+  return typeof mediaType === 'string' && !/^(?:text\/|application\/json)/.test(mediaType) && child(schema, 'contentEncoding') === undefined;
+}

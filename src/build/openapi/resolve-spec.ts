@@ -1,0 +1,123 @@
+import type { JsonObject } from '../../contract/encoding/json.js';
+import type { DiagnosticSink } from '../diagnostics/types.js';
+import type { FileTree } from '../files/file-tree.js';
+import type { Operation, OperationSet } from '../types.js';
+import { classify } from './classify/classify.js';
+import type { Classification } from './classify/classify.js';
+import { indexResources } from './classify/resources.js';
+import type { RuleBook } from './classify/rules.js';
+import { loadReachable } from './document/load-reachable.js';
+import { locate } from './document/locate.js';
+import { child, textOf } from './document/node.js';
+import type { SpecNode } from './document/node.js';
+import type { SpecDocument } from './document/spec-document.js';
+import type { NamedOperation } from './names/name-operations.js';
+import { operationKey, reportAt } from './operation/operation-context.js';
+import type { OperationContext } from './operation/operation-context.js';
+import { resolveOperation } from './operation/resolve-operation.js';
+import type { OperationFrame } from './operation/resolve-operation.js';
+import { firstLine } from './operation/texts.js';
+import { createSchemaPool } from './schema/pool.js';
+import type { SchemaPool } from './schema/pool.js';
+import { createServerResolver } from './service/resolve-server.js';
+import { createSecurityResolver } from './service/resolve-security.js';
+
+/** One API, as far as skills mention it. */
+export interface ResolvedSpec {
+  service: OperationSet['services'][string];
+  /** Shared schemas. */
+  $defs: JsonObject;
+  operations: Map<NamedOperation, Operation>;
+}
+
+/** What the operations of one document are resolved with. */
+interface SpecContext {
+  document: SpecDocument;
+  rules: RuleBook;
+  sink: DiagnosticSink;
+}
+
+/** Resolves the wanted operations of a document; the result does not depend on the order of `wanted`. */
+export async function resolveSpec(
+  files: FileTree,
+  context: SpecContext,
+  all: readonly NamedOperation[],
+  wanted: readonly NamedOperation[],
+): Promise<ResolvedSpec> {
+  const { document, sink } = context;
+  const ordered = [...wanted].sort((a, b) => (a.name < b.name ? -1 : 1));
+  await loadReachable(files, document.loaded, ordered.flatMap(reachableFrom));
+  const { frames, service } = frameOperations(context, all, ordered);
+  const pool = createSchemaPool(document, ({ reference, fault, at }) =>
+    sink.report('openapi-schema-reference', { spec: document.source.id, reference, fault }, locate(at)),
+  );
+  const operations = resolveFramed(context, pool, frames);
+  return { service, operations, $defs: pool.finish() };
+}
+
+/** The nodes whose references an operation may need. */
+function reachableFrom({ pathItem, node }: NamedOperation): SpecNode[] {
+  const shared = child(pathItem, 'parameters');
+  return shared ? [node, shared] : [node];
+}
+
+interface Framed {
+  operation: NamedOperation;
+  frame: OperationFrame;
+}
+
+/** Decides server, security and classification of each operation, and what the service says of itself. */
+function frameOperations(
+  { document, rules, sink }: SpecContext,
+  all: readonly NamedOperation[],
+  wanted: readonly NamedOperation[],
+): { frames: Framed[]; service: ResolvedSpec['service'] } {
+  const servers = createServerResolver(document, sink);
+  const security = createSecurityResolver(document, sink);
+  const classifier = { spec: document.source.id, resources: indexResources(all), resolver: document.resolver };
+  const found = wanted.map((operation) => ({
+    operation,
+    server: servers.resolve(operation),
+    security: security.resolve(operation),
+    classification: classify(operation, rules.ruleFor(operation), classifier),
+  }));
+  const { securitySchemes, auth } = security.finish();
+  const origins = [...new Set(found.flatMap(({ server }) => (server ? [server.origin] : [])))].sort();
+  const frames = found.map(({ operation, server, ...rest }) => ({
+    operation,
+    frame: { ...rest, server: server?.url, schemes: securitySchemes },
+  }));
+  return { frames, service: { ...identityOf(document), origins, securitySchemes, auth } };
+}
+
+function identityOf({ root, source }: SpecDocument): Pick<ResolvedSpec['service'], 'binding' | 'title' | 'version'> {
+  const info = child(root, 'info');
+  const [title, version] = [info && textOf(info, 'title'), info && textOf(info, 'version')];
+  return {
+    binding: source.binding,
+    ...(title ? { title: firstLine(title, 512) } : {}),
+    ...(version ? { version: firstLine(version, 128) } : {}),
+  };
+}
+
+function resolveFramed(
+  { document, rules, sink }: SpecContext,
+  pool: SchemaPool,
+  frames: readonly Framed[],
+): Map<NamedOperation, Operation> {
+  const operations = new Map<NamedOperation, Operation>();
+  for (const { operation, frame } of frames) {
+    const context: OperationContext = { document, operation, pool, sink };
+    reportRemark(context, frame.classification.remark, rules);
+    const resolved = resolveOperation(context, frame);
+    if (resolved) operations.set(operation, resolved);
+  }
+  return operations;
+}
+
+/** Tells what a person should look at: once where it stands in the document, or where the rule stands. */
+function reportRemark(context: OperationContext, remark: Classification['remark'], rules: RuleBook): void {
+  if (remark === 'writing-get') reportAt(context, 'openapi-writing-get', {});
+  const rule = remark === 'rule-impossible' ? rules.ruleFor(context.operation) : undefined;
+  if (rule) context.sink.report('openapi-rule-impossible', { match: rule.match, operation: operationKey(context) }, rule.location);
+}

@@ -1,0 +1,190 @@
+import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
+import { FORBIDDEN_KEYS, isJsonObject } from '../../../contract/encoding/json.js';
+import type { Dialect } from '../document/spec-document.js';
+import { child, isTrue, items, members } from '../document/node.js';
+import type { SpecNode } from '../document/node.js';
+import { referenceOf } from '../document/resolver.js';
+import type { Followed, Resolver } from '../document/resolver.js';
+import { MAX_SCHEMA_DEPTH, MAX_SCHEMA_NODES, MAX_SCHEMA_TEXT } from '../limits.js';
+import { plainText } from '../operation/texts.js';
+import { copyJson } from './copy-json.js';
+import { KEYWORDS, REFUSING, TYPES } from './keywords.js';
+import { applyNullable, isNullable } from './nullable.js';
+import { isSafePattern } from './safe-pattern.js';
+
+/** Whether a schema says what may be sent, or what comes back. */
+export type SchemaMode = 'input' | 'output';
+
+/** What a translation needs. */
+export interface SchemaContext {
+  mode: SchemaMode;
+  dialect: Dialect;
+  resolver: Resolver;
+  /** Where shared schemas go: answers with the schema that refers to one. */
+  refer: (target: SpecNode, mode: SchemaMode) => JsonObject;
+  /** Told about a reference that leads nowhere; the schema then accepts anything. */
+  onBroken: (fault: Extract<Followed, { ok: false }>) => void;
+}
+
+/**
+ * Translates a Schema Object of any OpenAPI version to JSON Schema 2020-12. References become references into the shared
+ * schemas and are never expanded; what is deeper or larger than the limits becomes `true`, which accepts anything.
+ */
+export function translateSchema(node: SpecNode, context: SchemaContext): JsonValue {
+  return translate(node, { ...context, budget: { nodes: MAX_SCHEMA_NODES } }, 0);
+}
+
+type Context = SchemaContext & { budget: { nodes: number } };
+
+function translate(node: SpecNode, context: Context, depth: number): JsonValue {
+  context.budget.nodes -= 1;
+  if (depth > MAX_SCHEMA_DEPTH || context.budget.nodes < 0 || !isJsonObject(node.value)) return node.value !== false;
+  const reference = referenceOf(node) === undefined ? undefined : referenceTo(node, context);
+  // Up to 3.0, what stands beside a reference does not count.
+  if (reference && (context.dialect !== '3.1' || Object.keys(node.value).length === 1)) return reference;
+  const schema: JsonObject = reference ?? {};
+  addTypes(node, schema);
+  addBounds(node, schema, context);
+  for (const [key, member] of sortedMembers(node)) addKeyword(key, member, schema, context, depth);
+  addTexts(node, schema, context);
+  dropOneSided(node, schema, context);
+  return context.dialect !== '3.1' && isNullable(node) ? applyNullable(schema) : schema;
+}
+
+function referenceTo(node: SpecNode, context: Context): JsonObject | undefined {
+  const followed = context.resolver.follow(node);
+  if (followed.ok) return context.refer(followed.node, context.mode);
+  context.onBroken(followed);
+  return {};
+}
+
+/** Sorted, so that what a budget leaves out does not depend on the document's order. */
+function sortedMembers(node: SpecNode): [string, SpecNode][] {
+  return members(node).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function addTypes(node: SpecNode, schema: JsonObject): void {
+  const type = child(node, 'type')?.value;
+  if (type === 'file') Object.assign(schema, { type: 'string', contentEncoding: 'base64' });
+  else if (TYPES.has(type)) schema['type'] = type as string;
+  if (!Array.isArray(type)) return;
+  const known = [...new Set(type.filter((name) => TYPES.has(name)))];
+  if (known.length > 0) schema['type'] = known;
+}
+
+/** 2.0 and 3.0 say that a bound is exclusive with a flag beside it. */
+function addBounds(node: SpecNode, schema: JsonObject, { mode }: Context): void {
+  if (mode === 'output') return;
+  for (const [bound, flag] of [['maximum', 'exclusiveMaximum'], ['minimum', 'exclusiveMinimum']] as const) {
+    const value = child(node, bound)?.value;
+    if (isTrue(node, flag) && typeof value === 'number' && Number.isFinite(value)) schema[flag] = value;
+  }
+}
+
+function addKeyword(key: string, node: SpecNode, schema: JsonObject, context: Context, depth: number): void {
+  if (context.mode === 'output' && REFUSING.has(key)) return;
+  const translated = key === 'enum' ? enumOf(node) : key === 'pattern' ? patternOf(node) : keyword(key, node, context, depth);
+  if (translated === undefined) return;
+  // An old tuple: what 2020-12 calls `prefixItems`.
+  if (key === 'items' && Array.isArray(node.value)) schema['prefixItems'] = translated;
+  else if (key === 'maximum' && 'exclusiveMaximum' in schema) return;
+  else if (key === 'minimum' && 'exclusiveMinimum' in schema) return;
+  else schema[key] = translated;
+}
+
+function keyword(key: string, node: SpecNode, context: Context, depth: number): JsonValue | undefined {
+  const { value } = node;
+  switch (KEYWORDS.get(key)) {
+    case 'schema':
+      return subschema(key, node, context, depth);
+    case 'schemas':
+      return schemaList(node, context, depth);
+    case 'schemaMap':
+      return schemaMap(key, node, context, depth);
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) && (key !== 'multipleOf' || value > 0) ? value : undefined;
+    case 'count':
+      return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+    case 'text':
+      return typeof value === 'string' && value !== '' ? plainText(value, 200) : undefined;
+    case 'flag':
+      return value === true ? true : undefined;
+    case 'strings':
+      return stringList(node);
+    case 'data':
+      return copyJson(value);
+    case undefined:
+      return undefined;
+  }
+}
+
+function subschema(key: string, node: SpecNode, context: Context, depth: number): JsonValue | undefined {
+  if (key === 'items' && Array.isArray(node.value)) return schemaList(node, context, depth);
+  if (typeof node.value === 'boolean') {
+    // Answers may always hold more than was documented.
+    return context.mode === 'output' && key === 'additionalProperties' ? undefined : node.value;
+  }
+  return isJsonObject(node.value) ? translate(node, context, depth + 1) : undefined;
+}
+
+function schemaList(node: SpecNode, context: Context, depth: number): JsonValue[] | undefined {
+  const list = items(node).map((item) => translate(item, context, depth + 1));
+  return list.length > 0 ? list : undefined;
+}
+
+function schemaMap(key: string, node: SpecNode, context: Context, depth: number): JsonObject | undefined {
+  const map: JsonObject = {};
+  for (const [name, member] of sortedMembers(node)) {
+    const isUsable = name.isWellFormed() && !FORBIDDEN_KEYS.has(name);
+    if (isUsable && (key !== 'patternProperties' || isSafePattern(name))) map[name] = translate(member, context, depth + 1);
+  }
+  return Object.keys(map).length > 0 ? map : undefined;
+}
+
+function stringList(node: SpecNode): JsonValue[] | undefined {
+  const names = items(node)
+    .map(({ value }) => value)
+    .filter((value) => typeof value === 'string' && value.isWellFormed() && !FORBIDDEN_KEYS.has(value)) as string[];
+  return names.length > 0 ? [...new Set(names)].sort() : undefined;
+}
+
+function enumOf(node: SpecNode): JsonValue[] | undefined {
+  const values = items(node).map(({ value }) => copyJson(value));
+  // An empty list would accept nothing, and a value without a JSON form cannot be sent.
+  return values.length > 0 && !values.includes(undefined) ? (values as JsonValue[]) : undefined;
+}
+
+function patternOf({ value }: SpecNode): JsonValue | undefined {
+  return typeof value === 'string' && value.isWellFormed() && isSafePattern(value) ? value : undefined;
+}
+
+function addTexts(node: SpecNode, schema: JsonObject, { mode }: Context): void {
+  const description = child(node, 'description')?.value;
+  if (typeof description === 'string' && description.trim() !== '') {
+    schema['description'] = plainText(description, MAX_SCHEMA_TEXT[mode]);
+  }
+  // The title of a schema repeats its name; only where there is no description does it help.
+  if ('description' in schema) delete schema['title'];
+}
+
+/** What only the API writes is not asked for, and what only the caller writes does not come back. */
+function dropOneSided(node: SpecNode, schema: JsonObject, context: Context): void {
+  const { properties, required } = schema;
+  if (!isJsonObject(properties)) return;
+  const dropped = new Set<JsonValue>();
+  for (const [name, member] of members(child(node, 'properties'))) if (isOneSided(member, context)) dropped.add(name);
+  for (const name of dropped) delete properties[name as string];
+  if (Object.keys(properties).length === 0) delete schema['properties'];
+  if (!Array.isArray(required)) return;
+  const left = required.filter((name) => !dropped.has(name));
+  if (left.length > 0) schema['required'] = left;
+  else delete schema['required'];
+}
+
+/** Whether a property is `readOnly` in an input, or `writeOnly` in an output; also when the schema behind it says so. */
+export function isOneSided(property: SpecNode, { mode, resolver }: Pick<SchemaContext, 'mode' | 'resolver'>): boolean {
+  const flag = mode === 'input' ? 'readOnly' : 'writeOnly';
+  if (isTrue(property, flag)) return true;
+  const followed = resolver.follow(property);
+  return followed.ok && isTrue(followed.node, flag);
+}

@@ -1,0 +1,75 @@
+import type { OpenAPI } from 'openapi-types';
+import type { DiagnosticSink } from '../diagnostics/types.js';
+import type { FileTree } from '../files/file-tree.js';
+import { locate } from './document/locate.js';
+import { child, textOf } from './document/node.js';
+import type { SpecDocument } from './document/spec-document.js';
+import { MAX_DOCUMENT_BYTES } from './limits.js';
+
+/** Stands for the root of the file tree, so that relative references have something to be relative to. */
+const BASE = 'https://tree.invalid/';
+/** More findings than anybody repairs at once. */
+const MOST_FINDINGS = 100;
+/** What the validator adds because a reference would have been allowed in the same place. */
+const NOISE = /must have required property '\$ref'|must match exactly one schema in oneOf|must match "(?:then|else)" schema/;
+
+/** A fault as the validator tells it. */
+interface Finding {
+  /** JSON pointer. */
+  instancePath: string;
+  message: string;
+}
+
+/**
+ * `specs[].strict`: validates the whole document against the specification's own schema, and reports everything it finds.
+ * Reads other files through the file tree alone.
+ */
+export async function validateStrictly(files: FileTree, document: SpecDocument, sink: DiagnosticSink): Promise<void> {
+  const version = textOf(document.root, 'openapi') ?? '2.0';
+  if (version.startsWith('3.2')) {
+    sink.report('openapi-strict-version', { version }, locate(child(document.root, 'openapi') ?? document.root));
+    return;
+  }
+  for (const { instancePath, message } of await findFaults(files, document)) {
+    const args = { pointer: instancePath || '/', problem: message };
+    sink.report('openapi-strict', args, locate({ ...document.root, pointer: instancePath }));
+  }
+}
+
+async function findFaults(files: FileTree, { root, source }: SpecDocument): Promise<Finding[]> {
+  // Loaded here, as it is large and few builds are strict.
+  const { default: parser } = await import('@apidevtools/swagger-parser');
+  // The validator writes into what it is given.
+  const copy = structuredClone(root.value) as unknown as OpenAPI.Document;
+  try {
+    await parser.validate(BASE + encodeURI(source.file), copy, {
+      resolve: { file: false, http: false, tree: treeResolver(files) },
+      dereference: { circular: true },
+    });
+    return [];
+  } catch (error) {
+    return findingsOf(error);
+  }
+}
+
+function treeResolver(files: FileTree): { order: number; canRead: boolean; read: (file: { url: string }) => Promise<string> } {
+  return {
+    order: 1,
+    canRead: true,
+    async read({ url }) {
+      if (!url.startsWith(BASE)) throw new Error(`"${url}" is not a file of the repository`);
+      const content = await files.read(decodeURI(url.slice(BASE.length)), { maxBytes: MAX_DOCUMENT_BYTES });
+      if (!content.ok) throw new Error(`"${url.slice(BASE.length)}" cannot be read: ${content.fault}`);
+      return new TextDecoder().decode(content.bytes);
+    },
+  };
+}
+
+function findingsOf(error: unknown): Finding[] {
+  const details: unknown = error instanceof Error && 'details' in error ? error.details : undefined;
+  const message = (error instanceof Error ? error.message : String(error)).replaceAll(BASE, '');
+  if (!Array.isArray(details)) return [{ instancePath: '', message }];
+  const findings = (details as Finding[]).filter((finding) => !NOISE.test(finding.message));
+  const unique = new Map(findings.map((finding) => [`${finding.instancePath} ${finding.message}`, finding]));
+  return (unique.size > 0 ? [...unique.values()] : (details as Finding[])).slice(0, MOST_FINDINGS);
+}
