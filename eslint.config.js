@@ -34,8 +34,8 @@ const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
 const runtimeZones = Object.entries(RUNTIME_MAY_IMPORT).map(([folder, allowed]) => ({
   target: `./src/runtime/${folder}`,
   from: './src/runtime',
-  // A snapshot is what every room reads: a type, no room of its own.
-  except: [...[folder, ...allowed].map((name) => `./${name}`), './snapshot.ts'],
+  // What every room may know: a snapshot's type and the runtime's own version.
+  except: [...[folder, ...allowed].map((name) => `./${name}`), './snapshot.ts', './version.ts'],
   message: `src/runtime/${folder} may import only ${[folder, ...allowed].join(', ')} of the runtime.`,
 }));
 

@@ -35,6 +35,7 @@ export interface RefusalFacts {
   unknown_artifact: { digests: string[] };
   artifact_missing: { digests: string[] };
   blob_missing: { files: { path: string; sha256: string; size: number }[] };
+  no_blob_store: { binding: string };
   conflict: { expected: Head | null; head: Head | null };
   replayed: { jti: string };
   pinned: { head: Head };
@@ -95,6 +96,7 @@ export const REFUSALS: { readonly [C in RefusalCode]: RefusalRow<RefusalFacts[C]
   unknown_artifact: { status: 422, retry: 'never', message: () => 'The push carries an artifact that the index does not name.', details: everything, meaning: 'Only what the signed index names is accepted.' },
   artifact_missing: { status: 422, retry: 'new-statement', message: ({ digests }) => `The Worker lacks ${digests.length} artifacts of the bundle.`, details: everything, meaning: 'Send the named artifacts with a new statement.' },
   blob_missing: { status: 422, retry: 'never', message: ({ files }) => `The Worker lacks ${files.map((file) => file.path).join(', ')}.`, details: everything, meaning: 'Files too large for the push body must be uploaded as blobs first.' },
+  no_blob_store: { status: 422, retry: 'never', message: ({ binding }) => `The Worker has no binding ${binding}, so it cannot keep blobs.`, details: everything, meaning: 'Files too large for the push body need an R2 bucket; bind one and redeploy.' },
   conflict: { status: 409, retry: 'never', message: ({ head }) => (head ? `The live bundle is ${head.sha256.slice(0, 12)}, generation ${head.generation}, not the one this push was planned against.` : 'No bundle is live, though this push was planned against one.'), details: everything, meaning: 'Somebody else pushed in between. Plan again.' },
   replayed: { status: 409, retry: 'never', message: () => 'This push statement has been used before.', meaning: 'Each statement works once.' },
   pinned: { status: 409, retry: 'never', message: ({ head }) => `Generation ${head.generation} is pinned.`, details: everything, meaning: 'The Worker was told to stay where it is.' },

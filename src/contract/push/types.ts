@@ -36,8 +36,8 @@ export interface AuditHead {
   hash: string;
 }
 
-/** Outcomes of an accepted push statement. */
-export type PushStatus = 'applied' | 'unchanged' | 'planned' | 'rolled_back' | 'status';
+/** Outcomes of an accepted push statement; `stored` answers the upload of a blob. */
+export type PushStatus = 'applied' | 'unchanged' | 'planned' | 'rolled_back' | 'status' | 'stored';
 
 /** What the client may do after a refusal. */
 export type RetryAdvice = 'never' | 'new-statement' | 'back-off';
@@ -47,8 +47,11 @@ export interface Receipt {
   protocol: 1;
   requestId: string;
   status: PushStatus;
+  /** What is served now. 0 for the bundle the Worker was deployed with, and when none is served. */
   generation: number;
+  /** What is served now: after an apply or a rollback, the bundle that was asked for. */
   bundleSha256: string | null;
+  /** What was live before: of a plan, what is live; `null` before the first push. */
   previous: Head | null;
   /** What the push changes. */
   diff?: BundleDiff;
@@ -87,5 +90,8 @@ export interface WorkerStatus {
   missingBindings: { binding: string; consequence: string }[];
   /** Declared secrets that have no value. */
   missingSecrets: string[];
+  /** Audit records that are not in the database yet. */
   auditPending: number;
+  /** Push statements refused before anybody was authenticated, by the isolate that answers, since it started. */
+  unauthenticatedRefusals: number;
 }

@@ -1,0 +1,32 @@
+import type { CompiledBundle } from '../contract/bundle/types.js';
+import { answerRequest, type WorkerState } from './routes/answer-request.js';
+import { BundleDO } from './store/bundle-do.js';
+import type { WorkerEnv } from './store/bindings.js';
+import { EventStoreDO, SessionDO } from './store/session-objects.js';
+
+/** What a Worker is made of. */
+export interface WorkerOptions {
+  /** The default export of `frontmcp.deploy.bundle.js`. */
+  bundle: CompiledBundle;
+  /** The environment it serves, `base` without an overlay; must be the one the bundle was built for. */
+  env: string;
+}
+
+/** What `worker.ts` exports. */
+export interface WorkerExports {
+  handler: { fetch(request: Request, env: WorkerEnv, execution: ExecutionContext): Promise<Response> };
+  durableObjects: { SessionDO: typeof SessionDO; EventStoreDO: typeof EventStoreDO; BundleDO: typeof BundleDO };
+}
+
+/**
+ * Makes a Worker. Cheap and synchronous, as module scope demands: the bundle is read at the first request. A bundle that
+ * cannot be read, or was built for another environment, is no error here: every request is then answered with 503 and
+ * the reason, where an exception at start would say nothing to whoever calls.
+ */
+export function createWorker({ bundle, env }: WorkerOptions): WorkerExports {
+  const state: WorkerState = { bundle, environment: env };
+  return {
+    handler: { fetch: (request, bindings, execution) => answerRequest(state, request, bindings, execution) },
+    durableObjects: { SessionDO, EventStoreDO, BundleDO },
+  };
+}

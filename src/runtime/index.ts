@@ -1,0 +1,2 @@
+/** The entry that `@frontmcp/worker` is aliased to. */
+export { createWorker } from './create-worker.js';

@@ -1,0 +1,98 @@
+import { refuse, type Refusal } from '../../contract/push/refusals.js';
+import { BLOB_PATH_PREFIX, RESYNC_PATH } from '../../contract/push/routes.js';
+import type { Intent } from '../../contract/push/types.js';
+import { StoreUnreachable } from '../store/bindings.js';
+import { acceptedResponse, refusedResponse } from './answer.js';
+import { apply } from './apply.js';
+import { authenticatePush } from './authenticate-push.js';
+import { blobFormRefusal, storeBlob } from './blob.js';
+import { servedHead } from './live-index.js';
+import { leaveHint } from './nonce-hint.js';
+import { plan } from './plan.js';
+import { refused, type AuthenticPush, type PushContext, type PushOutcome } from './push-context.js';
+import { reportStatus } from './report-status.js';
+import { pushFormRefusal } from './request-form.js';
+import { rollBackTo } from './roll-back.js';
+
+/** A route of the push channel. */
+interface PushRoute {
+  intents: readonly Intent[];
+  formRefusal(request: Request): Refusal | undefined;
+  handle(request: Request, push: AuthenticPush, context: PushContext): Promise<PushOutcome>;
+}
+
+const RESYNC: PushRoute = {
+  intents: ['apply', 'plan', 'rollback', 'status'],
+  formRefusal: pushFormRefusal,
+  handle: (request, push, context) => {
+    switch (push.statement.claims.op) {
+      case 'apply':
+        return apply(request, push, context);
+      case 'plan':
+        return plan(request, push, context);
+      case 'rollback':
+        return rollBackTo(push, context);
+      default:
+        return reportStatus(push, context);
+    }
+  },
+};
+
+const BLOBS: PushRoute = { intents: ['blob'], formRefusal: blobFormRefusal, handle: storeBlob };
+
+/** Answers everything below `/_frontmcp/`: form, statement, then what the statement asks for. */
+export async function handlePush(request: Request, context: PushContext): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const route = findRoute(pathname);
+  if (!route) return refuseAnonymous(refuse('not_found', { path: pathname }), context);
+  const form = route.formRefusal(request);
+  if (form) return refuseAnonymous(form, context);
+  const authentic = await authenticatePush(request, context, route.intents);
+  if (!authentic.ok) {
+    const { refusal, spent } = authentic;
+    return spent ? conclude(refused(refusal), spent, context) : refuseAnonymous(refusal, context);
+  }
+  const outcome = await attempt(() => route.handle(request, authentic.push, context));
+  return conclude(outcome, authentic.push.spent, context);
+}
+
+function findRoute(pathname: string): PushRoute | undefined {
+  if (pathname === RESYNC_PATH) return RESYNC;
+  return pathname.startsWith(BLOB_PATH_PREFIX) ? BLOBS : undefined;
+}
+
+/** Counted, not recorded: an audit that anybody can write to is none. */
+function refuseAnonymous(refusal: Refusal, context: PushContext): Response {
+  context.isolate.unauthenticatedRefusals += 1;
+  logOutcome(context, refusal.code, { total: context.isolate.unauthenticatedRefusals });
+  return refusedResponse(refusal, null, context);
+}
+
+async function attempt(work: () => Promise<PushOutcome>): Promise<PushOutcome> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreUnreachable)) throw error;
+    console.log(JSON.stringify({ level: 'error', event: 'bundle_store_out_of_reach', reason: String(error.cause) }));
+    return refused(refuse('unavailable', { reason: 'the bundle store is out of reach', retryAfterSeconds: 2 }));
+  }
+}
+
+async function conclude(outcome: PushOutcome, spent: AuthenticPush['spent'], context: PushContext): Promise<Response> {
+  const { compiled, bindings } = context.isolate;
+  const { name, environment, windowSeconds } = compiled.identity;
+  logOutcome(context, outcome.ok ? outcome.receipt.status : outcome.refusal.code, { kid: spent.kid });
+  // Whatever reached the store is spent; whatever did not is recorded there now.
+  if (outcome.ok || outcome.recorded) context.waitUntil(leaveHint(bindings.nonces, spent.jti, windowSeconds));
+  if (outcome.ok) return acceptedResponse(outcome.receipt, context);
+  if (!outcome.recorded) {
+    const report = { worker: { name, environment }, statement: spent, code: outcome.refusal.code };
+    context.waitUntil(bindings.store.reportRefusal(report).catch(() => undefined));
+  }
+  const head = outcome.recorded ? outcome.recorded.head : await servedHead(context);
+  return refusedResponse(outcome.refusal, head, context);
+}
+
+function logOutcome({ requestId }: PushContext, result: string, facts: object): void {
+  console.log(JSON.stringify({ level: 'info', event: 'push', requestId, result, ...facts }));
+}

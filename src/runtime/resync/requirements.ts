@@ -1,0 +1,38 @@
+import { listArtifacts } from '../../contract/bundle/artifacts.js';
+import type { BundleIndex, Service } from '../../contract/bundle/types.js';
+import { refuse, type Refusal, type RefusalFacts } from '../../contract/push/refusals.js';
+import type { Bindings } from '../store/bindings.js';
+import { blobKey } from '../store/blob-key.js';
+
+/** Declared secrets without a value, and those that a service signs in with; sorted. What is declared optional is not missed. */
+export function missingSecrets(index: BundleIndex, secret: Bindings['secret']): string[] {
+  const { secrets } = index.manifest.structural;
+  const optional = new Set(secrets.filter(({ required }) => required === false).map(({ name }) => name));
+  const needed = [...secrets.map(({ name }) => name), ...Object.values(index.services).flatMap(serviceSecrets)];
+  return [...new Set(needed)].filter((name) => !optional.has(name) && secret(name) === undefined).sort();
+}
+
+/** A refusal when a required secret has no value. */
+export function secretRefusal(index: BundleIndex, secret: Bindings['secret']): Refusal | undefined {
+  const names = missingSecrets(index, secret);
+  return names.length > 0 ? refuse('missing_secret', { names }) : undefined;
+}
+
+function serviceSecrets({ auth }: Service): string[] {
+  if (auth === false) return [];
+  return Object.values(auth).flatMap((credential) => {
+    if ('secret' in credential) return [credential.secret];
+    if ('passthrough' in credential) return [];
+    const settings: Record<string, unknown> = 'clientCredentials' in credential ? credential.clientCredentials : credential.tokenExchange;
+    return [settings.clientIdSecret, settings.clientSecretSecret, settings.privateKeySecret].filter((name) => typeof name === 'string');
+  });
+}
+
+/** Files of the bundle that must lie in R2 and do not. */
+export async function missingBlobs(index: BundleIndex, blobs: Bindings['blobs']): Promise<RefusalFacts['blob_missing']['files']> {
+  const wanted = new Map(listArtifacts(index).flatMap(({ ref, label }) => (ref.blob ? [[ref.sha256, { path: label, ...ref }] as const] : [])));
+  const files = await Promise.all(
+    [...wanted.values()].map(async ({ path, sha256, size }) => ((await blobs?.head(blobKey(sha256)))?.size === size ? [] : [{ path, sha256, size }])),
+  );
+  return files.flat();
+}

@@ -1,0 +1,75 @@
+import type { CompiledBundle } from '../../contract/bundle/types.js';
+import type { WorkerEnv } from '../store/bindings.js';
+import { openIsolate, type Isolate, type IsolateOutcome } from '../store/isolate.js';
+import type { SnapshotOutcome } from '../store/snapshots.js';
+import { errorResponse } from './json-response.js';
+import { routeRequest } from './route-request.js';
+
+/** What a Worker was made with, and what its isolate keeps once the first request came. */
+export interface WorkerState {
+  bundle: CompiledBundle;
+  environment: string;
+  opened?: IsolateOutcome;
+}
+
+/** Answers one request: with a request id, one line in the log, and no stack whatever goes wrong. */
+export async function answerRequest(state: WorkerState, request: Request, env: WorkerEnv, execution: ExecutionContext): Promise<Response> {
+  const started = Date.now();
+  const requestId = crypto.randomUUID();
+  const log: LogFacts = { generation: null };
+  const response = await safely(requestId, async () => {
+    const opened = await openOnce(state, env);
+    if (!opened.ok) return errorResponse(503, 'misconfigured', opened.reason);
+    return route(opened.isolate, request, env, execution, requestId, log);
+  });
+  const answer = new Response(response.body, response);
+  answer.headers.set('X-Request-Id', requestId);
+  logRequest(request, requestId, answer.status, Date.now() - started, log);
+  return answer;
+}
+
+/** Two first requests at once both open it: sharing a promise would tie one request to the other's fate. */
+async function openOnce(state: WorkerState, env: WorkerEnv): Promise<IsolateOutcome> {
+  if (state.opened) return state.opened;
+  const opened = await openIsolate(state.bundle, state.environment, env);
+  return (state.opened ??= opened);
+}
+
+interface LogFacts {
+  generation: number | null;
+}
+
+function route(
+  isolate: Isolate,
+  request: Request,
+  env: WorkerEnv,
+  execution: ExecutionContext,
+  requestId: string,
+  log: LogFacts,
+): Promise<Response> {
+  const waitUntil = (work: Promise<unknown>): void => execution.waitUntil(work);
+  let pinned: SnapshotOutcome | undefined;
+  const snapshot = async (): Promise<SnapshotOutcome> => {
+    pinned ??= await isolate.snapshots.current(waitUntil);
+    if (pinned.ok) log.generation = pinned.snapshot.generation;
+    return pinned;
+  };
+  return routeRequest(request, { isolate, env, requestId, url: new URL(request.url), snapshot, waitUntil });
+}
+
+/** Our own bugs end here: the log gets the cause, the client a request id to ask about. */
+async function safely(requestId: string, work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.log(JSON.stringify({ level: 'error', event: 'internal_error', requestId, cause }));
+    return errorResponse(500, 'internal_error', 'The Worker failed to answer; its log says why, under this request id.');
+  }
+}
+
+/** One line per request; method and path, never a query, a header or a body. */
+function logRequest({ method, url }: Request, requestId: string, status: number, durationMs: number, { generation }: LogFacts): void {
+  const { pathname } = new URL(url);
+  console.log(JSON.stringify({ level: 'info', event: 'request', requestId, method, path: pathname.slice(0, 256), status, durationMs, generation }));
+}

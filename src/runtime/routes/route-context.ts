@@ -1,0 +1,14 @@
+import type { WorkerEnv } from '../store/bindings.js';
+import type { Isolate } from '../store/isolate.js';
+import type { SnapshotOutcome } from '../store/snapshots.js';
+
+/** What a route may use. */
+export interface RouteContext {
+  isolate: Isolate;
+  env: WorkerEnv;
+  requestId: string;
+  url: URL;
+  /** The snapshot that this request is answered from; asked for at most once. */
+  snapshot(): Promise<SnapshotOutcome>;
+  waitUntil(work: Promise<unknown>): void;
+}

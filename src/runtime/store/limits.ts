@@ -1,0 +1,26 @@
+/** Unexpired statements that are remembered; past it pushes are refused, never forgotten. */
+export const MAX_SPENT_STATEMENTS = 4096;
+/** How long a statement is remembered past its `exp`: the clocks of two machines may differ. */
+export const SPENT_MARGIN_SECONDS = 120;
+/** Audit records that stay in the object after they were flushed, or at all without a database. */
+export const KEPT_AUDIT_RECORDS = 1000;
+/** Refusals recorded per minute; the rest is counted, so that a captured statement cannot fill the chain. */
+export const RECORDED_REFUSALS_PER_MINUTE = 240;
+/** Part of an index in one row: rows end at 2 MB. */
+export const INDEX_PART_BYTES = 1024 * 1024;
+/** Records written to the audit database at once. */
+export const AUDIT_BATCH = 50;
+/** Wait before the audit database or the cache is tried again, in milliseconds. */
+export const FLUSH_RETRY_MS = 30_000;
+/** Gathers the actions of several requests into one write to the audit database, in milliseconds. */
+export const ACTION_FLUSH_MS = 1000;
+/** Artifact text in one value of the last-good copy: values end at 25 MiB, and one is held in memory whole. */
+export const LAST_GOOD_PART_BYTES = 4 * 1024 * 1024;
+/** A snapshot younger than this is served without asking, in milliseconds. */
+export const SNAPSHOT_FRESH_MS = 2000;
+/** How long the last snapshot serves while `BundleDO` is out of reach, in milliseconds. */
+export const SNAPSHOT_GRACE_MS = 60_000;
+/** A hop to `BundleDO` that takes longer counts as out of reach, in milliseconds. */
+export const HOP_DEADLINE_MS = 5000;
+/** Artifacts cached per isolate, in estimated bytes of memory: a fifth of the isolate's 128 MB. */
+export const ARTIFACT_CACHE_BYTES = 24 * 1024 * 1024;

@@ -1,0 +1,29 @@
+/** The tables of `BundleDO`; every column is explained in docs/storage-schema.md. */
+const TABLES = [
+  'CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)',
+  `CREATE TABLE IF NOT EXISTS generations (
+     generation INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, statement TEXT NOT NULL, kid TEXT NOT NULL,
+     applied_at TEXT NOT NULL)`,
+  'CREATE TABLE IF NOT EXISTS indexes (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, refs BLOB NOT NULL)',
+  `CREATE TABLE IF NOT EXISTS index_parts (
+     sha256 TEXT NOT NULL, part INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (sha256, part))`,
+  'CREATE TABLE IF NOT EXISTS artifacts (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL)',
+  'CREATE TABLE IF NOT EXISTS statements (jti TEXT PRIMARY KEY, expires_at INTEGER NOT NULL)',
+  'CREATE INDEX IF NOT EXISTS statements_by_expiry ON statements (expires_at)',
+  'CREATE TABLE IF NOT EXISTS audit (seq INTEGER PRIMARY KEY, hash TEXT NOT NULL, record TEXT NOT NULL)',
+];
+
+/** Creates what is not there yet. */
+export function createTables(sql: SqlStorage): void {
+  for (const table of TABLES) sql.exec(table);
+}
+
+/** A value of the `meta` table. */
+export function readMeta(sql: SqlStorage, key: string): string | undefined {
+  return sql.exec<{ value: string }>('SELECT value FROM meta WHERE key = ?', key).toArray()[0]?.value;
+}
+
+/** Sets a value of the `meta` table. */
+export function writeMeta(sql: SqlStorage, key: string, value: string): void {
+  sql.exec('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', key, value);
+}
