@@ -45,6 +45,7 @@ const worker = object({
   missingBindings: list(object({ binding: text, consequence: text })),
   missingSecrets: texts,
   auditPending: count,
+  unauthenticatedRefusals: count,
 });
 const protocol: Check = (value) => value === PUSH_PROTOCOL;
 const receipt = object({

@@ -49,6 +49,7 @@ const HINTS: { readonly [C in RefusalCode]: string | ((context: Context) => stri
   unknown_artifact: REPORT,
   artifact_missing: 'Run again.',
   blob_missing: 'Make each file smaller than 1 MiB, or leave it out of the skill.',
+  no_blob_store: 'Add an R2 bucket with the binding SKILL_DATA to the manifest, redeploy, and push again.',
   conflict: 'Somebody else pushed in between. Run again on the newest commit; expect: any overrides the check.',
   replayed: 'Run again.',
   pinned: 'Unpin the Worker, or roll forward on purpose.',
