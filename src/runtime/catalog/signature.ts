@@ -112,7 +112,7 @@ function impliedType(schema: JsonObject): string {
 }
 
 function arrayOf(item: string): string {
-  return /[ |&]/.test(item) && !item.startsWith('{') ? `(${item})[]` : `${item}[]`;
+  return /^[\p{ID_Continue}$]+$/u.test(item) ? `${item}[]` : `Array<${item}>`;
 }
 
 function joinTypes(types: string[], separator: string): string {

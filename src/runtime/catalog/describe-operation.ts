@@ -1,0 +1,76 @@
+import type { OperationDocument, SchemasDocument } from '../../contract/bundle/types.js';
+import type { JsonObject } from '../../contract/encoding/json.js';
+import type { Snapshot } from '../snapshot.js';
+import { needsApproval } from './approval.js';
+import type { Budget } from './budget.js';
+import type { CatalogOperation } from './open-catalog.js';
+import { selfContained } from './schema-closure.js';
+import { signatureOf } from './signature.js';
+
+/** An operation as `codecall_describe` shows it. */
+export interface DescribedTool {
+  /** `<binding>.<operation name>`: what `codecall_invoke` takes. */
+  name: string;
+  /** Id of the spec. */
+  appId: string;
+  operationId: string;
+  method: string;
+  path: string;
+  description: string;
+  deprecated?: true;
+  /** Set when a person has to agree to each call. */
+  approvalRequired?: true;
+  /** TypeScript. */
+  signature: string;
+  /** JSON Schema 2020-12; `null` when it was left out for its size. */
+  inputSchema: JsonObject | null;
+  /** JSON Schema of a successful answer; `null` when none is documented, or it was left out. */
+  outputSchema: JsonObject | null;
+  annotations: { readOnlyHint: boolean; destructiveHint: boolean };
+  /** Skills that mention it. */
+  skills: string[];
+}
+
+/** An operation's own artifact and the shared schemas of its service. */
+export interface LoadedOperation {
+  document: OperationDocument;
+  defs: JsonObject;
+}
+
+/** Loads what an index names for an operation. Throws when no store holds it. */
+export async function loadOperation(snapshot: Snapshot, { entry }: CatalogOperation): Promise<LoadedOperation> {
+  const schemas = snapshot.index.services[entry.spec]?.schemas;
+  const [document, shared] = await Promise.all([
+    snapshot.json<OperationDocument>(entry.artifact),
+    schemas ? snapshot.json<SchemasDocument>(schemas) : undefined,
+  ]);
+  return { document, defs: shared?.$defs ?? {} };
+}
+
+/** Describes an operation; schemas only as far as there is room. */
+export async function describeOperation(snapshot: Snapshot, operation: CatalogOperation, budget: Budget): Promise<DescribedTool> {
+  const { document, defs } = await loadOperation(snapshot, operation);
+  const { key, entry, skills } = operation;
+  const signature = signatureOf(key, document.input, document.output, defs);
+  const how = `Call codecall_describe with toolNames: [${JSON.stringify(key)}] alone.`;
+  const hasRoom = budget.take(signature + document.description, `${key} signature and description`, how);
+  return {
+    name: key,
+    appId: entry.spec,
+    operationId: entry.id,
+    method: entry.method,
+    path: entry.path,
+    description: hasRoom && document.description !== '' ? document.description : entry.summary,
+    ...(entry.deprecated && { deprecated: true }),
+    ...(needsApproval(snapshot.index.manifest.hot.execution, key) && { approvalRequired: true }),
+    signature: hasRoom ? signature : `${key}(…)`,
+    inputSchema: schemaWithin(selfContained(document.input, defs), budget, `${key} inputSchema`, how),
+    outputSchema: document.output ? schemaWithin(selfContained(document.output, defs), budget, `${key} outputSchema`, how) : null,
+    annotations: { readOnlyHint: entry.readOnly, destructiveHint: !entry.readOnly },
+    skills,
+  };
+}
+
+function schemaWithin(schema: JsonObject, budget: Budget, what: string, how: string): JsonObject | null {
+  return budget.take(JSON.stringify(schema), what, how) ? schema : null;
+}

@@ -1,0 +1,36 @@
+import { ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server';
+import { openCatalog } from '../catalog/open-catalog.js';
+import { serverInstructions } from '../catalog/server-instructions.js';
+import { callTool } from './call-tool.js';
+import type { McpContext } from './context.js';
+import { findTool, LISTED_TOOLS } from './tools/table.js';
+
+/** How long clients may keep the list of tools, which changes with the runtime only, in milliseconds. */
+const TOOLS_TTL_MS = 300_000;
+/** The same for `server/discover`, whose instructions change with every push. */
+const DISCOVER_TTL_MS = 10_000;
+
+/** Makes the MCP server of one request: what it serves is the snapshot that the request pinned. */
+export function createServer(context: McpContext): Server {
+  const { server: hot } = context.snapshot.index.manifest.hot;
+  const isPublic = context.snapshot.index.manifest.structural.auth.provider === 'none';
+  const cacheScope = isPublic ? 'public' : 'private';
+  const server = new Server(
+    { ...hot.info, ...(hot.icons && { icons: hot.icons }) },
+    {
+      capabilities: { tools: {} },
+      instructions: serverInstructions(openCatalog(context.snapshot, context.caller)),
+      cacheHints: {
+        'tools/list': { ttlMs: TOOLS_TTL_MS, cacheScope },
+        'server/discover': { ttlMs: DISCOVER_TTL_MS, cacheScope },
+      },
+    },
+  );
+  server.setRequestHandler('tools/list', () => ({ tools: LISTED_TOOLS }));
+  server.setRequestHandler('tools/call', ({ params }) => {
+    const tool = findTool(params.name);
+    if (!tool) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${JSON.stringify(params.name.slice(0, 128))}`);
+    return callTool(tool, params.arguments, context);
+  });
+  return server;
+}

@@ -1,0 +1,30 @@
+import type { CallToolResult } from '@modelcontextprotocol/server';
+
+/** What every failed call answers, whichever tool it was. */
+export interface ToolFailure {
+  ok: false;
+  /** HTTP status of the API; 0 when it was not called, or did not answer. */
+  status: number;
+  code: string;
+  /** What happened and what to do next. */
+  message: string;
+  /** Whether the same call may succeed later without harm. */
+  retryable: boolean;
+  /** Seconds to wait before that, when the API said. */
+  retryAfterSeconds?: number;
+  details?: unknown;
+}
+
+/** A structured result, and the same as text for clients that read only text. */
+export function toolResult(value: object, isError = false): CallToolResult {
+  return {
+    content: [{ type: 'text', text: JSON.stringify(value) }],
+    structuredContent: value as Record<string, unknown>,
+    ...(isError && { isError }),
+  };
+}
+
+/** A failure of the caller's making, or the bundle's: nothing was called. */
+export function failure(code: string, message: string, details?: unknown): ToolFailure {
+  return { ok: false, status: 0, code, message, retryable: false, ...(details !== undefined && { details }) };
+}

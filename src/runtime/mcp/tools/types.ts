@@ -1,0 +1,26 @@
+import type { Tool } from '@modelcontextprotocol/server';
+import type { JsonObject } from '../../../contract/encoding/json.js';
+import type { Catalog } from '../../catalog/open-catalog.js';
+import type { Fetch } from '../../upstream/types.js';
+import type { McpContext } from '../context.js';
+
+/** What a tool may use to do its work. */
+export interface ToolRun {
+  context: McpContext;
+  catalog: Catalog;
+  fetch: Fetch;
+}
+
+/** What a tool answers. */
+export interface ToolOutcome {
+  value: object;
+  isError?: boolean;
+}
+
+/** One of the tools that clients see. */
+export interface ToolDefinition {
+  /** As `tools/list` shows it. */
+  listed: Tool & { inputSchema: JsonObject; outputSchema: JsonObject };
+  /** Does the work; `input` fits the input schema. */
+  run(input: JsonObject, run: ToolRun): Promise<ToolOutcome>;
+}
