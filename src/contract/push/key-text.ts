@@ -21,7 +21,8 @@ export interface KeyText {
 
 /** Longest key text, in characters: four times an RSA-4096 private key. */
 const MAX_KEY_CHARACTERS = 16 * 1024;
-const SSH_PUBLIC = /^(?:ssh|ecdsa-sha2|sk-ssh|sk-ecdsa)-[a-z0-9@.-]+ /;
+/** Key types of OpenSSH, spelled out: a refusal repeats the type. */
+const SSH_PUBLIC = /^(?:ssh-(?:rsa|dss|ed25519|ed448)|ecdsa-sha2-nistp(?:256|384|521)|sk-(?:ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com)\s/;
 
 /**
  * Takes a key text apart: PEM, JWK (or a JWK set of one), an OpenSSH public key line, or bytes in hex, base64

@@ -8,7 +8,7 @@ import type { PublicJwk } from './thumbprint.js';
  * Other types are named.
  */
 export function readSshPublicKey(type: string, blob: Uint8Array<ArrayBuffer> | undefined): KeyOutcome<PublicJwk> {
-  if (type !== 'ssh-ed25519') return found(`an OpenSSH public key of type ${type.slice(0, 40)}; only ssh-ed25519 is read`);
+  if (type !== 'ssh-ed25519') return found(`an OpenSSH public key of type ${type}; only ssh-ed25519 is read`);
   const [inner, key, ...others] = (blob && readSshStrings(blob)) ?? [];
   const jwk = inner && key && others.length === 0 && equalsText(inner, type) ? ed25519Jwk(key) : undefined;
   return jwk ? { ok: true, value: jwk } : found('a malformed ssh-ed25519 public key');

@@ -1,8 +1,8 @@
-import { describeDer } from '../../contract/push/describe-der.js';
+import { DER_TAG } from '../../contract/push/der.js';
 import { found, type KeyOutcome } from '../../contract/push/key-outcome.js';
 import { readKeyText, type KeyShape } from '../../contract/push/key-text.js';
 import { ed25519SigningKey, publicKeyOfSeed, SEED_BYTES } from './ed25519-key.js';
-import { readPkcs1, readPkcs8 } from './read-pkcs8.js';
+import { isPkcs1, readPkcs1, readPkcs8 } from './read-pkcs8.js';
 import { readPrivateJwk } from './read-private-jwk.js';
 import { readPrivatePem } from './read-private-pem.js';
 import type { LoadedKey, SigningKey } from './signing-key.js';
@@ -35,7 +35,7 @@ function readPrivateHalf(content: Exclude<KeyShape, { shape: 'empty' }>, text: s
     case 'json':
       return readPrivateJwk(content.jwk, text);
     case 'ssh':
-      return found(`an OpenSSH public key (${content.type.slice(0, 40)})`);
+      return found(`an OpenSSH public key (${content.type})`);
     case 'bytes':
       return readBytes(content.bytes, text);
     case 'unknown':
@@ -47,7 +47,7 @@ function readBytes(bytes: Uint8Array<ArrayBuffer>, text: string): KeyOutcome<Sig
   if (bytes.length === SEED_BYTES) return { ok: true, value: ed25519SigningKey(bytes, text) };
   if (bytes.length === TWEETNACL_BYTES) return readTweetnaclKey(bytes, text);
   // A PEM that lost its first and last line.
-  if (bytes[0] === 0x30) return describeDer(bytes) === 'an RSA private key' ? readPkcs1(bytes, text) : readPkcs8(bytes, text);
+  if (bytes[0] === DER_TAG.sequence) return isPkcs1(bytes) ? readPkcs1(bytes, text) : readPkcs8(bytes, text);
   return found(`${bytes.length} bytes; a raw Ed25519 seed has ${SEED_BYTES}`);
 }
 

@@ -26,10 +26,15 @@ export function readPkcs8(der: Uint8Array<ArrayBuffer>, text: string): KeyOutcom
   return algorithm.oid === OID.rsa ? readPkcs1(key.content, text) : readEd25519(key.content, others, text);
 }
 
-/** Reads an RSAPrivateKey (RFC 8017 appendix A.1.2). */
-export function readPkcs1(der: Uint8Array<ArrayBuffer>, text: string): KeyOutcome<SigningKey> {
+/** Whether bytes look like an RSAPrivateKey: nine integers (RFC 8017 appendix A.1.2). */
+export function isPkcs1(der: Uint8Array<ArrayBuffer>): boolean {
   const members = readSequence(der);
-  if (!members?.every(({ tag }) => tag === DER_TAG.integer)) return found('a malformed RSA private key');
+  return members?.length === 9 && members.every(({ tag }) => tag === DER_TAG.integer);
+}
+
+/** Reads an RSAPrivateKey. */
+export function readPkcs1(der: Uint8Array<ArrayBuffer>, text: string): KeyOutcome<SigningKey> {
+  if (!isPkcs1(der)) return found(describeDer(der));
   try {
     return rsaSigningKey(createPrivateKey({ key: Buffer.from(der), format: 'der', type: 'pkcs1' }), text);
   } catch {
