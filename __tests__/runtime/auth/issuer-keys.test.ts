@@ -1,5 +1,4 @@
 import { authenticate, type Auth } from '../../../src/runtime/auth/authenticate.js';
-import { MAX_ANSWER_BYTES } from '../../../src/runtime/auth/fetch-json.js';
 import type { IssuerCache } from '../../../src/runtime/auth/inbound/issuer-keys.js';
 import { issuerKey, signToken, type IssuerKey } from './fake-issuer.js';
 import { fakeNetwork } from './fake-network.js';
@@ -9,6 +8,7 @@ const ORIGIN = 'https://issuer.example';
 const OAUTH_METADATA = `${ORIGIN}/.well-known/oauth-authorization-server`;
 const OPENID_METADATA = `${ORIGIN}/.well-known/openid-configuration`;
 const JWKS = `${ORIGIN}/jwks`;
+const MIB = 1_048_576;
 
 let first: IssuerKey;
 let second: IssuerKey;
@@ -48,6 +48,8 @@ describe('discovery', () => {
     ['names another issuer', () => ({ issuer: `${ORIGIN}/`, jwks_uri: JWKS })],
     ['names no keys', () => ({ issuer: ORIGIN })],
     ['answers a list', () => Response.json([])],
+    ['answers null', () => Response.json(null)],
+    ['answers nothing', () => new Response(null, { status: 204 })],
     ['answers with an error status and a good body', () => Response.json({ issuer: ORIGIN, jwks_uri: JWKS }, { status: 500 })],
     ['redirects', () => new Response('', { status: 302, headers: { location: OPENID_METADATA } })],
   ])('goes on to OpenID Connect when OAuth metadata %s', async (_what, answer) => {
@@ -77,6 +79,12 @@ describe('discovery', () => {
     expect(asked()).not.toContain(jwksUri);
   });
 
+  test('is not tried for an issuer with a query, which RFC 8414 forbids', async () => {
+    const { ask, asked } = worker({}, `${ORIGIN}/?tenant=a`);
+    expect(await ask(first)).toMatchObject({ status: 503, reason: 'issuer_unavailable' });
+    expect(asked()).toEqual([]);
+  });
+
   test('may find keys at another host', async () => {
     const elsewhere = 'https://keys.example/v3/certs';
     const { ask } = worker({ [OAUTH_METADATA]: { issuer: ORIGIN, jwks_uri: elsewhere }, [elsewhere]: () => ({ keys: [first.jwk] }) });
@@ -95,7 +103,7 @@ describe('keys', () => {
     ['come with an error status', () => Response.json({ keys: [first.jwk] }, { status: 500 })],
     ['are no key set', () => ({ keys: 'none' })],
     ['redirect', () => new Response('', { status: 307, headers: { location: `${ORIGIN}/other` } })],
-    ['are larger than 1 MiB', () => Response.json({ keys: [first.jwk], more: 'x'.repeat(MAX_ANSWER_BYTES) })],
+    ['are larger than 1 MiB', () => Response.json({ keys: [first.jwk], more: 'x'.repeat(MIB) })],
     ['hold a key that reaches for a prototype', () => new Response('{"keys":[],"__proto__":{}}')],
     ['are nested too deep', () => new Response(`{"keys":${'['.repeat(40)}${']'.repeat(40)}}`)],
   ])('that %s let nobody in', async (_what, answer) => {
@@ -104,7 +112,7 @@ describe('keys', () => {
 
   test('of exactly 1 MiB are read', async () => {
     const frame = JSON.stringify({ keys: [first.jwk], more: '' });
-    const text = JSON.stringify({ keys: [first.jwk], more: 'x'.repeat(MAX_ANSWER_BYTES - frame.length) });
+    const text = JSON.stringify({ keys: [first.jwk], more: 'x'.repeat(MIB - frame.length) });
     expect(await worker({ [JWKS]: () => new Response(text) }).ask(first)).toBe('accepted');
   });
 
@@ -179,14 +187,16 @@ describe('rotation', () => {
     expect(await ask(first)).toMatchObject({ status: 401, reason: 'unknown_key' });
   });
 
-  test('asks for the metadata again after an hour', async () => {
+  test.each([
+    [2_999_999, 3_599_999, [OAUTH_METADATA, JWKS, JWKS, JWKS]],
+    [3_000_000, 3_600_000, [OAUTH_METADATA, JWKS, JWKS, OAUTH_METADATA, JWKS]],
+  ])('asks for the metadata again after an hour: at %i and %i ms', async (second, third, expected) => {
     const { ask, asked, clock } = worker();
-    await ask(first);
-    clock.now += 3_599_999;
-    await ask(first);
-    clock.now += 600_001;
-    await ask(first);
-    expect(asked()).toEqual([OAUTH_METADATA, JWKS, JWKS, OAUTH_METADATA, JWKS]);
+    for (const after of [0, second, third]) {
+      clock.now = START_MS + after;
+      await ask(first);
+    }
+    expect(asked()).toEqual(expected);
   });
 });
 

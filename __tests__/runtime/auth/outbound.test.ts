@@ -3,7 +3,6 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { Service } from '../../../src/contract/bundle/types.js';
 import type { Caller } from '../../../src/runtime/auth/caller.js';
 import { clientKeysResponse } from '../../../src/runtime/auth/client-keys-response.js';
-import { MAX_ANSWER_BYTES } from '../../../src/runtime/auth/fetch-json.js';
 import { credentialsFor } from '../../../src/runtime/auth/outbound.js';
 import { createTokenCache } from '../../../src/runtime/auth/outbound/token-cache.js';
 import { fakeNetwork } from './fake-network.js';
@@ -221,12 +220,14 @@ describe('a token endpoint', () => {
     ['refuses with a known code', () => Response.json({ error: 'invalid_scope', error_description: SECRET_TEXT }, { status: 400 }), '400 invalid_scope: check the scopes'],
     ['refuses with an unknown code', () => Response.json({ error: SECRET_TEXT }, { status: 418 }), 'answered 418'],
     ['answers HTML', () => new Response(`<p>${SECRET_TEXT}`, { status: 502 }), 'answered 502 without a JSON object'],
+    ['answers nothing', () => new Response(null, { status: 204 }), 'answered 204 without a JSON object'],
+    ['answers null', () => Response.json(null), 'answered 200 without a JSON object'],
     ['redirects', () => new Response(SECRET_TEXT, { status: 302, headers: { location: 'https://evil.example' } }), 'redirect'],
     ['gives no token', () => ({ detail: SECRET_TEXT, token_type: 'Bearer' }), 'without an access token'],
     ['gives a token that is no text', () => ({ access_token: { SECRET_TEXT }, token_type: 'Bearer' }), 'without an access token'],
     ['gives a token of another type', () => ({ access_token: SECRET_TEXT, token_type: 'DPoP' }), 'not a bearer token'],
     ['gives a token of no type', () => ({ access_token: SECRET_TEXT }), 'not a bearer token'],
-    ['answers too much', () => new Response('x'.repeat(MAX_ANSWER_BYTES + 1)), 'too large'],
+    ['answers too much', () => new Response('x'.repeat(1_048_577)), 'too large'],
     ['is out of reach', () => { throw new TypeError(SECRET_TEXT); }, 'cannot be reached'],
     ['gives a token that breaks a header', () => ({ access_token: `a\r\n${SECRET_TEXT}`, token_type: 'Bearer' }), 'cannot be sent'],
     ['answers 201 with a token', () => Response.json({ access_token: SECRET_TEXT, token_type: 'Bearer' }, { status: 201 }), 'answered 201'],
@@ -335,7 +336,7 @@ describe('a private key instead of a client secret', () => {
   });
 
   test('is published only where there is one', async () => {
-    expect((await clientKeysResponse({ acme: service(EVERY_SECRET) }, {})).status).toBe(404);
+    for (const other of [EVERY_SECRET, clientCredentials(), {}, false as const]) expect((await clientKeysResponse({ acme: service(other) }, {})).status).toBe(404);
   });
 });
 

@@ -161,11 +161,17 @@ describe('the credential', () => {
     ['two tokens', 'Bearer aaa, Bearer bbb'],
     ['an empty token', 'Bearer '],
     ['characters no token has', 'Bearer a"b'],
-    ['more than 16 KiB', `Bearer ${'a'.repeat(16_384)}`],
+    ['more than 16 KiB', `Bearer ${'a'.repeat(16_378)}`],
   ])('is refused with %s, before the issuer is asked', async (_what, authorization) => {
     const outcome = await ask(undefined, { headers: { authorization } });
     expect(outcome).toMatchObject({ ok: false, status: 401, body: { reason: 'malformed_credential' } });
     expect(outcome.seen).toEqual([]);
+  });
+
+  test('may be 16 KiB long, and no longer, in the header of Access too', async () => {
+    expect(await reasonFor('a'.repeat(16_377))).toBe('401 malformed_token');
+    expect(await reasonFor(undefined, { auth: ACCESS, headers: { 'cf-access-jwt-assertion': 'a'.repeat(16_384) } })).toBe('401 malformed_token');
+    expect(await reasonFor(undefined, { auth: ACCESS, headers: { 'cf-access-jwt-assertion': 'a'.repeat(16_385) } })).toBe('401 malformed_credential');
   });
 
   test('is never read from the query', async () => {

@@ -1,6 +1,6 @@
-/** Whether a URL leads to this machine: localhost, 127.0.0.0/8 or ::1. */
-export function isLoopback(url: URL): boolean {
-  return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(url.hostname);
+/** Whether a URL leads to this machine: localhost and the names below it (RFC 6761), 127.0.0.0/8 or ::1. */
+export function isLoopback({ hostname }: URL): boolean {
+  return /^(?:.+\.)?localhost$/.test(hostname) || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 /**

@@ -14,14 +14,14 @@ export function bearerToken(request: Request): Presented {
   const header = 'the header "Authorization: Bearer <token>"';
   const value = request.headers.get('authorization');
   if (value === null) return refuseCaller('missing_credential', { header });
-  const token = value.length > MAX_CREDENTIAL_LENGTH ? undefined : BEARER.exec(value.trim())?.[1];
+  const token = value.length > MAX_CREDENTIAL_LENGTH ? undefined : BEARER.exec(value)?.[1];
   return token === undefined ? refuseCaller('malformed_credential', { header }) : { ok: true, credential: token };
 }
 
 /** The credential that stands alone in a header, such as an API key or the assertion of Cloudflare Access. */
 export function headerCredential(request: Request, name: string): Presented {
   const header = `the header "${name}"`;
-  const credential = request.headers.get(name)?.trim();
-  if (credential === undefined || credential === '') return refuseCaller('missing_credential', { header });
+  const credential = request.headers.get(name);
+  if (credential === null || credential === '') return refuseCaller('missing_credential', { header });
   return credential.length > MAX_CREDENTIAL_LENGTH ? refuseCaller('malformed_credential', { header }) : { ok: true, credential };
 }
