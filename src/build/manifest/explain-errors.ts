@@ -8,6 +8,9 @@ import { holdsPlaceholder } from './variables.js';
 /** Turns one of ajv's errors into ours; undefined when another error already says it. */
 export type Explain = (error: ErrorObject, tree: Tree) => Problem | undefined;
 
+/** Nobody reads more of them; it bounds the work that a hostile file can cause. */
+const MAX_EXPLAINED = 1000;
+
 /**
  * What ajv found, as findings on the nodes at fault: one for each fault, in our words, none about a value that cannot be
  * known yet (it holds a placeholder) or that was refused when it was read.
@@ -15,7 +18,7 @@ export type Explain = (error: ErrorObject, tree: Tree) => Problem | undefined;
 export function explainErrors(errors: readonly ErrorObject[], tree: Tree): Problem[] {
   const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
   const found = new Map<string, Problem>();
-  for (const error of errors) {
+  for (const error of errors.slice(0, MAX_EXPLAINED)) {
     const saysMore = error.keyword === 'type' || !mistyped.has(error.instancePath);
     const explained = saysMore && !isUnknown(error, tree) ? EXPLANATIONS[error.keyword]?.(error, tree) : undefined;
     if (explained) found.set(identityOf(explained), explained);

@@ -3,7 +3,7 @@ import { isJsonObject } from '../../contract/encoding/json.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { problem, type Problem } from './problem.js';
 import { locate, locateKey, pathText, treeAt, type Tree } from './tree.js';
-import { propertiesOf, schemaAt } from './validate-schema.js';
+import { discriminatorValues, propertiesOf, schemaAt } from './validate-schema.js';
 
 /** A required key that is not there; the place is the map that lacks it. */
 export function explainMissing(error: ErrorObject, tree: Tree): Problem {
@@ -17,7 +17,9 @@ export function explainMissing(error: ErrorObject, tree: Tree): Problem {
 function descriptionOf(parent: ErrorObject['parentSchema'], key: string): string | undefined {
   const property = propertiesOf(parent)[key];
   const { description } = isJsonObject(property) ? schemaAt(property) : {};
-  return typeof description === 'string' ? description : undefined;
+  if (typeof description === 'string') return description;
+  const choices = parent ? discriminatorValues(parent, key) : [];
+  return choices.length > 0 ? `One of ${choices.join(', ')}.` : undefined;
 }
 
 /** Sections of the manifest that are the same in every environment. */

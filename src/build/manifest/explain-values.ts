@@ -1,11 +1,10 @@
 import type { ErrorObject } from 'ajv';
-import { isJsonObject, type JsonObject } from '../../contract/encoding/json.js';
 import { suggest } from '../diagnostics/suggest.js';
 import type { Explain } from './explain-errors.js';
 import { PATTERNS } from './patterns.js';
 import { problem, type Problem } from './problem.js';
 import { locate, locateKey, pathText, treeAt, type Tree } from './tree.js';
-import { propertiesOf, schemaAt } from './validate-schema.js';
+import { discriminatorValues } from './validate-schema.js';
 
 /** A value of another type; a text that looks like a number is shown as it has to be quoted. */
 export function explainType(error: ErrorObject, tree: Tree): Problem {
@@ -59,15 +58,7 @@ export function explainDiscriminator(error: ErrorObject, tree: Tree): Problem | 
   // A missing tag is a missing key, and that is said already.
   if (!node) return undefined;
   if (error.params.error === 'tag') return explainType({ ...error, instancePath: pointer, params: { type: 'string' } }, tree);
-  return explainValue({ ...error, instancePath: pointer }, tree, discriminatorValues(error));
-}
-
-function discriminatorValues({ parentSchema, params }: ErrorObject): unknown[] {
-  const branches = Array.isArray(parentSchema?.oneOf) ? (parentSchema.oneOf as JsonObject[]) : [];
-  return branches.map((branch) => {
-    const property = propertiesOf(schemaAt(branch))[params.tag as string];
-    return isJsonObject(property) ? property.const : undefined;
-  });
+  return explainValue({ ...error, instancePath: pointer }, tree, discriminatorValues(error.parentSchema ?? {}, error.params.tag as string));
 }
 
 /** A value that is none of those allowed. */

@@ -9,10 +9,11 @@ import { inspectEnvironment, readNamedFiles } from './inspect-environment.js';
 import { identityOf, inEnvironment, reportAll, type Problem } from './problem.js';
 import { readManifestFile } from './read-manifest-file.js';
 import { readTree } from './read-tree.js';
-import { repairSections } from './repair-sections.js';
+import { repairManifest } from './repair-manifest.js';
+import { rememberFiles } from './specs/remember-files.js';
 import { joinWithin, type ManifestFiles } from './specs/resolve-file.js';
 import { fillStandIns } from './stand-ins.js';
-import { locate, valueOf, type MapTree } from './tree.js';
+import { locate, type MapTree } from './tree.js';
 import { checkPlaceholders, fillVariables, type Filled, type Variables } from './variables.js';
 
 /** How a manifest is read. */
@@ -47,10 +48,10 @@ export async function readManifest(
     sink.report('manifest-type', { path: 'the manifest', expected: ['object'], actual }, root.at);
   }
   if (root?.kind !== 'map') return undefined;
-  const directory = file.split('/').slice(0, -1).join('/');
-  const { problems, chosen } = await inspect(root, { files, directory }, options);
+  const named = { files: rememberFiles(files), directory: file.split('/').slice(0, -1).join('/') };
+  const { problems, chosen } = await inspect(root, named, options);
   reportAll(problems, sink);
-  return chosen && complete(file, chosen, { files, directory }, options);
+  return chosen && complete(file, chosen, named, options);
 }
 
 /** The environment that was asked for, with its variables filled in. */
@@ -98,10 +99,11 @@ async function complete(
   files: ManifestFiles,
   { variables }: ManifestOptions,
 ): Promise<EffectiveManifest | undefined> {
-  const tree = missing.size > 0 ? fillStandIns(filled, variables) : filled;
-  const manifest = repairSections(valueOf(tree));
+  const repaired = repairManifest(missing.size > 0 ? fillStandIns(filled, variables) : filled);
+  if (!repaired) return undefined;
+  const { tree, manifest } = repaired;
   const { specs, skillsDirectory } = await readNamedFiles(tree, files);
-  if (!manifest || skillsDirectory === undefined) return undefined;
+  if (skillsDirectory === undefined) return undefined;
   const { skills, classification } = manifest;
   return {
     name: manifest.name,

@@ -48,8 +48,6 @@ function parse(text: string): Document.Parsed {
     // Quadratic in the library; the reader below finds duplicates and says where the first one stands.
     uniqueKeys: false,
     prettyErrors: false,
-    // Unknown tags are reported by the reader, as errors; nothing may reach the process's own warnings.
-    logLevel: 'silent',
   });
 }
 

@@ -90,6 +90,19 @@ export function mapScalars(tree: Tree, replace: (scalar: ScalarTree, pointer: st
   return { ...tree, entries: new Map(entries) };
 }
 
+/** The same tree with the member at the end of a path replaced, or removed when there is nothing to put there. */
+export function replaceAt(tree: Tree, [segment, ...rest]: readonly string[], replacement: Tree | undefined): Tree {
+  const child = segment === undefined ? undefined : childOf(tree, segment);
+  if (segment === undefined || !child) return tree;
+  const next = rest.length === 0 ? replacement : replaceAt(child, rest, replacement);
+  if (tree.kind === 'list') return { ...tree, items: tree.items.flatMap((item) => (item !== child ? item : (next ?? []))) };
+  if (tree.kind !== 'map') return tree;
+  const entries = new Map(tree.entries);
+  if (next) entries.set(segment, { ...tree.entries.get(segment)!, value: next });
+  else entries.delete(segment);
+  return { ...tree, entries };
+}
+
 /** The segments of a JSON pointer, unescaped. */
 export function segmentsOf(pointer: string): string[] {
   if (pointer === '') return [];

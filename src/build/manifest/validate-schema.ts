@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import schema from '../../../schemas/frontmcp-deploy.v1.json' with { type: 'json' };
-import { isJsonObject, type JsonObject } from '../../contract/encoding/json.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contract/encoding/json.js';
 import { KEY_CHOICES, unionsByShape } from './unions-by-shape.js';
 
 let compiled: ValidateFunction | undefined;
@@ -40,4 +40,13 @@ export function schemaAt(node: JsonObject): JsonObject {
 /** The properties that a schema declares. */
 export function propertiesOf(node: JsonObject | undefined): JsonObject {
   return isJsonObject(node?.properties) ? node.properties : {};
+}
+
+/** The values of `tag` that tell the branches of a union apart; none when it is no such union. */
+export function discriminatorValues(union: JsonObject, tag: string): JsonValue[] {
+  const branches = union.discriminator !== undefined && Array.isArray(union.oneOf) ? union.oneOf.filter(isJsonObject) : [];
+  return branches.flatMap((branch) => {
+    const property = propertiesOf(schemaAt(branch))[tag];
+    return isJsonObject(property) && property.const !== undefined ? [property.const] : [];
+  });
 }
