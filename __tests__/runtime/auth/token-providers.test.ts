@@ -135,7 +135,7 @@ describe('a token of an OAuth issuer', () => {
   });
 
   test('may name its scopes in scp, and groups and roles', async () => {
-    const claims = { scope: undefined, scp: ['a', 'b'], groups: ['staff'], roles: ['editor', 'staff'] };
+    const claims = { scope: undefined, scp: ['a', ' b  a '], groups: ['staff'], roles: ['editor', 'staff'] };
     expect(await ask(await token({ claims }))).toMatchObject({ caller: { scopes: ['a', 'b'], groups: ['staff', 'editor'] } });
   });
 
@@ -226,8 +226,8 @@ describe('scopes of the manifest', () => {
 
 describe('a Worker that is not set up', () => {
   test.each([
-    ['without its issuer secret', FRONTEGG, {}, 'FRONTEGG_ISSUER'],
-    ['with a blank issuer secret', FRONTEGG, { FRONTEGG_ISSUER: ' \n' }, 'FRONTEGG_ISSUER'],
+    ['without its issuer secret', FRONTEGG, {}, 'wrangler secret put FRONTEGG_ISSUER'],
+    ['with a blank issuer secret', FRONTEGG, { FRONTEGG_ISSUER: ' \n' }, 'wrangler secret put FRONTEGG_ISSUER'],
     ['with an issuer secret that is no URL', FRONTEGG, { FRONTEGG_ISSUER: 'acme' }, 'FRONTEGG_ISSUER'],
     ['with an issuer without TLS', { provider: 'oauth', oauth: { issuer: 'http://issuer.example', audience: 'x' } } as Auth, {}, 'auth.oauth.issuer'],
     ['with an issuer that holds a password', { provider: 'oauth', oauth: { issuer: 'https://u:p@issuer.example', audience: 'x' } } as Auth, {}, 'auth.oauth.issuer'],
