@@ -110,7 +110,8 @@ export const openapiCatalogue = {
   }),
   'openapi-parameter': define<{ operation: string; parameter: string; reason: string }>({
     severity: 'error',
-    message: ({ operation, parameter, reason }) => `The parameter ${q(parameter)} of ${operation} cannot be sent: ${reason}.`,
+    message: ({ operation, parameter, reason }) =>
+      `${parameter === '' ? 'A parameter' : `The parameter ${q(parameter)}`} of ${operation} cannot be sent: ${reason}.`,
     meaning: 'A parameter of an operation that a skill refers to has no meaning in any supported OpenAPI version.',
     remedy: 'Correct the parameter.',
   }),
@@ -212,12 +213,6 @@ export const openapiCatalogue = {
     hint: ({ scheme }) => `Write \`${yamlKey(scheme)}: { secret: NAME }\`.`,
     meaning: 'Tokens that the Worker fetches or passes on travel as bearer tokens only.',
     remedy: 'Bind the scheme to a secret.',
-  }),
-  'openapi-auth-off': define<{ spec: string }>({
-    severity: 'warning',
-    message: ({ spec }) => `The spec ${q(spec)} has \`auth: false\`, but its operations ask for a credential.`,
-    meaning: 'Requests are sent without a credential, and the API will probably refuse them.',
-    remedy: 'Bind the scheme to a secret, unless something in front of the API adds the credential.',
   }),
   'openapi-auth-unused': define<{ spec: string; scheme: string; suggestions: string[] }>({
     severity: 'warning',

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
-import { FORBIDDEN_KEYS } from '../../../contract/encoding/json.js';
-import { child } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
-import { parsePointer } from '../document/pointer.js';
 import type { Followed } from '../document/resolver.js';
 import type { SpecDocument } from '../document/spec-document.js';
 import { MAX_OUTPUT_SCHEMAS_LENGTH } from '../limits.js';
+import { createNamer } from './schema-names.js';
 import { translateSchema } from './translate.js';
 import type { SchemaContext, SchemaMode } from './translate.js';
 
@@ -33,15 +30,14 @@ export function createSchemaPool(
   onBroken: (fault: Extract<Followed, { ok: false }>) => void,
 ): SchemaPool {
   const names = new Map<string, string>();
-  const taken = new Set<string>();
+  const nameOf = createNamer(document);
   const pending: Pending[] = [];
   const refer = (target: SpecNode, mode: SchemaMode): JsonObject => {
     const key = `${mode} ${target.file.path}#${target.pointer}`;
     let name = names.get(key);
     if (name === undefined) {
-      name = nameOf(target, mode, document, taken);
+      name = nameOf(target, mode);
       names.set(key, name);
-      taken.add(name);
       pending.push({ name, target, mode });
     }
     return { $ref: `#/$defs/${name}` };
@@ -69,26 +65,4 @@ function translateAll(pending: readonly Pending[], context: (mode: SchemaMode) =
     translated.push([name, schema]);
   }
   return Object.fromEntries(translated);
-}
-
-/**
- * The component's own name when it is safe, else one with a hash of where it stands; a name never depends on what else is
- * referred to. Inputs and outputs of one component differ, so inputs are marked.
- */
-function nameOf(target: SpecNode, mode: SchemaMode, document: SpecDocument, taken: ReadonlySet<string>): string {
-  const segments = parsePointer(target.pointer) ?? [];
-  const last = segments.at(-1) ?? 'schema';
-  const isComponent = target.file === document.root.file && /^\/(?:components\/schemas|definitions)\/[^/]+$/.test(target.pointer);
-  const safe = last.replace(/[^A-Za-z0-9_]+/g, '_').slice(0, 64);
-  const base = mode === 'input' ? `${safe}_input` : safe;
-  const isFree = !FORBIDDEN_KEYS.has(base) && !taken.has(base) && !(mode === 'input' && hasComponent(document, base));
-  if (isComponent && safe === last && isFree) return base;
-  return `${base}_${createHash('sha256').update(`${target.file.path}#${target.pointer}`).digest('hex').slice(0, 8)}`;
-}
-
-/** Whether another component really has the marked name. */
-function hasComponent({ root }: SpecDocument, name: string): boolean {
-  const components = child(root, 'components');
-  const schemas = components ? child(components, 'schemas') : child(root, 'definitions');
-  return schemas !== undefined && child(schemas, name) !== undefined;
 }

@@ -26,7 +26,8 @@ export interface SecurityResolver {
 export function createSecurityResolver(document: SpecDocument, sink: DiagnosticSink): SecurityResolver {
   const { source } = document;
   const { auth } = source;
-  if (auth === false) return sendNothing(document, sink);
+  // The manifest stage has warned of it.
+  if (auth === false) return { resolve: () => [], finish: () => ({ securitySchemes: {}, auth: false }) };
   const declared = readSecuritySchemes(document);
   const assumed = assumedScheme(declared, auth);
   const schemes = assumed ?? declared;
@@ -37,38 +38,28 @@ export function createSecurityResolver(document: SpecDocument, sink: DiagnosticS
     return bound;
   };
   const used = new Set<string>();
+  const refused = new Set<string>();
   const once = reportOnce();
   return {
     resolve(operation) {
       // A document without any scheme is silent about signing in, not against it.
       const wanted = requirementsOf(document, operation) ?? (assumed ? [[...assumed.keys()]] : []);
       const usable = wanted.filter((names) => names.every((name) => bind(name).ok)).sort(byOptional);
-      if (wanted.length > 0 && usable.length === 0) return reportUnusable(document, operation, wanted, bind, once, sink);
+      if (wanted.length > 0 && usable.length === 0) {
+        for (const name of wanted.flat()) refused.add(name);
+        return reportUnusable(document, operation, wanted, bind, once, sink);
+      }
       for (const name of usable.flat()) used.add(name);
       return usable;
     },
     finish() {
       if (assumed) sink.report('openapi-auth-assumed', { spec: source.id, scheme: [...assumed.keys()].join() }, source.location);
-      for (const scheme of Object.keys(auth ?? {}).filter((name) => !used.has(name))) {
+      for (const scheme of Object.keys(auth ?? {}).filter((name) => !used.has(name) && !refused.has(name))) {
         const suggestions = suggest(scheme, schemes.keys());
         sink.report('openapi-auth-unused', { spec: source.id, scheme, suggestions }, source.location);
       }
       return usedBindings([...used].sort(), bind);
     },
-  };
-}
-
-/** `auth: false`: operations that ask for a credential are sent without one. */
-function sendNothing(document: SpecDocument, sink: DiagnosticSink): SecurityResolver {
-  const { source } = document;
-  const once = reportOnce();
-  return {
-    resolve(operation) {
-      const isAsked = requirementsOf(document, operation)?.some((names) => names.length > 0);
-      if (isAsked) once('off', () => sink.report('openapi-auth-off', { spec: source.id }, source.location));
-      return [];
-    },
-    finish: () => ({ securitySchemes: {}, auth: false }),
   };
 }
 
