@@ -157,7 +157,8 @@ function branchesOf(target) {
 /** A branch of a union: what only it requires is one of several ways. */
 function onlyOne(schema, union, branch) {
   const target = resolve(schema, branch);
-  const others = branchesOf(union).map((each) => resolve(schema, each).required ?? []);
+  const objects = branchesOf(union).map((each) => resolve(schema, each)).filter((each) => each.properties);
+  const others = objects.map((each) => each.required ?? []);
   const shared = (key) => others.every((required) => required.includes(key));
   return { ...target, oneOfKeys: (target.required ?? []).filter((key) => !shared(key) && target.properties) };
 }
