@@ -23,9 +23,13 @@ export function statementSizeRefusal({ headers }: Request): Refusal | undefined 
 function typeRefusal(request: Request): Refusal | undefined {
   const contentType = request.headers.get('Content-Type');
   const contentEncoding = request.headers.get('Content-Encoding');
-  const typed = contentType === null ? request.body === null : isPushType(contentType);
+  const typed = contentType === null ? hasNoBody(request) : isPushType(contentType);
   if (typed && ENCODINGS.includes(contentEncoding)) return undefined;
   return refuse('unsupported_media_type', { contentType, contentEncoding });
+}
+
+function hasNoBody({ body, headers }: Request): boolean {
+  return body === null || headers.get('Content-Length') === '0';
 }
 
 /** The push media type, with no parameter but `charset=utf-8` (JSON is nothing else, RFC 8259 section 8.1). */

@@ -1,0 +1,44 @@
+import { gzipSync } from 'node:zlib';
+import type { Receipt, Refused } from '../../src/contract/push/types.js';
+import type { TestBundle } from './worker-bundles.js';
+
+/** An answer of the push channel. */
+export interface PushAnswer {
+  status: number;
+  headers: Headers;
+  body: Receipt & Refused;
+}
+
+/** What a test changes about a request. */
+export interface PushRequestOptions {
+  method?: string;
+  path?: string;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array<ArrayBuffer> | null;
+  gzip?: boolean;
+}
+
+/** Body of an apply with every artifact. */
+export function applyBody(bundle: TestBundle, artifacts: Record<string, string> = bundle.artifacts): string {
+  return JSON.stringify({ v: 1, bundle: bundle.text, artifacts });
+}
+
+/** Body of a plan. */
+export function planBody(bundle: TestBundle): string {
+  return JSON.stringify({ v: 1, bundle: bundle.text });
+}
+
+/** Sends a statement. */
+export async function sendStatement(url: string, statement: string | null, options: PushRequestOptions = {}): Promise<PushAnswer> {
+  const { method = 'POST', path = '/_frontmcp/resync', body = null, gzip = false } = options;
+  const headers = new Headers({
+    ...(body === null ? {} : { 'Content-Type': 'application/vnd.frontmcp.push.v1+json' }),
+    ...(gzip ? { 'Content-Encoding': 'gzip' } : {}),
+    ...(statement === null ? {} : { 'Frontmcp-Push': statement }),
+    ...options.headers,
+  });
+  const sent = gzip && body !== null ? new Uint8Array(gzipSync(body)) : body;
+  const response = await fetch(`${url}${path}`, { method, headers, body: sent });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text.startsWith('{') ? JSON.parse(text) : (text as never) };
+}
