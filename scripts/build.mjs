@@ -15,11 +15,23 @@ const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js'
 const check = process.argv.includes('--check');
 const target = check ? await mkdtemp(join(tmpdir(), 'frontmcp-dist-')) : join(root, 'dist');
 
+/** ncc is far quicker over plain JavaScript, and types are checked elsewhere. */
+const plain = join(root, '.build');
+
 try {
+  await toJavaScript();
   await Promise.all([bundleRuntime(join(target, 'runtime')), bundleNode('action'), bundleNode('cli')]);
   if (check) await compare();
 } finally {
+  await rm(plain, { recursive: true, force: true });
   if (check) await rm(target, { recursive: true, force: true });
+}
+
+/** Strips the types, file by file; the modules stay as they are. */
+async function toJavaScript() {
+  await rm(plain, { recursive: true, force: true });
+  const sources = (await list(join(root, 'src'))).filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'));
+  await build({ entryPoints: sources, outdir: plain, outbase: join(root, 'src'), format: 'esm', target: 'es2023', logLevel: 'warning' });
 }
 
 /** ncc writes one folder with everything an entry needs, licences included. */
@@ -27,7 +39,7 @@ async function bundleNode(name) {
   const out = join(target, name);
   await rm(out, { recursive: true, force: true });
   const externals = ['miniflare', 'wrangler'].flatMap((peer) => ['--external', peer]);
-  await run(process.execPath, [ncc, 'build', join(root, `src/${name}/index.ts`), '--out', out, '--license', 'licenses.txt', '--no-cache', ...externals], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
+  await run(process.execPath, [ncc, 'build', join(plain, `${name}/index.js`), '--out', out, '--license', 'licenses.txt', '--no-cache', ...externals], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
   await normalise(out);
 }
 
@@ -46,8 +58,24 @@ async function bundleRuntime(out) {
     external: ['cloudflare:workers'],
     minify: true,
     legalComments: 'eof',
+    plugins: [oneJsonSchemaValidator()],
     logLevel: 'warning',
   });
+}
+
+/** The MCP SDK carries a copy of @cfworker/json-schema in one of its files; the Worker needs that package itself, once. */
+function oneJsonSchemaValidator() {
+  const copied = /\/\/#region [^\n]*@cfworker\+json-schema@[^]*?(?=\/\/#region \.\.\/core-internal)/;
+  return {
+    name: 'one-json-schema-validator',
+    setup(bundler) {
+      bundler.onLoad({ filter: /cfWorkerProvider-[^\\/]+\.mjs$/ }, async ({ path }) => {
+        const text = await readFile(path, 'utf8');
+        if (!copied.test(text)) throw new Error(`${path} no longer carries the copy that is replaced here; look at it again.`);
+        return { contents: `import { Validator } from '@cfworker/json-schema';\n${text.replace(copied, '')}`, loader: 'js', resolveDir: root };
+      });
+    },
+  };
 }
 
 /** Line endings of bundled packages vary; git would normalise them and call the folder changed. */

@@ -9,7 +9,7 @@ const stale = [];
 
 // Types come first: the documentation generators load TypeScript that imports them.
 const modules = (await readdir(join(root, 'scripts'))).filter((name) => /^generate-.+\.mjs$/.test(name));
-const first = ['generate-types.mjs', 'generate-validators.mjs'];
+const first = ['generate-types.mjs', 'generate-schemas.mjs'];
 for (const name of [...first, ...modules.filter((each) => !first.includes(each)).sort()]) {
   const { generate } = await import(pathToFileURL(join(root, 'scripts', name)).href);
   for (const { path, text } of await generate(root)) {

@@ -1,4 +1,4 @@
-import { runNode } from '../support/run-cli.js';
+import { runNode } from '../support/run-program.js';
 
 test('npm start -- --once deploys, serves, reloads and says so in one line of JSON', async () => {
   const { code, stdout, stderr } = await runNode(['scripts/demo/start.mjs', '--once', '--json']);

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
-import { startCli, type Running } from '../support/run-cli.js';
+import { startCli, type Running } from '../support/run-program.js';
 
 const READY = /^ready (http:\/\/127\.0\.0\.1:\d+\/mcp)$/;
 
@@ -29,8 +29,8 @@ async function dev(...flags: string[]): Promise<Running> {
 }
 
 async function live(mcpUrl: string): Promise<{ generation: number; sha256: string }> {
-  const answer = (await (await fetch(new URL('/readyz', mcpUrl))).json()) as { bundle: { generation: number; sha256: string } };
-  return answer.bundle;
+  const { generation, bundleSha256: sha256 } = (await (await fetch(new URL('/readyz', mcpUrl))).json()) as { generation: number; bundleSha256: string };
+  return { generation, sha256 };
 }
 
 test('serves MCP to any client and ends cleanly on SIGTERM', async () => {

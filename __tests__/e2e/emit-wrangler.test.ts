@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { copyProject, SHOP_VARIABLES, type ProjectCopy } from '../support/project-copy.js';
-import { runCli, runNode, startNode, type Running } from '../support/run-cli.js';
+import { runCli, runNode, startNode, type Running } from '../support/run-program.js';
 
 const WRANGLER = resolve('node_modules/wrangler/bin/wrangler.js');
 const QUIET = { WRANGLER_SEND_METRICS: 'false', WRANGLER_SEND_ERROR_REPORTS: 'false', CI: 'true', WRANGLER_HIDE_BANNER: 'true' };
@@ -52,8 +52,8 @@ test('boots under wrangler dev, accepts a push and serves it', async () => {
   const { result, bundleSha256 } = JSON.parse(pushed.stdout) as { result: string; bundleSha256: string };
   expect(['applied', 'unchanged']).toContain(result);
 
-  const ready = (await (await fetch(new URL('/readyz', url))).json()) as { bundle: { sha256: string } };
-  expect(ready.bundle.sha256).toBe(bundleSha256);
+  const ready = (await (await fetch(new URL('/readyz', url))).json()) as { bundleSha256: string };
+  expect(ready.bundleSha256).toBe(bundleSha256);
 
   const client = new Client({ name: 'test', version: '1.0.0' }, { versionNegotiation: { mode: 'auto' } });
   await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', url)));

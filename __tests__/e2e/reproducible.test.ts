@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, readFile, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyProject, SHOP_VARIABLES, type ProjectCopy } from '../support/project-copy.js';
-import { runCli } from '../support/run-cli.js';
+import { runCli } from '../support/run-program.js';
 
 const copies: ProjectCopy[] = [];
 

@@ -52,7 +52,7 @@ async function tour() {
   detail(`${directory}\n  ${api.url}`);
 
   step('frontmcp deploy dev: check, bundle, sign, push to a Worker in local workerd');
-  const dev = await startDev({ directory, variables: { ACME_API_URL: api.url }, onLine: (line) => detail(`│ ${line}`) });
+  const dev = await startDev({ directory, variables: { ACME_API_URL: api.url }, onLine: (line) => isLogLine(line) || detail(`│ ${line}`) });
   cleanups.push(() => dev.stop());
 
   const client = await connect(dev.mcpUrl);
@@ -66,6 +66,11 @@ async function tour() {
   const live = await readLive(dev.mcpUrl);
   const summary = { result: live.generation > 1 ? 'applied' : 'unchanged', bundleSha256: live.sha256, generation: live.generation, mcpUrl: dev.mcpUrl, tools: tools.map(({ name }) => name), hotReloadMs };
   return { summary, dev };
+}
+
+/** The Worker's log has a line a request; the tour shows what the tool says. */
+function isLogLine(line) {
+  return line.startsWith('{"level":"info"');
 }
 
 async function connect(mcpUrl) {
@@ -116,7 +121,7 @@ async function editAndReload(client) {
 
 async function readLive(mcpUrl) {
   const answer = await (await fetch(new URL('/readyz', mcpUrl))).json();
-  return { sha256: answer.bundle.sha256, generation: answer.bundle.generation };
+  return { sha256: answer.bundleSha256, generation: answer.generation };
 }
 
 async function serveOn({ summary, dev }) {

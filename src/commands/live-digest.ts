@@ -19,8 +19,7 @@ export async function readLiveDigest(url: string, ports: Pick<Ports, 'fetch' | '
       signal: ports.signal ? AbortSignal.any([ports.signal, timeout]) : timeout,
     });
     const text = (await response.text()).slice(0, MAX_ANSWER_BYTES);
-    const answer = JSON.parse(text) as { bundle?: { sha256?: unknown; generation?: unknown } };
-    const { sha256, generation } = answer.bundle ?? {};
+    const { bundleSha256: sha256, generation } = JSON.parse(text) as { bundleSha256?: unknown; generation?: unknown };
     return {
       ok: true,
       head: {

@@ -63,7 +63,7 @@ export const cases = [
         Object.assign(index, { surplus: true });
         Object.assign(index.skills.refund ?? {}, { description: 7 });
       });
-      deepEqual(pointersOf(outcome), ['', '/skills/refund/description']);
+      deepEqual(pointersOf(outcome), ['/skills/refund/description', '/surplus']);
     },
   },
   {

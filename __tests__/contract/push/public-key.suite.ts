@@ -88,7 +88,7 @@ const REFUSED: Record<string, [string, string]> = {
   'base64 of a private key PEM': [base64(pem('PRIVATE KEY', base64(privateInfo))), 'private material'],
   'an OpenSSH private key': [pem('OPENSSH PRIVATE KEY', base64('openssh-key-v1')), 'private material'],
   'a public key beside its private key': [PEM + pem('PRIVATE KEY', base64(privateInfo)), 'private material'],
-  'a tweetnacl secret key': [RFC8037.seedHex + RFC8037.hex, '64 bytes: a tweetnacl secret key, or a signature'],
+  'a tweetnacl secret key': [RFC8037.seedHex + RFC8037.hex, '64 bytes: an expanded secret key, or a signature'],
   'a certificate': [pem('CERTIFICATE', base64(certificate)), 'a certificate'],
   'a certificate without its label': [base64(certificate), 'a certificate'],
   'two public keys': [PEM + PEM, '2 PEM blocks (PUBLIC KEY, PUBLIC KEY)'],

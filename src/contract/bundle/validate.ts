@@ -1,7 +1,8 @@
 import { listArtifacts } from './artifacts.js';
 import { MAX_ARTIFACT_BYTES, MAX_BLOBS, MAX_BLOB_BYTES, MAX_INDEX_BYTES, MAX_JSON_DEPTH } from './limits.js';
-import { parseCanonicalJson, type JsonFault, type JsonValue } from '../encoding/json.js';
-import { validateBundleSchema } from '../generated/validate-bundle.js';
+import { parseCanonicalJson, type JsonFault } from '../encoding/json.js';
+import { bundleSchema } from '../generated/bundle-schema.js';
+import { findProblems } from '../schema/find-problems.js';
 import type { BundleIndex } from './types.js';
 
 /** One problem of an index. */
@@ -28,28 +29,11 @@ export function parseBundle(text: string, size: number): BundleOutcome {
   if (size > MAX_INDEX_BYTES) return { ok: false, reason: 'too_large', size };
   const parsed = parseCanonicalJson(text, { maxDepth: MAX_JSON_DEPTH });
   if (!parsed.ok) return { ok: false, reason: 'not_canonical', fault: parsed };
-  const problems = schemaProblems(parsed.value);
+  const problems = findProblems(bundleSchema, parsed.value);
   if (problems.length > 0) return { ok: false, reason: 'invalid', problems };
   const index = parsed.value as unknown as BundleIndex;
   const crossProblems = crossReferenceProblems(index);
   return crossProblems.length > 0 ? { ok: false, reason: 'invalid', problems: crossProblems } : { ok: true, index };
-}
-
-function schemaProblems(value: JsonValue): BundleProblem[] {
-  if (validateBundleSchema(value)) return [];
-  return (validateBundleSchema.errors ?? []).map((error) => ({
-    pointer: error.instancePath,
-    message: explain(error.keyword, error.params),
-  }));
-}
-
-/** The generated validator carries no texts, to keep the Worker small. */
-function explain(keyword: string, params: Record<string, unknown>): string {
-  if (keyword === 'required') return `lacks "${String(params.missingProperty)}"`;
-  if (keyword === 'additionalProperties') return `has the unknown member "${String(params.additionalProperty)}"`;
-  if (keyword === 'type') return `must be of type ${String(params.type)}`;
-  const limit = params.limit ?? params.allowedValue ?? params.allowedValues ?? params.pattern ?? params.format;
-  return `breaks "${keyword}"${limit === undefined ? '' : `: ${JSON.stringify(limit)}`}`;
 }
 
 function crossReferenceProblems(index: BundleIndex): BundleProblem[] {

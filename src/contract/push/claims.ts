@@ -1,5 +1,7 @@
 import type { JsonObject } from '../encoding/json.js';
-import { validateClaimsSchema } from '../generated/validate-claims.js';
+import { claimsSchema } from '../generated/claims-schema.js';
+import { findProblems } from '../schema/find-problems.js';
+import type { SchemaProblem } from '../schema/schema-types.js';
 import { refuse, type Refusal } from './refusals.js';
 import type { Intent, PushClaims } from './types.js';
 
@@ -21,21 +23,17 @@ export function readClaims(value: JsonObject): { ok: true; value: PushClaims } |
   if (typeof value.v === 'number' && value.v !== VERSION) {
     return { ok: false, refusal: refuse('unsupported_version', { version: value.v, supported: [VERSION] }) };
   }
-  if (!validateClaimsSchema(value)) return malformed(`its claims break the rules at ${schemaFaults()}`);
+  const problems = findProblems(claimsSchema, value);
+  if (problems.length > 0) return malformed(`its claims break the rules: ${describe(problems)}`);
   const claims = value as unknown as PushClaims;
   const lacking = NEEDED[claims.op].filter((name) => !Object.hasOwn(claims, name));
   if (lacking.length > 0) return malformed(`the intent "${claims.op}" needs the claim ${lacking.join(', ')}`);
   return { ok: true, value: claims };
 }
 
-/** Every member that breaks the schema, once. */
-function schemaFaults(): string {
-  const faults = (validateClaimsSchema.errors ?? []).map(({ instancePath, keyword, params }) => {
-    if (keyword === 'required') return `/${String(params.missingProperty)} (missing)`;
-    if (keyword === 'additionalProperties') return `${instancePath}/${String(params.additionalProperty).slice(0, 64)} (unknown)`;
-    return instancePath === '' ? 'the top level' : instancePath;
-  });
-  return [...new Set(faults)].join(', ');
+/** Every member that breaks the schema; names come from outside, so they are cut. */
+function describe(problems: SchemaProblem[]): string {
+  return problems.map(({ pointer, message }) => `${pointer === '' ? 'the set' : pointer.slice(0, 64)} ${message}`).join(', ');
 }
 
 function malformed(reason: string): { ok: false; refusal: Refusal } {

@@ -92,6 +92,6 @@ function readBytes(bytes: Uint8Array<ArrayBuffer>): KeyOutcome<PublicJwk> {
   const spki = readSpki(bytes);
   if (spki.ok) return spki;
   if (bytes[0] === 0x30) return found(describeDer(bytes).includes('private') ? PRIVATE : spki.found);
-  if (bytes.length === 64) return found('64 bytes: a tweetnacl secret key, or a signature');
+  if (bytes.length === 64) return found('64 bytes: an expanded secret key, or a signature');
   return found(`${bytes.length} bytes; a raw Ed25519 public key has 32`);
 }

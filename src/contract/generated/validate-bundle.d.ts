@@ -1,6 +1,0 @@
-/* Generated from schemas/bundle.v1.json by "npm run generate". Do not edit. */
-/** Validates a parsed value against schemas/bundle.v1.json; every error is left in `errors`. */
-export declare const validateBundleSchema: {
-  (value: unknown): boolean;
-  errors?: { instancePath: string; keyword: string; message?: string; params: Record<string, unknown> }[] | null;
-};
