@@ -150,7 +150,7 @@ const frontMatterRows = {
   'skill-front-matter-invalid': define<{ problem: string; fix?: string }>({
     severity: 'error',
     message: ({ problem }) => `The front matter is not valid YAML: ${problem}.`,
-    hint: ({ fix }) => (fix === undefined ? undefined : `Put the value in quotes:\n${fix}`),
+    hint: ({ fix }) => fix,
     meaning: 'Text with a colon and a space in it, or that begins with a bracket, `@` or a backtick, needs quotes in YAML; tabs cannot indent.',
     remedy: 'Correct the YAML at the place named.',
   }),

@@ -24,48 +24,60 @@ export type ReadReference =
 const URI = 'op://';
 const SPEC_ID = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
 
+/** What may follow `op://`, matched where it stands: copying the text for each mention would cost more than reading it. */
+const SPEC = /[A-Za-z0-9][A-Za-z0-9_.-]{0,127}/y;
+const OPERATION = /\/([A-Za-z_$][A-Za-z0-9_$]{0,255})(?![A-Za-z0-9_$]|-|\.[A-Za-z0-9_$]|\/[A-Za-z0-9_${]|:[A-Za-z0-9_$])/y;
+const OTHER_PATH = /[^\s<>()[\]"'`|]{0,256}/y;
+/** Where a wikilink ends, or where it can be told that it does not. */
+const STOP = /\]\]|\n|\[\[/g;
+
 /**
  * Reads `op://<spec>/<operation>` at an offset. The spec is letters, digits, `_`, `.`, `-`; the operation an identifier.
  * A dot that ends a sentence is not part of it; `-`, `.name`, `/…` and `:…` after it make it another thing.
  */
 export function readOpUri(text: string, start: number): ReadReference {
-  const rest = text.slice(start + URI.length, start + LONGEST_REFERENCE);
-  const spec = /^[A-Za-z0-9][A-Za-z0-9_.-]*/.exec(rest)?.[0];
+  const spec = matchAt(SPEC, text, start + URI.length)?.[0];
   // Nothing or a placeholder follows: text about references, not a reference.
   if (spec === undefined) return { kind: 'none', end: start + URI.length };
-  const operation = /^\/([A-Za-z_$][A-Za-z0-9_$]*)(?![A-Za-z0-9_$]|-|\.[A-Za-z0-9_$]|\/[A-Za-z0-9_${]|:[A-Za-z0-9_$])/.exec(rest.slice(spec.length));
-  if (operation) {
-    return { kind: 'operation', spec, operation: operation[1] as string, form: 'uri', end: start + URI.length + spec.length + operation[0].length };
-  }
-  return malformedUri(start, spec, rest);
+  const after = start + URI.length + spec.length;
+  const operation = matchAt(OPERATION, text, after);
+  if (!operation) return malformedUri(spec, matchAt(OTHER_PATH, text, after)?.[0] ?? '', after);
+  return { kind: 'operation', spec, operation: operation[1] as string, form: 'uri', end: after + operation[0].length };
 }
 
-function malformedUri(start: number, spec: string, rest: string): MalformedReference {
-  const path = (/^[^\s<>()[\]"'`|]*/.exec(rest.slice(spec.length))?.[0] ?? '').replace(/[.,;:!?]+$/, '');
-  const end = start + URI.length + spec.length + path.length;
-  const written = shorten(`${URI}${spec}${path}`);
-  if (path.length <= 1) return { kind: 'malformed', of: 'operation', written, problem: 'it names a spec and no operation', end };
-  const problem = 'after the spec, op:// takes one identifier';
-  return { kind: 'malformed', of: 'operation', written, problem, fix: shorten(`[[op:${spec}${path}]]`, LONGEST_REFERENCE), end };
+function malformedUri(spec: string, rest: string, after: number): MalformedReference {
+  const path = rest.replace(/[.,;:!?]+$/, '');
+  const malformed = { kind: 'malformed' as const, of: 'operation' as const, written: shorten(`${URI}${spec}${path}`), end: after + path.length };
+  if (path.length <= 1) return { ...malformed, problem: 'it names a spec and no operation' };
+  return { ...malformed, problem: 'after the spec, op:// takes one identifier', fix: `[[op:${spec}${path.toWellFormed()}]]` };
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
 }
 
 /** Reads `[[op:<spec>/<operation>]]` or `[[ref:<file>]]` at an offset; one line, spaces at the ends do not count. */
 export function readWikilink(text: string, start: number): ReadReference {
   const of = text.startsWith('[[op:', start) ? 'operation' : 'file';
   const inner = start + (of === 'operation' ? '[[op:'.length : '[[ref:'.length);
-  const line = text.slice(inner, inner + LONGEST_REFERENCE);
-  const stop = /\]\]|\n|\[\[/.exec(line);
-  if (stop?.[0] !== ']]') {
-    const written = shorten(text.slice(start, inner + (stop?.index ?? line.length)));
+  // Ends at the next link at the latest, so that reading all links reads the text once.
+  const stop = matchAt(STOP, text, inner);
+  const stopAt = stop?.index ?? text.length;
+  if (stop?.[0] !== ']]' || stopAt - inner > LONGEST_REFERENCE) {
+    const written = shorten(text.slice(start, Math.min(stopAt, start + LONGEST_REFERENCE)));
     return { kind: 'malformed', of, written, problem: 'it is not closed by ]] on its line', end: inner };
   }
   // An id may end with a bracket of its own: `[[op:acme/GET /a[b]]]`.
-  const close = stop.index + (line[stop.index + 2] === ']' && line.slice(0, stop.index).includes('[') ? 1 : 0);
-  const content = line.slice(0, close).trim();
-  const end = inner + close + 2;
-  const written = shorten(text.slice(start, end));
-  const problem = content.includes('|') ? 'text after a | is not supported here' : undefined;
-  if (problem !== undefined) return { kind: 'malformed', of, written, problem, ...withoutAlias(of, content), end };
+  const close = stopAt + (text[stopAt + 2] === ']' && text.slice(inner, stopAt).includes('[') ? 1 : 0);
+  return readContent(of, text.slice(inner, close).trim(), shorten(text.slice(start, close + 2)), close + 2);
+}
+
+function readContent(of: 'operation' | 'file', content: string, written: string, end: number): ReadReference {
+  if (content.includes('|')) {
+    const problem = 'text after a | is not supported here';
+    return { kind: 'malformed', of, written, problem, ...withoutAlias(of, content), end };
+  }
   return of === 'operation' ? readTarget(content, written, end) : readFile(content, written, end);
 }
 
@@ -94,7 +106,7 @@ function readFile(content: string, written: string, end: number): ReadReference 
   return { kind: 'file', path: content, end };
 }
 
-function shorten(written: string, longest = LONGEST_WRITTEN): string {
-  if (written.length <= longest) return written;
-  return `${written.slice(0, longest).toWellFormed()}…`;
+function shorten(written: string): string {
+  if (written.length <= LONGEST_WRITTEN) return written;
+  return `${written.slice(0, LONGEST_WRITTEN).toWellFormed()}…`;
 }

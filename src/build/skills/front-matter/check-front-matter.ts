@@ -90,7 +90,8 @@ const BOOLEAN_WORDS = new Map([
   ...['false', 'no', 'off', 'n'].map((word): [string, string] => [word, 'false']),
 ]);
 
-const KNOWN_KEYS = new Map(Object.keys(schema.properties).map((key) => [squash(key), key]));
+/** The keys that the build acts on. */
+const KNOWN_KEYS = new Map(['name', 'description', 'tags', 'alwaysLoad', 'hideFromDiscovery'].map((key) => [squash(key), key]));
 
 /** A key that misses by case, hyphen or plural would silently do nothing. */
 function reportMisspelt(values: JsonObject, frontMatter: FrontMatter, sink: DiagnosticSink): void {
