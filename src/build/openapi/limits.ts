@@ -7,7 +7,7 @@ export const MAX_REFERENCE_HOPS = 64;
 /** Deepest schema that is kept; what is deeper accepts anything. Bounds the nesting of artifacts. */
 export const MAX_SCHEMA_DEPTH = 20;
 /** Most schema nodes of one shared schema, or of one operation's own part; bounds aliases that multiply. */
-export const MAX_SCHEMA_NODES = 20_000;
+export const MAX_SCHEMA_NODES = 8_000;
 /** Output schemas of one API that are kept, in UTF-16 units of JSON; what is beyond is left out by distance from the operations. */
 export const MAX_OUTPUT_SCHEMAS_LENGTH = 512 * 1024;
 /** Longest text that is kept of a schema's description: what an agent sends, and what it gets back. */

@@ -15,7 +15,7 @@ export function propertyKeys(names: readonly string[]): string[] {
     const wish = wishes[index] as string;
     if (wish === name) return name;
     const isTaken = names.includes(wish) || wishes.filter((other) => other === wish).length > 1;
-    return isTaken || FORBIDDEN_KEYS.has(wish) ? withHash(wish, name) : wish;
+    return isTaken ? withHash(wish, name) : wish;
   });
 }
 
@@ -23,7 +23,7 @@ function wishOf(name: string): string {
   if (SAFE_KEY.test(name) && !FORBIDDEN_KEYS.has(name)) return name;
   const words = name.replace(/[^a-zA-Z0-9_.-]+/g, ' ').trim().replaceAll(' ', '_');
   if (words === '') return withHash('p', name);
-  return words.length > MAX_LENGTH ? withHash(words, name) : words;
+  return words.length > MAX_LENGTH || FORBIDDEN_KEYS.has(words) ? withHash(words, name) : words;
 }
 
 function withHash(wish: string, name: string): string {
