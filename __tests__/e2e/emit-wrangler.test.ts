@@ -62,5 +62,5 @@ test('boots under wrangler dev, accepts a push and serves it', async () => {
   await client.close();
 
   const status = await cli('status', '--deployment-url', url, '--json');
-  expect(JSON.parse(status.stdout)).toMatchObject({ receipt: { bundleSha256 } });
+  expect(JSON.parse(status.stdout)).toMatchObject({ ok: true, bundleSha256, worker: { missingBindings: [], missingSecrets: [] } });
 }, 120_000);

@@ -38,7 +38,7 @@ export type MiniflareModule = Pick<typeof import('miniflare'), 'Miniflare' | 'Lo
  * Rejects when workerd cannot start, for example because the port is taken.
  */
 export async function startLocalWorker(miniflare: MiniflareModule, options: LocalWorkerOptions): Promise<LocalWorker> {
-  const instance: Miniflare = new miniflare.Miniflare(miniflareOptions(miniflare, options));
+  const instance = withoutSignalHandlers((): Miniflare => new miniflare.Miniflare(miniflareOptions(miniflare, options)));
   const address = await instance.ready;
   const port = Number(address.port);
   return {
@@ -46,6 +46,17 @@ export async function startLocalWorker(miniflare: MiniflareModule, options: Loca
     restart: (next) => instance.setOptions(miniflareOptions(miniflare, { ...next, port })),
     close: () => instance.dispose(),
   };
+}
+
+/** Miniflare ends the process on a signal by itself, with an error code and before the caller can close anything. */
+function withoutSignalHandlers<T>(action: () => T): T {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const before = signals.map((signal) => new Set(process.listeners(signal)));
+  const result = action();
+  signals.forEach((signal, index) => {
+    for (const listener of process.listeners(signal)) if (!before[index]?.has(listener)) process.off(signal, listener);
+  });
+  return result;
 }
 
 const ENTRY = `import { createWorker } from './${EMITTED.runtime}';
