@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { BuildSoFar } from '../build/build.js';
 import type { DeployResult } from '../commands/deploy-result.js';
 import { changeCounts } from '../report/change-counts.js';
 import { planOfDeploy } from '../report/deploy-facts.js';
@@ -31,6 +32,11 @@ export interface OutputFiles {
 /** Sets every output to its default, so that a later step never finds one missing. */
 export function setDefaultOutputs(core: Core): void {
   for (const [name, value] of Object.entries(OUTPUT_DEFAULTS)) core.setOutput(name, value);
+}
+
+/** Sets the digest as soon as it is known and exact: a push that is cut off leaves it behind. */
+export function setDigest(core: Core, { bundle, manifest }: BuildSoFar): void {
+  if (bundle && manifest?.placeholders.length === 0) core.setOutput('bundle-sha256', bundle.sha256);
 }
 
 /** Sets what a deploy came to. */

@@ -26,7 +26,8 @@ export interface RunReport {
 
 /** Tells the outcome: findings, annotations, receipt and plan in the log, the job summary, and last of all the failure. */
 export async function reportRun(report: RunReport, { core, variables }: ActionPorts): Promise<void> {
-  const { result, notes, snippets } = report;
+  const { notes, snippets } = report;
+  const result = inWorkflowTerms(report.result);
   const { diagnostics } = result.build;
   const path = await pathView(report);
   const { shown, left } = annotationsOf(diagnostics, { path, most: ANNOTATIONS });
@@ -37,6 +38,13 @@ export async function reportRun(report: RunReport, { core, variables }: ActionPo
   await writeSummary(jobSummary({ result, snippets, unannotated: left, notes, path }), core, variables);
   const failure = failureOf(result, path);
   if (failure !== undefined) core.setFailed(failure);
+}
+
+/** What is missing on a command line is missing in the workflow here, so the hint shows the line to add there. */
+function inWorkflowTerms(result: DeployResult): DeployResult {
+  if (result.failure?.code !== 'signing-key-missing') return result;
+  const hint = 'Add to the step, under "with":\n  signing-key: ${{ secrets.FRONTMCP_SIGNING_KEY }}\nand make the secret with "frontmcp deploy keygen". In runs of forks and Dependabot secrets are empty.';
+  return { ...result, failure: { ...result.failure, hint } };
 }
 
 /** One error less than GitHub shows: the failure itself, told last, is an annotation too. */

@@ -10,7 +10,7 @@ import type { ActionPorts, Commands } from './action-ports.js';
 import { emit } from './emit.js';
 import type { ActionInputs } from './inputs.js';
 import { lazyNetwork } from './lazy-network.js';
-import { setOutputs, type OutputFiles } from './outputs.js';
+import { setDigest, setOutputs, type OutputFiles } from './outputs.js';
 import { reportRun } from './report-run.js';
 import type { RunContext } from './run-context.js';
 import { createStageLog } from './stage-log.js';
@@ -34,7 +34,7 @@ export async function runDeploy(run: Run, ports: ActionPorts): Promise<void> {
   const network = lazyNetwork(ports);
   const log = createStageLog(core, ports.now);
   const commandPorts: Ports = {
-    reporter: log.reporter,
+    reporter: { ...log.reporter, stageEnd: (stage, soFar) => (log.reporter.stageEnd?.(stage, soFar), setDigest(core, soFar)) },
     variables,
     now: ports.now,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),

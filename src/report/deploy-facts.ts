@@ -13,7 +13,7 @@ const HEADLINES: Record<DeployResult['result'], string> = {
   unchanged: 'This deploy bundle was live already',
   planned: 'Dry run: nothing was signed or pushed',
   redeploy_required: 'The Worker must be redeployed before this can be pushed',
-  failed: 'Nothing was pushed',
+  failed: 'The deploy failed',
 };
 
 /** The outcome in a sentence. */

@@ -1,0 +1,49 @@
+import { codeBlock, codeSpan, collapsible, escapeHtml, escapeMarkdown, htmlTable } from '../../src/report/markdown.js';
+import { plainLines, plainText } from '../../src/report/plain.js';
+
+test.each([
+  ['a line break, which could begin a workflow command', 'skill\n::error::gotcha', 'skill\\u{a}::error::gotcha'],
+  ['a terminal escape', '\u001b[2Jgone', '\\u{1b}[2Jgone'],
+  ['a bidirectional override', 'safe\u202egnp.exe', 'safe\\u{202e}gnp.exe'],
+  ['a zero-width character', 'ad\u200bmin', 'ad\\u{200b}min'],
+  ['an invisible tag character', 'a\u{e0041}b', 'a\\u{e0041}b'],
+])('shows %s instead of obeying it', (_what, text, shown) => {
+  expect(plainText(text)).toBe(shown);
+});
+
+test('keeps line breaks where several lines are meant, and nothing else', () => {
+  expect(plainLines('one\r\ntwo\u0007')).toBe('one\ntwo\\u{7}');
+});
+
+test('repairs a lone surrogate, so that every text can be written as UTF-8', () => {
+  expect(plainText('a\ud800b')).toBe('a\ufffdb');
+});
+
+test('leaves no markup and no mention in running text', () => {
+  const hostile = '<img src=x onerror=alert(1)> [click](https://evil.example) **bold** `code` @octocat';
+  const safe = escapeMarkdown(hostile);
+  expect(safe.replaceAll('<!-- -->', '')).not.toMatch(/(^|[^\\])[<[*`]/);
+  expect(safe).not.toContain('@octocat');
+  expect(safe).toContain('octocat');
+});
+
+test('holds backticks inside a code span', () => {
+  expect(codeSpan('plain')).toBe('`plain`');
+  expect(codeSpan('a`b')).toBe('``a`b``');
+  expect(codeSpan('``x``')).toBe('``` ``x`` ```');
+  expect(codeSpan('')).toBe('(empty)');
+});
+
+test('holds fences inside a code block', () => {
+  expect(codeBlock('sh', 'echo\n````\nend')).toBe('`````sh\necho\n````\nend\n`````');
+});
+
+test('writes tables without a blank line, at which markdown would begin to read them', () => {
+  const table = htmlTable([[escapeHtml('<b>&"\'\n\nx')]], ['Head']);
+  expect(table).not.toMatch(/\n\s*\n/);
+  expect(table).toContain('&#60;b&#62;&#38;&#34;&#39;\\u{a}\\u{a}x');
+});
+
+test('escapes the title of a collapsible section', () => {
+  expect(collapsible('<script>', 'body')).toContain('<summary>&#60;script&#62;</summary>');
+});
