@@ -1,4 +1,3 @@
-import { MAX_BLOB_BYTES } from '../../contract/bundle/limits.js';
 import { refuse, type Refusal } from '../../contract/push/refusals.js';
 import { BLOB_PATH_PREFIX } from '../../contract/push/routes.js';
 import { blobKey } from '../store/blob-key.js';
@@ -58,7 +57,6 @@ function blobRefusal(request: Request, sha256: string, size: number): Refusal | 
   const named = new URL(request.url).pathname.slice(BLOB_PATH_PREFIX.length);
   const length = Number(request.headers.get('Content-Length'));
   if (named !== sha256) return refuse('digest_mismatch', { what: 'the address of the blob', expected: sha256, actual: named });
-  if (size > MAX_BLOB_BYTES) return refuse('too_large', { size, limit: MAX_BLOB_BYTES, what: 'The blob' });
   return length === size ? undefined : refuse('digest_mismatch', { what: 'the blob', expected: `${size} bytes`, actual: `${length} bytes` });
 }
 
