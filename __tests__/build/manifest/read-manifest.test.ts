@@ -152,6 +152,13 @@ test('refuses specs behind a link that leaves the repository, listed or found in
   }
 });
 
+test('a spec whose file cannot be read is still known by its id', async () => {
+  const text = smallestManifest.replace('specs: []', 'specs: [{ id: far, spec: https://acme.com/api.yaml }, { id: out, spec: ../api.yaml }]');
+  const { manifest, diagnostics } = await readManifestText(text);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['manifest-spec-url', 'manifest-path']);
+  expect(manifest?.specs).toMatchObject([{ id: 'far', unreadable: true }, { id: 'out', unreadable: true }]);
+});
+
 test('suggests the nearest known key', async () => {
   const { report } = await readManifestText(smallestManifest.replace('publicKeySecret', 'publicKeySecrets'));
   expect(report.join('\n')).toContain('Did you mean "publicKeySecret"?');

@@ -42,6 +42,7 @@ const URL_FAULTS: Readonly<Record<UrlFault, string>> = {
   credentials: 'must not hold a user name or password',
   query: 'must not hold a query',
   fragment: 'must not hold a fragment',
+  endpoint: 'must be the address of the Worker, without /mcp',
 };
 
 const PATH_FAULTS: Readonly<Record<PathFault, string>> = {

@@ -3,13 +3,18 @@ import { pathText, scalarsOf } from '../tree.js';
 import { itemsAt, textAt, type CheckContext, type Text } from './context.js';
 
 /** What a URL may not hold where it is the base of others. */
-export type UrlFault = 'scheme' | 'insecure' | 'credentials' | 'query' | 'fragment';
+export type UrlFault = 'scheme' | 'insecure' | 'credentials' | 'query' | 'fragment' | 'endpoint';
 
 /** Where the Worker answers: https (plain http only on loopback), and nothing after the path. */
 export function checkDeploymentUrl({ tree }: CheckContext): Problem[] {
   const url = textAt(tree, '/deployment/url');
-  return url ? faultsOf(url, 'deployment.url', true) : [];
+  if (!url) return [];
+  const faults = faultsOf(url, 'deployment.url', true);
+  return faults.length === 0 && URL.canParse(url.text) && MCP_ENDPOINT.test(baseOf(url.text)) ? [urlProblem(url, 'deployment.url', 'endpoint')] : faults;
 }
+
+/** The address that clients are given; it is often pasted where the Worker's own belongs. */
+const MCP_ENDPOINT = /\/mcp$/;
 
 /** Base URLs of the APIs: http or https, and nothing after the path. */
 export function checkBaseUrls({ tree }: CheckContext): Problem[] {
@@ -50,7 +55,7 @@ function urlProblem({ text, node }: Text, path: string, fault: UrlFault): Proble
 }
 
 function repaired(text: string): string {
-  return baseOf(text).replace(/^http:/, isLoopback(new URL(text).hostname) ? 'http:' : 'https:');
+  return baseOf(text).replace(MCP_ENDPOINT, '').replace(/^http:/, isLoopback(new URL(text).hostname) ? 'http:' : 'https:');
 }
 
 /** A text that is no URL at all has been reported by the schema. */

@@ -42,9 +42,10 @@ export function textsAt(tree: Tree, pointer: string, field = ''): Text[] {
   return itemsAt(tree, pointer).flatMap((item) => textAt(item, field) ?? []);
 }
 
-/** Whether all items of a list, or one field of each, are known: only then can a name be missing from it. */
+/** Whether all items of a list, or one field of each, are known: only then can a name be missing from it. No list is an empty one. */
 export function isComplete(tree: Tree, pointer: string, field = ''): boolean {
-  return textsAt(tree, pointer, field).length === itemsAt(tree, pointer).length;
+  const node = treeAt(tree, pointer);
+  return (node === undefined || node.kind === 'list') && textsAt(tree, pointer, field).length === itemsAt(tree, pointer).length;
 }
 
 /** Whether the value at a pointer was brought by the overlay. */

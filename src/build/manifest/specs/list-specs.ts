@@ -44,7 +44,8 @@ async function listItem(item: Tree, field: string, files: ManifestFiles): Promis
   if (!path) return join([]);
   const written = { field: item.kind === 'map' ? `${field}.spec` : field, text: path.text, at: path.node.at };
   const { path: file, problems } = await resolveSpec(files, written, 'file');
-  const drafted = file === undefined ? join([]) : draft(item, file, problems.length === 0);
+  // A spec with an id is known even when its file is not: references to it are not to be called unknown.
+  const drafted = file === undefined && item.kind !== 'map' ? join([]) : draft(item, file ?? path.text, problems.length === 0);
   return join([{ drafts: [], problems }, drafted]);
 }
 
