@@ -1,0 +1,32 @@
+import type { BundleIndex } from '../../../src/contract/bundle/types.js';
+import type { Caller } from '../../../src/runtime/auth/caller.js';
+import type { SkillActionRecord } from '../../../src/runtime/mcp/context.js';
+import { handleMcp } from '../../../src/runtime/mcp/handle-mcp.js';
+import type { Snapshot } from '../../../src/runtime/snapshot.js';
+import { memorySnapshot } from '../../runtime/mcp/memory-snapshot.js';
+
+/** What the Worker under test is started with. */
+interface Bindings extends Record<string, unknown> {
+  BUNDLE: { index: BundleIndex; artifacts: Record<string, string> };
+  CALLER: Caller;
+}
+
+let snapshot: Snapshot | undefined;
+const records: SkillActionRecord[][] = [];
+
+/** The MCP side of the Worker alone: a bundle in memory, a caller that is given, no store. */
+export default {
+  async fetch(request: Request, env: Bindings, execution: ExecutionContext): Promise<Response> {
+    if (new URL(request.url).pathname === '/records') return Response.json(records);
+    snapshot ??= memorySnapshot(env.BUNDLE);
+    return handleMcp(request, {
+      snapshot,
+      env,
+      caller: env.CALLER,
+      requestId: 'request-1',
+      recordActions: (batch) => void records.push(batch),
+      waitUntil: (promise) => execution.waitUntil(promise),
+      changed: { subscribe: () => () => undefined },
+    });
+  },
+};
