@@ -27,17 +27,21 @@ interface Walker {
   source: TreeSource;
   rules: IgnoreLookup;
   files: FileEntry[];
+  places: Map<string, string>;
   problems: WalkProblem[];
   directories: number;
   full: boolean;
 }
 
-/** Every file below a directory; see FileTree.walk. A path that is no directory has no files. */
-export async function walkTree(source: TreeSource, directory: string): Promise<Walk> {
+/**
+ * Every file below a directory; see FileTree.walk. A path that is no directory has no files. `places` learns where
+ * each file really is (stored spelling, links followed).
+ */
+export async function walkTree(source: TreeSource, directory: string, places: Map<string, string>): Promise<Walk> {
   const start = await resolvePath(source, directory);
   if (start.found !== 'directory') return { files: [], problems: [] };
   const shown = plainPath(directory);
-  const walker: Walker = { source, rules: createIgnoreLookup(source), files: [], problems: [], directories: 0, full: false };
+  const walker: Walker = { source, rules: createIgnoreLookup(source), files: [], places, problems: [], directories: 0, full: false };
   if (await isIgnored(walker, start.path, true)) {
     return { files: [], problems: [{ path: shown, problem: 'ignored' }] };
   }
@@ -78,7 +82,9 @@ async function visit(walker: Walker, parent: Place, child: TreeNode, seen: Map<s
 
 async function enter(walker: Walker, at: Place, found: { found: string; path: string; size: number }): Promise<void> {
   if (found.found === 'file') {
-    if (!overflows(walker, walker.files.length + 1, at.shown)) walker.files.push({ path: at.shown, size: found.size });
+    if (overflows(walker, walker.files.length + 1, at.shown)) return;
+    walker.files.push({ path: at.shown, size: found.size });
+    walker.places.set(at.shown, found.path);
   } else if (found.found === 'directory') {
     const trail = [...at.trail, at.real];
     await walkDirectory(walker, { shown: at.shown, real: found.path, depth: at.depth + 1, trail });

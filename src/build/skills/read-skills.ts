@@ -12,8 +12,8 @@ import { MAX_SKILLS } from './limits.js';
 import { readSkill } from './read-skill.js';
 import { readSkillFile } from './read-skill-file.js';
 
-/** Reads under way at once: enough to keep a disk busy, few enough for any limit on open files. */
-const READ_WIDTH = 64;
+/** Reads under way at once: enough for a good batch of git objects, few enough for any limit on open files. */
+const READ_WIDTH = 200;
 
 /**
  * Stage 3: every skill below the manifest's folder of skills, whatever its tags. Problems are reported with file, line
