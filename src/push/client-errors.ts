@@ -14,9 +14,10 @@ export function networkError(error: unknown, url: string): PushError {
 
 /** The code of an error or of what caused it, such as `ECONNREFUSED`. */
 function errorCode(error: unknown): string | undefined {
-  for (let current = error, depth = 0; current instanceof Error && depth < 5; current = current.cause, depth += 1) {
-    const { code } = current as { code?: unknown };
+  for (let current = error, depth = 0; typeof current === 'object' && current !== null && depth < 5; depth += 1) {
+    const { code, cause } = current as { code?: unknown; cause?: unknown };
     if (typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code)) return code;
+    current = cause;
   }
   return undefined;
 }
