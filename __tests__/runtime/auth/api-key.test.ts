@@ -3,7 +3,7 @@ import { authenticate, type Auth } from '../../../src/runtime/auth/authenticate.
 import { matchingHash } from '../../../src/runtime/auth/inbound/api-key.js';
 
 const KEYS = 'first-key-1234567890\r\n\n  second-key-1234567890  \nthird-key-1234567890\n';
-const auth: Auth = { provider: 'apiKey', apiKey: { allowlistSecret: 'API_KEYS' } };
+const auth = { provider: 'apiKey', apiKey: { allowlistSecret: 'API_KEYS' } } as const;
 
 async function ask(headers: Record<string, string>, { header, keys = KEYS as unknown } = {} as { header?: string; keys?: unknown }) {
   const settings: Auth = { provider: 'apiKey', apiKey: { ...auth.apiKey, ...(header === undefined ? {} : { header }) } };

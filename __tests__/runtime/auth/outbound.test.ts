@@ -150,10 +150,15 @@ describe('client credentials', () => {
   test('ask once for many calls of one request, and again after a failure', async () => {
     const { ask, seen, answers } = worker();
     const caller = user();
+    const good = answers[TOKEN_URL] as () => object;
+    answers[TOKEN_URL] = async () => {
+      // Slower than the other calls need to get here.
+      for (let round = 0; round < 50; round += 1) await crypto.subtle.digest('SHA-256', new Uint8Array(1_000));
+      return Response.json(good());
+    };
     const answersOfAll = await Promise.all(Array.from({ length: 6 }, () => ask(clientCredentials(), CLIENT, caller)));
     expect(new Set(answersOfAll.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify({ ok: true, headers: [['Authorization', 'Bearer token-1']], query: [], cookies: [] })]));
     expect(seen).toHaveLength(1);
-    const good = answers[TOKEN_URL] as () => object;
     answers[TOKEN_URL] = () => Response.json({}, { status: 500 });
     const scopes = { scopes: ['other'] };
     expect(await ask(clientCredentials(scopes), CLIENT, caller)).toMatchObject({ ok: false, code: 'exchange_failed' });
@@ -181,13 +186,14 @@ describe('client credentials', () => {
     ['nothing', undefined, 29_999],
     ['nonsense', 'soon', 29_999],
     ['a negative number', -5, 29_999],
+    ['zero', 0, -1],
     ['more than an hour', 1e9, 3_569_999],
   ])('keep a token as long as expires_in says: %s', async (_what, expiresIn, keptMs) => {
     let count = 0;
     const { ask, clock } = worker(() => ({ access_token: `t${(count += 1)}`, token_type: 'Bearer', expires_in: expiresIn }));
     await ask(clientCredentials(), CLIENT);
     clock.now += keptMs;
-    expect(await ask(clientCredentials(), CLIENT)).toEqual(bearer('t1'));
+    if (keptMs >= 0) expect(await ask(clientCredentials(), CLIENT)).toEqual(bearer('t1'));
     clock.now += 1;
     expect(await ask(clientCredentials(), CLIENT)).toEqual(bearer('t2'));
   });
@@ -238,6 +244,17 @@ describe('a token endpoint', () => {
     for (const secret of [SECRET_TEXT, ...Object.values(CLIENT)]) expect(JSON.stringify(outcome)).not.toContain(secret);
   });
 
+  test('that never answers ends the wait', async () => {
+    const { ask, seen } = worker(
+      () =>
+        new Promise<Response>((_resolve, reject) => {
+          const signal = seen.at(-1)?.init.signal;
+          signal?.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    );
+    expect(await ask(clientCredentials(), CLIENT)).toMatchObject({ ok: false, message: expect.stringContaining('did not answer in time') as string });
+  }, 10_000);
+
   test('is named without its query', async () => {
     const { ask } = worker();
     const outcome = await ask(clientCredentials({ tokenUrl: `${TOKEN_URL}2?code=hidden` }), CLIENT);
@@ -268,6 +285,7 @@ describe('a token endpoint', () => {
     test.each([
       ['documents nothing', undefined],
       ['documents another endpoint', { token_endpoint: `${TOKEN_URL}2`, token_endpoint_auth_methods_supported: ['client_secret_post'] }],
+      ['documents it with an error status', () => Response.json({ token_endpoint: TOKEN_URL, token_endpoint_auth_methods_supported: ['client_secret_post'] }, { status: 500 })],
       ['documents both', { token_endpoint: TOKEN_URL, token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'] }],
       ['documents other methods', { token_endpoint: TOKEN_URL, token_endpoint_auth_methods_supported: ['private_key_jwt'] }],
     ])('does not get it when it %s', async (_what, document) => {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { exportSPKI, importJWK } from 'jose';
+import { exportSPKI, importJWK, type CryptoKey } from 'jose';
 import { authenticate, insufficientScopeResponse, type Auth } from '../../../src/runtime/auth/authenticate.js';
 import { forgedToken, issuerKey, signToken, type IssuerKey, type TokenChanges } from './fake-issuer.js';
 import { fakeNetwork } from './fake-network.js';

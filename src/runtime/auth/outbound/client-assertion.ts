@@ -15,9 +15,12 @@ export interface PublicClientKey {
   alg: 'RS256' | 'EdDSA';
 }
 
+/** A WebCrypto key; the type libraries of Node and workerd do not share a name for it. */
+type SigningKey = Parameters<typeof crypto.subtle.sign>[1];
+
 /** A private key that signs client assertions. */
 export interface ClientKey {
-  key: CryptoKey;
+  key: SigningKey;
   publicKey: PublicClientKey;
 }
 
@@ -38,7 +41,7 @@ const KEY_ALGORITHMS: readonly KeyAlgorithm[] = [
 const PEM = /^-----BEGIN PRIVATE KEY-----\s+([A-Za-z0-9+/=\s]+?)\s*-----END PRIVATE KEY-----$/;
 
 /**
- * Reads a private key in PKCS #8 PEM (RFC 5958): Ed25519, or RSA of at least 2,048 bits. The reason of a
+ * Reads a private key in PKCS #8 PEM (RFC 5958), without white space around it: Ed25519, or RSA of at least 2,048 bits. The reason of a
  * failure says what to do and holds nothing of the key.
  */
 export async function parseClientKey(pem: string): Promise<{ ok: true; key: ClientKey } | { ok: false; reason: string }> {
@@ -63,7 +66,7 @@ export async function signClientAssertion(client: ClientKey, clientId: string, t
 }
 
 function decodePem(pem: string): Uint8Array<ArrayBuffer> | undefined {
-  const body = PEM.exec(pem.trim())?.[1];
+  const body = PEM.exec(pem)?.[1];
   if (body === undefined) return undefined;
   try {
     return Uint8Array.from(atob(body.replace(/\s+/g, '')), (character) => character.charCodeAt(0));
@@ -80,14 +83,14 @@ function pkcs8Hint(pem: string): string {
 async function importKey(der: Uint8Array<ArrayBuffer>, algorithm: KeyAlgorithm): Promise<ClientKey | undefined> {
   try {
     const key = await crypto.subtle.importKey('pkcs8', der, algorithm.parameters, true, ['sign']);
-    const jwk = (await crypto.subtle.exportKey('jwk', key)) as JsonWebKey;
+    const jwk = (await crypto.subtle.exportKey('jwk', key)) as unknown as Record<string, unknown>;
     return { key, publicKey: await publicKeyOf(jwk, algorithm) };
   } catch {
     return undefined;
   }
 }
 
-async function publicKeyOf(jwk: JsonWebKey, { alg, members }: KeyAlgorithm): Promise<PublicClientKey> {
+async function publicKeyOf(jwk: Record<string, unknown>, { alg, members }: KeyAlgorithm): Promise<PublicClientKey> {
   const publicMembers: Record<string, string> = {};
   for (const name of members) publicMembers[name] = String(jwk[name]);
   const thumbprint = await crypto.subtle.digest('SHA-256', canonicalBytes(publicMembers));

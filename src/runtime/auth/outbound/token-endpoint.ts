@@ -71,6 +71,6 @@ function errorSummary(status: number, value: JsonObject): TokenAnswer {
 
 function lifetimeOf(expiresIn: unknown): number {
   const seconds = typeof expiresIn === 'string' && /^\d{1,12}$/.test(expiresIn) ? Number(expiresIn) : expiresIn;
-  if (typeof seconds !== 'number' || !Number.isFinite(seconds) || seconds < 0) return UNKNOWN_LIFETIME_SECONDS;
+  if (typeof seconds !== 'number' || seconds < 0) return UNKNOWN_LIFETIME_SECONDS;
   return Math.min(seconds, MAX_LIFETIME_SECONDS);
 }
