@@ -7,6 +7,7 @@ export function lazyNetwork({ openNetwork }: Pick<ActionPorts, 'openNetwork'>): 
   let opened: Promise<Network> | undefined;
   return {
     fetch: async (...request) => (await (opened ??= openNetwork())).fetch(...request),
-    close: async () => (await opened)?.close(),
+    // What could not be opened is told by the request that needed it.
+    close: async () => opened?.then((network) => network.close(), () => undefined),
   };
 }

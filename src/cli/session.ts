@@ -26,6 +26,8 @@ export interface Session {
   /** Emphasis for stdout and for stderr. */
   readonly style: Style;
   readonly errorStyle: Style;
+  /** Absolute path of the root that the project's files are relative to. */
+  readonly root: string;
   /** A file of the project as the user would name it from the working directory. */
   readonly path: (file: string) => string;
   /** Writes the result. */
@@ -49,6 +51,7 @@ export async function openSession(command: string, options: ParsedOptions, io: I
   const json = options.get('json') === true || options.get('format') === 'json';
   const text = (name: string) => { const value = options.get(name); return typeof value === 'string' ? value : undefined; };
   const directory = resolve(io.cwd, text('working-directory') ?? '.');
+  const { root } = await findRoot(directory);
   const errorStyle = styleFor(io.stderr, io.variables);
   const stop = new AbortController();
   const stopListening = io.onStop(() => stop.abort());
@@ -71,7 +74,8 @@ export async function openSession(command: string, options: ParsedOptions, io: I
     signal: stop.signal,
     style: styleFor(io.stdout, io.variables),
     errorStyle,
-    path: createPathView((await findRoot(directory)).root, (await findRoot(io.cwd)).directory),
+    root,
+    path: createPathView(root, (await findRoot(io.cwd)).directory),
     print,
     tell,
     document: (ok, fields) => void (json && print(jsonDocument(command, ok, fields))),
@@ -89,6 +93,7 @@ function lazyNetwork(io: Io): Network {
   let opened: Promise<Network> | undefined;
   return {
     fetch: async (...request) => (await (opened ??= io.openNetwork())).fetch(...request),
-    close: async () => (await opened)?.close(),
+    // What could not be opened is told by the request that needed it.
+    close: async () => opened?.then((network) => network.close(), () => undefined),
   };
 }

@@ -1,4 +1,5 @@
 import { hasErrors } from '../../build/diagnostics/collector.js';
+import { findRoot } from '../../build/files/find-root.js';
 import type { Diagnostic } from '../../build/diagnostics/types.js';
 import { validate } from '../../commands/validate.js';
 import { VERSION } from '../../commands/version.js';
@@ -20,7 +21,7 @@ export async function run(session: Session): Promise<number> {
   const { build } = await validate(session.project, session.ports);
   const isValid = !hasErrors(build.diagnostics);
   if (format === 'text') session.print(textOf(build, session));
-  if (format === 'github') session.print(githubLines(build.diagnostics, session));
+  if (format === 'github') session.print(await githubLines(build.diagnostics, session));
   if (format === 'sarif') session.print(sarifLog(build.diagnostics, session));
   session.document(isValid, buildJson(build, session.path));
   return isValid ? EXIT.done : EXIT.failed;
@@ -32,9 +33,9 @@ function textOf(build: Awaited<ReturnType<typeof validate>>['build'], { style, p
 }
 
 /** All of them, though GitHub shows only some: a log has no limit. Paths are relative to the workspace, as annotations need them. */
-function githubLines(diagnostics: readonly Diagnostic[], { io, path }: Session): string {
+async function githubLines(diagnostics: readonly Diagnostic[], { io, path, root }: Session): Promise<string> {
   const workspace = io.variables['GITHUB_WORKSPACE'];
-  const view = workspace === undefined || workspace === '' ? path : (file: string) => createPathView('/', workspace)(path(file));
+  const view = workspace === undefined || workspace === '' ? path : createPathView(root, (await findRoot(workspace)).directory);
   const all = { error: Infinity, warning: Infinity, notice: Infinity };
   return annotationsOf(diagnostics, { path: view, most: all }).shown.map((annotation) => `${workflowCommand(annotation)}\n`).join('');
 }
