@@ -3,6 +3,7 @@ import { openGitTree } from '../../../src/build/files/git-tree.js';
 import { openWorkingTree } from '../../../src/build/files/working-tree.js';
 import { makeRepository } from '../../support/git-project.js';
 import type { ProjectEntry } from '../../support/git-project.js';
+import { onLinux, onPosix } from '../../support/platform.js';
 
 type Open = (directory: string) => Promise<{ tree: FileTree; prefix: string }>;
 
@@ -58,7 +59,7 @@ describe.each(places)('a file tree over %s', (_, open) => {
     expect(await tree.read('a/b.txt', { maxBytes: 4 })).toMatchObject({ ok: false, fault: 'too-large' });
   });
 
-  test('tells files, directories and nothing apart', async () => {
+  onPosix('tells files, directories and nothing apart', async () => {
     const tree = await treeOf({ 'a/b.txt': '', loop: { link: 'loop' } });
     expect(await tree.kind('a')).toBe('directory');
     expect(await tree.kind('')).toBe('directory');
@@ -70,7 +71,7 @@ describe.each(places)('a file tree over %s', (_, open) => {
     expect(await tree.kind('..')).toBe('outside');
   });
 
-  test('never reads what belongs to git, such as a stored token', async () => {
+  onPosix('never reads what belongs to git, such as a stored token', async () => {
     const tree = await treeOf({ 'a/link': { link: '../.git/config' }, b: '' });
     expect(await textAt(tree, '.git/config')).toBe('outside');
     expect(await textAt(tree, '.GIT/config')).toBe('outside');
@@ -95,7 +96,7 @@ describe.each(places)('a file tree over %s', (_, open) => {
     expect(await tree.walk('../..')).toEqual({ files: [], problems: [] });
   });
 
-  test('follows links to files and directories inside the tree', async () => {
+  onPosix('follows links to files and directories inside the tree', async () => {
     const tree = await treeOf({ 'shared/p.md': 'policy', 'shared/more/q.md': 'q', 's/p.md': { link: '../shared/p.md' }, 's/dir': { link: '../shared/more' } });
     expect(paths(await tree.walk('s'))).toEqual(['s/dir/q.md', 's/p.md']);
     expect((await tree.walk('s')).files[1]?.size).toBe(6);
@@ -104,7 +105,7 @@ describe.each(places)('a file tree over %s', (_, open) => {
     expect(await tree.kind('s/dir')).toBe('directory');
   });
 
-  test('does not follow links that leave the tree', async () => {
+  onPosix('does not follow links that leave the tree', async () => {
     const tree = await treeOf({ 's/abs': { link: '/etc/hostname' }, 's/up': { link: '../../x' }, 's/dir': { link: '/etc' } });
     expect(await textAt(tree, 's/abs')).toBe('outside');
     expect(await textAt(tree, 's/dir/hostname')).toBe('outside');
@@ -117,7 +118,7 @@ describe.each(places)('a file tree over %s', (_, open) => {
     ]);
   });
 
-  test('ends on links that lead back, and names them', async () => {
+  onPosix('ends on links that lead back, and names them', async () => {
     const tree = await treeOf({ 's/a/x': '', 's/a/up': { link: '..' }, 's/self': { link: 'self' }, 's/gone': { link: 'nowhere' } });
     const walk = await tree.walk('s');
     expect(paths(walk)).toEqual(['s/a/x']);
@@ -128,7 +129,7 @@ describe.each(places)('a file tree over %s', (_, open) => {
     ]);
   });
 
-  test("leaves out what the repository's .gitignore files exclude", async () => {
+  onPosix("leaves out what the repository's .gitignore files exclude", async () => {
     const tree = await treeOf({
       '.gitignore': '*.log\n/s/tmp/\nsecret\n',
       's/.gitignore': '!keep.log\nout\n/only-here\r\n',
@@ -167,7 +168,7 @@ describe.each(places)('a file tree over %s', (_, open) => {
     expect(await textAt(tree, 'd/cafe\u0301.md')).toBe('x');
   });
 
-  test('reports names that are one file on other systems', async () => {
+  onLinux('reports names that are one file on other systems', async () => {
     const tree = await treeOf({ 'A.md': '1', 'a.md': '2', ['e\u0301']: 'nfd', '\u00e9': 'nfc', 'D/x': '', 'd/y': '' });
     const walk = await tree.walk('');
     expect(problems(walk)).toEqual([
@@ -178,7 +179,7 @@ describe.each(places)('a file tree over %s', (_, open) => {
     expect(paths(walk)).toEqual(['A.md', 'D/x', 'a.md', 'd/y', '\u00e9']);
   });
 
-  test.each(['CON', 'nul.txt', 'Com1.md', 'a.', 'a ', 'a:b', 'a\\b', 'a\nb', 'lpt9'])('reports the name %j, which cannot exist everywhere', async (name) => {
+  onLinux.each(['CON', 'nul.txt', 'Com1.md', 'a.', 'a ', 'a:b', 'a\\b', 'a\nb', 'lpt9'])('reports the name %j, which cannot exist everywhere', async (name) => {
     const tree = await treeOf({ [`d/${name}`]: '' });
     expect((await tree.walk('d')).problems).toMatchObject([{ path: `d/${name}`, problem: 'reserved-name' }]);
   });
@@ -195,7 +196,7 @@ describe.each(places)('a file tree over %s', (_, open) => {
     expect(problems(walk)).toEqual([['d/'.repeat(33).slice(0, -1), 'too-deep', '32 folders']]);
   });
 
-  test('bounds a tree that links make endless', async () => {
+  onPosix('bounds a tree that links make endless', async () => {
     const links: Record<string, ProjectEntry> = { 'd0/x': '' };
     for (let level = 1; level < 25; level += 1) {
       links[`d${level}/a`] = { link: `../d${level - 1}` };

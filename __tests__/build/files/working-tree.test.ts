@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openWorkingTree } from '../../../src/build/files/working-tree.js';
 import { git, makeDirectory, makeRepository } from '../../support/git-project.js';
 import type { ProjectEntry } from '../../support/git-project.js';
+import { onLinux, onPosix } from '../../support/platform.js';
 
 const cleanups: (() => void)[] = [];
 afterEach(() => cleanups.splice(0).forEach((clean) => clean()));
@@ -47,7 +48,7 @@ test('does not take an empty .git folder for a repository', async () => {
   expect((await openWorkingTree(join(directory, 'p'))).prefix).toBe('');
 });
 
-test('opens through a link to the directory', async () => {
+onPosix('opens through a link to the directory', async () => {
   const directory = made(makeRepository({ 'p/x': '' }));
   const link = join(folder({}), 'link');
   symlinkSync(join(directory, 'p'), link);
@@ -63,9 +64,7 @@ test('gives an empty tree for a directory that does not exist', async () => {
   expect(await tree.read('x', { maxBytes: 1 })).toEqual({ ok: false, fault: 'absent' });
 });
 
-const posix = process.platform === 'win32' ? test.skip : test;
-
-posix('neither reads a pipe nor waits for it', async () => {
+onPosix('neither reads a pipe nor waits for it', async () => {
   const directory = folder({ a: '' });
   execFileSync('mkfifo', [join(directory, 'pipe')]);
   const { tree } = await openWorkingTree(directory);
@@ -74,7 +73,7 @@ posix('neither reads a pipe nor waits for it', async () => {
   expect(await tree.kind('pipe')).toBe('absent');
 });
 
-posix('reports a name that is not valid Unicode', async () => {
+onLinux('reports a name that is not valid Unicode', async () => {
   const directory = folder({ a: '' });
   writeFileSync(Buffer.concat([Buffer.from(`${directory}/`), Buffer.from([0x66, 0xff])]), '');
   const walk = await (await openWorkingTree(directory)).tree.walk('');

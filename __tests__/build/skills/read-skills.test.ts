@@ -1,6 +1,7 @@
 import { memoryTree } from '../../support/memory-tree.js';
 import { makeDirectory } from '../../support/git-project.js';
 import type { ProjectEntry } from '../../support/git-project.js';
+import { onLinux, onPosix } from '../../support/platform.js';
 import { readSkillFiles, skillText } from '../../support/read-skill-files.js';
 import { openWorkingTree } from '../../../src/build/files/working-tree.js';
 
@@ -86,7 +87,7 @@ describe('what collections in the wild hold', () => {
     expect(skills.map(({ id }) => id)).toEqual(['a']);
   });
 
-  test('follows a link to a skill that several projects share', async () => {
+  onPosix('follows a link to a skill that several projects share', async () => {
     const { skills, report } = await readFromDisk({ 'shared/a/SKILL.md': skill('a', '[[op:acme/x]]'), 'skills/a': { link: '../shared/a' } });
     expect(report).toEqual([]);
     expect(skills).toMatchObject([{ id: 'a', directory: 'skills/a', references: [{ location: { file: 'skills/a/SKILL.md' } }] }]);
@@ -101,13 +102,13 @@ describe('what collections in the wild hold', () => {
 });
 
 describe('what cannot be used', () => {
-  test('reports links that leave the tree and links that lead nowhere', async () => {
+  onPosix('reports links that leave the tree and links that lead nowhere', async () => {
     const { report, skills } = await readFromDisk({ 'skills/a/SKILL.md': skill('a'), 'skills/a/data/out': { link: '/etc/hostname' }, 'skills/b': { link: '../gone' } });
     expect(report).toEqual(['file-link-outside skills/a/data/out', 'file-link-broken skills/b']);
     expect(skills[0]?.files.map(({ path }) => path)).toEqual(['SKILL.md']);
   });
 
-  test('reports names that cannot exist everywhere, in skills only', async () => {
+  onLinux('reports names that cannot exist everywhere, in skills only', async () => {
     const { report } = await readFromDisk({
       'skills/a/SKILL.md': skill('a'),
       'skills/a/nul.txt': '',
