@@ -105,12 +105,20 @@ describe('the alternatives of an operation', () => {
     expect(await worker().ask(false, env, user(), [['bearer']])).toEqual(nothing);
   });
 
+  const unbound = { ok: false, code: 'missing_secret', message: expect.stringContaining('No credential is bound') as string };
+
   test.each(['__proto__', 'constructor', 'toString'])('never find a scheme on a prototype: %s', async (name) => {
-    expect(await worker().ask(auth, env, user(), [[name]])).toMatchObject({ ok: false, code: 'missing_secret' });
+    const asked = (one: Service) => credentialsFor(one, [[name]], user(), env, worker().fetch);
+    const schemes = JSON.parse(`{"${name}":{"type":"http","scheme":"bearer"}}`) as Service['securitySchemes'];
+    const bound = JSON.parse(`{"${name}":{"secret":"H"}}`) as Service['auth'];
+    expect(await asked(service(auth))).toEqual(unbound);
+    expect(await asked({ ...service(auth), securitySchemes: schemes })).toEqual(unbound);
+    expect(await asked(service(bound))).toEqual(unbound);
+    expect(await asked({ ...service(bound), securitySchemes: schemes })).toEqual(bearer('h'));
   });
 
   test('need a scheme that the service describes', async () => {
-    expect(await worker().ask({ ghost: { secret: 'H' } }, env, user(), [['ghost']])).toMatchObject({ ok: false });
+    expect(await worker().ask({ ghost: { secret: 'H' } }, env, user(), [['ghost']])).toEqual(unbound);
   });
 });
 
