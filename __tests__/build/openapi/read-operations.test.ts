@@ -155,10 +155,10 @@ paths:
     expect(diagnostics.map(({ code, args }) => [code, (args as { fault: string }).fault])).toEqual([['openapi-reference', 'cycle']]);
   });
 
-  test('100,000 paths', async () => {
-    const paths = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`/p${index}/{id}`, { post: { responses: {} } }]));
-    const { set } = await readApi({ api: apiOf(paths), mentions: ['POST /p99999/{x}'] });
-    expect(set.operations.map(({ entry }) => entry.path)).toEqual(['/p99999/{id}']);
+  test('20,000 paths', async () => {
+    const paths = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`/p${index}/{id}`, { post: { responses: {} } }]));
+    const { set } = await readApi({ api: apiOf(paths), mentions: ['POST /p19999/{x}'] });
+    expect(set.operations.map(({ entry }) => entry.path)).toEqual(['/p19999/{id}']);
   });
 
   test('a place where nothing is as the specification says', async () => {

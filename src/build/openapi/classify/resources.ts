@@ -10,8 +10,9 @@ export type ResourceIndex = ReadonlyMap<string, ListedOperation>;
 export function indexResources(operations: readonly ListedOperation[]): ResourceIndex {
   const index = new Map<string, ListedOperation>();
   for (const operation of operations) {
+    if (operation.method !== 'GET') continue;
     const shape = shapeOf(operation.path);
-    if (operation.method === 'GET' && !index.has(shape)) index.set(shape, operation);
+    if (!index.has(shape)) index.set(shape, operation);
   }
   return index;
 }

@@ -7,8 +7,8 @@ export interface OperationIndex {
   all: NamedOperation[];
   byId: ReadonlyMap<string, NamedOperation[]>;
   byName: ReadonlyMap<string, NamedOperation>;
-  /** `METHOD shape`. */
-  byShape: ReadonlyMap<string, NamedOperation[]>;
+  /** By `METHOD shape`; made when it is first asked for, as most mentions need no shape. */
+  byShape: () => ReadonlyMap<string, NamedOperation[]>;
 }
 
 /** What a reference leads to. */
@@ -21,11 +21,12 @@ const METHOD_AND_PATH = /^([A-Za-z]+) +(\/.*)$/;
 
 /** Indexes the operations of a document by everything a reference may say. */
 export function indexOperations(all: NamedOperation[]): OperationIndex {
+  let shapes: ReadonlyMap<string, NamedOperation[]> | undefined;
   return {
     all,
     byId: groups(all, ({ id }) => id),
     byName: new Map(all.map((operation) => [operation.name, operation])),
-    byShape: groups(all, ({ method, path }) => `${method} ${shapeOf(path)}`),
+    byShape: () => (shapes ??= groups(all, ({ method, path }) => `${method} ${shapeOf(path)}`)),
   };
 }
 
@@ -42,7 +43,8 @@ export function findOperation(index: OperationIndex, reference: string): Lookup 
 
 function findByPath(index: OperationIndex, wanted: string): NamedOperation[] | undefined {
   const [, method = '', path = ''] = METHOD_AND_PATH.exec(wanted) ?? [];
-  const candidates = index.byShape.get(`${method.toUpperCase()} ${shapeOf(path)}`);
+  if (path === '') return undefined;
+  const candidates = index.byShape().get(`${method.toUpperCase()} ${shapeOf(path)}`);
   const exact = candidates?.filter((operation) => operation.path === path);
   return exact && exact.length > 0 ? exact : candidates;
 }

@@ -3,6 +3,7 @@ import { loadChain } from '../document/load-reachable.js';
 import { child, members, textOf } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
 import type { SpecDocument } from '../document/spec-document.js';
+import { isJsonObject } from '../../../contract/encoding/json.js';
 import { MAX_PATH_LENGTH } from '../limits.js';
 import type { OperationEntry } from '../../../contract/bundle/types.js';
 
@@ -35,11 +36,13 @@ export async function listOperations(files: FileTree, document: SpecDocument): P
   const listed: ListedOperation[] = [];
   for (const [path, node] of members(child(document.root, 'paths'))) {
     if (!path.startsWith('/') || !path.isWellFormed() || path.length > MAX_PATH_LENGTH) continue;
-    const pathItem = await target(files, document, node);
+    // Waits only where there is something to load: a large document has a hundred thousand of these.
+    const pathItem = isReference(node) ? await target(files, document, node) : node;
     for (const [key, member] of members(pathItem)) {
       const method = METHODS.get(key);
-      const operation = method && (await target(files, document, member));
-      if (method && operation && pathItem) listed.push(listing(method, path, operation, pathItem));
+      if (!method || !pathItem) continue;
+      const operation = isReference(member) ? await target(files, document, member) : member;
+      if (operation && isJsonObject(operation.value)) listed.push(listing(method, path, operation, pathItem));
     }
   }
   return listed.sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
@@ -55,11 +58,14 @@ function listing(
   return { method, path, id, node, pathItem };
 }
 
+function isReference(node: SpecNode): boolean {
+  return isJsonObject(node.value) && Object.hasOwn(node.value, '$ref');
+}
+
 async function target(files: FileTree, document: SpecDocument, node: SpecNode): Promise<SpecNode | undefined> {
-  if (child(node, '$ref')) await loadChain(files, document.loaded, node);
+  await loadChain(files, document.loaded, node);
   const followed = document.resolver.follow(node);
-  if (!followed.ok || typeof followed.node.value !== 'object' || followed.node.value === null) return undefined;
-  return followed.node;
+  return followed.ok ? followed.node : undefined;
 }
 
 function compare(a: string, b: string): number {
