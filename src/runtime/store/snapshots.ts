@@ -52,6 +52,8 @@ interface State {
   booted: boolean;
   /** Whether a copy was found that does not fit. */
   skipped: boolean;
+  /** Whether `BundleDO` answered when it was last asked. */
+  reached: boolean;
   /** When `BundleDO` last answered, or when a boot copy was taken without it. */
   confirmedAt: number;
   /** When it was last asked. */
@@ -114,15 +116,16 @@ function initialState(): State {
     unfit: null,
     booted: false,
     skipped: false,
+    reached: false,
     confirmedAt: -Infinity,
     askedAt: -Infinity,
     epoch: 0,
   };
 }
 
-function outcome({ snapshot, confirmedAt, skipped }: State, now: number): SnapshotOutcome {
-  if (now - confirmedAt > SNAPSHOT_GRACE_MS) return { ok: false, reason: REASONS.outOfReach };
-  if (snapshot) return { ok: true, snapshot };
+function outcome({ snapshot, confirmedAt, reached, skipped }: State, now: number): SnapshotOutcome {
+  if (snapshot && now - confirmedAt <= SNAPSHOT_GRACE_MS) return { ok: true, snapshot };
+  if (!reached) return { ok: false, reason: REASONS.outOfReach };
   return { ok: false, reason: skipped ? REASONS.nothingFits : REASONS.nothingYet };
 }
 
@@ -134,10 +137,12 @@ async function refresh(ports: SnapshotPorts, state: State, changed: (generation:
   try {
     const answer = await ports.current(state.known?.generation ?? null);
     if (epoch !== state.epoch) return;
+    state.reached = true;
     await adopt(ports, state, answer);
     state.confirmedAt = askedAt;
   } catch (error) {
     ports.warn('bundle_store_out_of_reach', String(error));
+    state.reached = false;
     if (!state.snapshot && (await boot(ports, state))) state.confirmedAt = askedAt;
   }
   if (epoch === state.epoch) state.askedAt = askedAt;
