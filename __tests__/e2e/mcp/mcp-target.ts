@@ -6,7 +6,8 @@ import type { Caller } from '../../../src/runtime/auth/caller.js';
 import type { SkillActionRecord } from '../../../src/runtime/mcp/context.js';
 import type { FixtureBundle } from '../../runtime/mcp/fixture-bundle.js';
 
-const ENTRY = fileURLToPath(new URL('./mcp-worker.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../../runtime/mcp/mcp-worker.ts', import.meta.url));
+const SHIMS = fileURLToPath(new URL('../../../src/runtime/mcp/sdk-shims.ts', import.meta.url));
 
 /** The two ways in which the official client finds its protocol. */
 export const NEGOTIATIONS = [
@@ -26,8 +27,16 @@ export interface McpTarget {
 
 /** The JavaScript of the MCP side, as it goes into a Worker. */
 export async function mcpScript(minify = false): Promise<string> {
-  const options = { bundle: true, format: 'esm', target: 'es2022', conditions: ['workerd', 'worker'], write: false, minify } as const;
-  const { outputFiles } = await build({ entryPoints: [ENTRY], ...options });
+  const { outputFiles } = await build({
+    entryPoints: [ENTRY],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['workerd', 'worker'],
+    alias: { '@modelcontextprotocol/server/_shims': SHIMS },
+    minify,
+    write: false,
+  });
   return outputFiles[0]?.text ?? '';
 }
 

@@ -2,7 +2,7 @@ import type { CallToolResult } from '@modelcontextprotocol/server';
 import { openCatalog } from '../catalog/open-catalog.js';
 import type { Fetch } from '../upstream/types.js';
 import type { McpContext } from './context.js';
-import { failure, toolResult } from './tool-result.js';
+import { failure, invalidArguments, toolResult } from './tool-result.js';
 import type { CallableTool } from './tools/table.js';
 
 // workerd's fetch must be called without a receiver.
@@ -14,10 +14,7 @@ const globalFetch: Fetch = (input, init) => fetch(input, init);
  */
 export async function callTool({ tool, validate }: CallableTool, input: unknown, context: McpContext): Promise<CallToolResult> {
   const validated = validate(input ?? {});
-  if (!validated.ok) {
-    const message = `The input of ${tool.listed.name} does not fit. ${validated.problems.map((problem) => problem.message).join(' ')}`;
-    return toolResult(failure('invalid_arguments', message, { problems: validated.problems }), true);
-  }
+  if (!validated.ok) return toolResult(invalidArguments(tool.listed.name, validated.problems), true);
   try {
     const catalog = openCatalog(context.snapshot, context.caller);
     const { value, isError } = await tool.run(validated.args, { context, catalog, fetch: globalFetch });

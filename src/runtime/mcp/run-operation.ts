@@ -1,5 +1,5 @@
 import type { OperationDocument } from '../../contract/bundle/types.js';
-import type { JsonObject, JsonValue } from '../../contract/encoding/json.js';
+import type { JsonObject } from '../../contract/encoding/json.js';
 import { buildRequest } from '../../contract/request/build-request.js';
 import { didYouMean, suggest } from '../../contract/search/suggest.js';
 import { credentialsFor } from '../auth/outbound.js';
@@ -13,7 +13,7 @@ import type { ApiCall, Fetch } from '../upstream/types.js';
 import { operationAnswer, type OperationAnswer } from './operation-answer.js';
 import type { ActionResult, McpContext, SkillActionRecord } from './context.js';
 import { hashValue } from './hash-value.js';
-import { failure, type ToolFailure } from './tool-result.js';
+import { failure, invalidArguments, type ToolFailure } from './tool-result.js';
 
 /** Wall time of one call, in milliseconds. */
 export const CALL_TIMEOUT_MS = 10_000;
@@ -107,11 +107,6 @@ async function prepareCall(
   if (!credentials.ok) return failure(credentials.code, credentials.message);
   const responseBytes = context.snapshot.index.manifest.hot.execution.responseBytes ?? DEFAULT_RESPONSE_BYTES;
   return { request: built.request, credentials, origins: service.origins, limits: { timeoutMs: CALL_TIMEOUT_MS, responseBytes } };
-}
-
-function invalidArguments(key: string, problems: readonly { pointer: string; message: string }[]): ToolFailure {
-  const message = `The input of ${key} does not fit; nothing was called. ${problems.map((problem) => problem.message).join(' ')}`;
-  return failure('invalid_arguments', message, { problems: problems as unknown as JsonValue });
 }
 
 const validators = new WeakMap<OperationDocument, { defs: JsonObject; validate: ArgumentValidator }>();

@@ -28,3 +28,9 @@ export function toolResult(value: object, isError = false): CallToolResult {
 export function failure(code: string, message: string, details?: unknown): ToolFailure {
   return { ok: false, status: 0, code, message, retryable: false, ...(details !== undefined && { details }) };
 }
+
+/** The failure of a call whose arguments do not fit: nothing was called. */
+export function invalidArguments(what: string, problems: readonly { pointer: string; message: string }[]): ToolFailure {
+  const sentences = problems.map(({ message }) => (/[.?]$/.test(message) ? message : `${message}.`));
+  return failure('invalid_arguments', `The input of ${what} does not fit; nothing was called. ${sentences.join(' ')}`, { problems });
+}

@@ -3,7 +3,7 @@ import type { Caller } from '../../../src/runtime/auth/caller.js';
 import type { SkillActionRecord } from '../../../src/runtime/mcp/context.js';
 import { handleMcp } from '../../../src/runtime/mcp/handle-mcp.js';
 import type { Snapshot } from '../../../src/runtime/snapshot.js';
-import { memorySnapshot } from '../../runtime/mcp/memory-snapshot.js';
+import { memorySnapshot } from './memory-snapshot.js';
 
 /** What the Worker under test is started with. */
 interface Bindings extends Record<string, unknown> {
