@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -72,7 +72,7 @@ function oneJsonSchemaValidator() {
       bundler.onLoad({ filter: /cfWorkerProvider-[^\\/]+\.mjs$/ }, async ({ path }) => {
         const text = await readFile(path, 'utf8');
         if (!copied.test(text)) throw new Error(`${path} no longer carries the copy that is replaced here; look at it again.`);
-        return { contents: `import { Validator } from '@cfworker/json-schema';\n${text.replace(copied, '')}`, loader: 'js', resolveDir: root };
+        return { contents: `import { Validator } from '@cfworker/json-schema';\n${text.replace(copied, '')}`, loader: 'js', resolveDir: dirname(path) };
       });
     },
   };

@@ -1,3 +1,4 @@
+import type { fetch } from 'undici';
 import type { BuildSoFar, BuildStage } from '../build/build.js';
 
 /** What a command tells while it works; adapters decide how it looks. */
@@ -24,7 +25,7 @@ export interface Ports {
   /** Waits; rejects when the signal fires. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /** undici's fetch, with the proxy settings of the process. */
-  fetch: typeof import('undici').fetch;
+  fetch: typeof fetch;
   /** Fires when the user wants to stop. */
   signal?: AbortSignal;
 }

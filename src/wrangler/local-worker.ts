@@ -1,3 +1,4 @@
+import type * as miniflarePackage from 'miniflare';
 import type { Miniflare, MiniflareOptions } from 'miniflare';
 import type { CompiledBundle, StructuralManifest } from '../contract/bundle/types.js';
 import { emitBundleModule } from './emit.js';
@@ -31,7 +32,7 @@ export interface LocalWorker {
 }
 
 /** The part of the miniflare package that is used; it is an optional peer, so the caller resolves it. */
-export type MiniflareModule = Pick<typeof import('miniflare'), 'Miniflare' | 'Log' | 'LogLevel'>;
+export type MiniflareModule = Pick<typeof miniflarePackage, 'Miniflare' | 'Log' | 'LogLevel'>;
 
 /**
  * Starts the Worker that `emit-wrangler` would emit, in local workerd.

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { bundleSchema } from '../../../src/contract/generated/bundle-schema.js';
@@ -18,7 +18,7 @@ const CLAIMS = {
 function reference(file: string): (value: unknown) => boolean {
   const read = (name: string) => JSON.parse(readFileSync(`schemas/${name}`, 'utf8')) as { $id: string; $defs?: Record<string, { properties?: Record<string, unknown> }> };
   const ajv = new Ajv({ strict: false, allErrors: true });
-  addFormats(ajv);
+  addFormats.default(ajv);
   ajv.addSchema(read('frontmcp-deploy.v1.json'));
   const schema = read(file);
   const structural = schema.$defs?.structural?.properties ?? {};
