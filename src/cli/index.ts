@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Io } from './io.js';
 import { main } from './main.js';
+import { openNetwork } from './open-network.js';
 
 // The package runs as dist/cli/index.js; the name a shell calls it by is a link to that file.
 const distDirectory = dirname(dirname(await realpath(process.argv[1] ?? '.')));
@@ -13,10 +14,7 @@ const io: Io = {
   variables: process.env,
   cwd: process.cwd(),
   distDirectory,
-  openNetwork: async () => {
-    const { createFetch } = await import('../push/http.js');
-    return createFetch(process.env);
-  },
+  openNetwork: () => openNetwork({ variables: process.env, stderr: process.stderr }),
   onStop(handler) {
     // Once: a second signal ends the process the hard way.
     const signals = ['SIGINT', 'SIGTERM'] as const;
