@@ -86,3 +86,15 @@ test('ends a subscription at once, since nothing can be subscribed to', async ()
   expect(text).toContain('"notifications":{}');
   expect(text).toContain('"resultType":"complete"');
 });
+
+test('answers a fault of its own with the request id, and nothing of what went wrong', async () => {
+  const bundle = fixtureBundle(shop(API));
+  const broken = await startMcp({ ...bundle, artifacts: {} });
+  const client = await broken.connect();
+  for (const [name, input] of [['codecall_searchSkills', { queries: ['order'] }], ['codecall_describe', { skillNames: ['glossary'] }], ['codecall_invoke', { tool: 'acme.listOrders' }]] as const) {
+    const { isError, structuredContent } = await client.callTool({ name, arguments: input });
+    expect([isError, structuredContent]).toMatchObject([true, { ok: false, code: 'internal_error', retryable: true, message: expect.stringContaining('request-1') }]);
+    expect(JSON.stringify(structuredContent)).not.toMatch(/store|[0-9a-f]{64}/);
+  }
+  await broken.stop();
+});

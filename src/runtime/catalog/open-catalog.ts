@@ -48,9 +48,8 @@ export function openCatalog(snapshot: Snapshot, user: SkillUser): Catalog {
   const mayUse = ({ id }: CatalogSkill) => mayUseSkill(index.manifest.hot.skills.access, id, user);
   const isOpen = (skill: CatalogSkill) => (!skill.entry.hideFromDiscovery || isAlwaysLoaded(index, skill)) && mayUse(skill);
   const operation = (key: string): CatalogOperation | undefined => {
-    const entry = Object.hasOwn(index.operations, key) ? index.operations[key] : undefined;
     const skills = (table.byOperation.get(key) ?? []).filter((id) => isOpen(table.byName.get(id) as CatalogSkill));
-    return entry && skills.length > 0 ? { key, entry, skills } : undefined;
+    return skills.length > 0 ? { key, entry: index.operations[key] as OperationEntry, skills } : undefined;
   };
   return {
     snapshot,
