@@ -7,7 +7,6 @@ import type { SkillActionRecord } from '../../../src/runtime/mcp/context.js';
 import type { FixtureBundle } from '../../runtime/mcp/fixture-bundle.js';
 
 const ENTRY = fileURLToPath(new URL('../../runtime/mcp/mcp-worker.ts', import.meta.url));
-const SHIMS = fileURLToPath(new URL('../../../src/runtime/mcp/sdk-shims.ts', import.meta.url));
 
 /** The two ways in which the official client finds its protocol. */
 export const NEGOTIATIONS = [
@@ -33,7 +32,6 @@ export async function mcpScript(minify = false): Promise<string> {
     format: 'esm',
     target: 'es2022',
     conditions: ['workerd', 'worker'],
-    alias: { '@modelcontextprotocol/server/_shims': SHIMS },
     minify,
     write: false,
   });
