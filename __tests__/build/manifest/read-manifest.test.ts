@@ -21,6 +21,17 @@ test('fills in every default', async () => {
   expect(manifest?.structural.secrets).toEqual([{ name: 'TRUSTED_PUBKEY', required: true }]);
 });
 
+test('a skill that is listed twice under alwaysLoad is loaded once', async () => {
+  const { manifest, report } = await readManifestText(`${smallestManifest}skills: { alwaysLoad: [refund, helpers, refund] }\n`);
+  expect(report).toEqual([]);
+  expect(manifest?.hot.skills.alwaysLoad).toEqual(['refund', 'helpers']);
+});
+
+test('a list of the wrong type is reported once, not again by everything that refers to it', async () => {
+  const { report } = await readManifestText(smallestManifest.replace('  - { name: TRUSTED_PUBKEY }', '  TRUSTED_PUBKEY: true'));
+  expect(report).toEqual([expect.stringContaining('manifest-type secrets must be a list')]);
+});
+
 test('the same file gives the same value', async () => {
   const [first, second] = await Promise.all([readManifestText(smallestManifest), readManifestText(smallestManifest)]);
   expect(JSON.stringify(first.manifest)).toBe(JSON.stringify(second.manifest));
