@@ -1,5 +1,6 @@
 import type { DeployResult } from '../commands/deploy-result.js';
 import type { Plan } from '../commands/plan.js';
+import { bytesText, plural } from './counts.js';
 
 /** The plan of a deploy: its own, or after a push what the Worker says has changed. */
 export function planOfDeploy({ plan, receipt, deploymentUrl }: DeployResult): Plan | undefined {
@@ -34,7 +35,7 @@ export function receiptFacts(result: DeployResult): { name: string; value: strin
     ['Worker', deploymentUrl],
     ['MCP endpoint', mcpUrl],
     ['Request id', receipt?.requestId],
-    ['Sent', push && `${push.sentArtifacts} artifacts`, push && `${push.bytes} bytes, ${push.attempts} ${push.attempts === 1 ? 'attempt' : 'attempts'}`],
+    ['Sent', push && plural(push.sentArtifacts, 'artifact'), push && `${bytesText(push.bytes)}, ${push.attempts} ${push.attempts === 1 ? 'request' : 'requests'}`],
   ];
   return facts.flatMap(([name, value, note]) => (value === undefined ? [] : [{ name, value, ...(note === undefined ? {} : { note }) }]));
 }

@@ -1,4 +1,5 @@
 import type { DeployResult } from '../commands/deploy-result.js';
+import type { Failure } from '../commands/ports.js';
 import { bundleFacts, placeholderText } from './build-facts.js';
 import { deployHeadline, planOfDeploy, receiptFacts } from './deploy-facts.js';
 import { factLines } from './fact-lines.js';
@@ -20,9 +21,14 @@ export function deployText(result: DeployResult, style: Style = PLAIN): string {
     [style.bold(colour(deployHeadline(result))), ...(facts === undefined ? [] : [facts])].join('\n') + '\n',
     factLines(receiptFacts(result), style),
     ...(placeholders === undefined ? [] : [`${style.yellow('note')} ${placeholders}\n`]),
-    ...(result.failure ? [failureText(result.failure, style)] : []),
+    ...(result.failure ? [failureText(withoutSteps(result), style)] : []),
     ...(result.redeployPointers ? [redeployText(result.redeployPointers)] : []),
     ...(plan ? [planText(plan, style)] : []),
   ];
   return parts.filter((part) => part !== '').join('\n');
+}
+
+/** The steps of a redeploy are told in full below the pointers. */
+function withoutSteps({ failure, redeployPointers }: DeployResult): Failure {
+  return { ...(failure as Failure), ...(redeployPointers ? { hint: undefined } : {}) };
 }

@@ -1,10 +1,11 @@
 import type { DevEvent } from '../commands/dev.js';
+import { RESYNC_PATH } from '../contract/push/routes.js';
 import { durationText } from './counts.js';
 import { diagnosticsText, type DiagnosticsTextOptions } from './diagnostics-text.js';
 import { failureText } from './failure-text.js';
 import { plainText } from './plain.js';
 import { planHeadline } from './plan-base.js';
-import { PLAIN } from './style.js';
+import { PLAIN, type Style } from './style.js';
 
 /** What happens while a local Worker runs, for a terminal; ends with a line break. */
 export function devEventText(event: DevEvent, options: DiagnosticsTextOptions = {}): string {
@@ -19,7 +20,25 @@ export function devEventText(event: DevEvent, options: DiagnosticsTextOptions = 
     case 'restarted':
       return `${style.yellow('restarted')} a push cannot change ${event.pointers.map(plainText).join(', ')}; in production this needs a redeploy\n`;
     case 'log':
-      return `${style.dim(plainText(event.line))}\n`;
+      return workerLogText(event.line, style);
+  }
+}
+
+/** A line of the Worker's log: requests in short, pushes not at all, as they are told by their outcome. */
+function workerLogText(line: string, style: Style): string {
+  const entry = parseEntry(line);
+  if (entry?.['event'] === 'push' || entry?.['path'] === RESYNC_PATH) return '';
+  if (entry?.['event'] !== 'request') return `${style.dim(plainText(line))}\n`;
+  const { method, path, status, durationMs } = entry;
+  return `${style.dim(plainText(`${String(method)} ${String(path)} ${String(status)} in ${String(durationMs)} ms`))}\n`;
+}
+
+function parseEntry(line: string): Record<string, unknown> | undefined {
+  try {
+    const entry: unknown = JSON.parse(line);
+    return typeof entry === 'object' && entry !== null ? (entry as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

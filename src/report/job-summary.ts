@@ -36,7 +36,7 @@ export function jobSummary({ result, snippets, unannotated, notes, path }: JobSu
     ...notes.map((note) => `> ${escapeMarkdown(note)}`),
     receiptTable(result),
     ...(placeholders === undefined ? [] : [`> ${escapeMarkdown(placeholders)}`]),
-    ...(failure ? [failureMarkdown(failure)] : []),
+    ...(failure ? [failureMarkdown(redeployPointers ? { ...failure, hint: undefined } : failure)] : []),
     ...(redeployPointers ? [redeployMarkdown(redeployPointers)] : []),
     ...findings(build.diagnostics, unannotated, path),
     ...(plan ? [`### Plan\n\n${planMarkdown(plan).trimEnd()}`] : []),
@@ -54,7 +54,7 @@ function receiptTable(result: DeployResult): string {
 }
 
 function redeployMarkdown(pointers: readonly string[]): string {
-  return [`A push cannot change:`, '', ...pointers.map((pointer) => `- ⚠️ ${codeSpan(pointer)}`), '', REDEPLOY_STEPS].join('\n');
+  return ['What a push cannot change:', '', ...pointers.map((pointer) => `- ⚠️ ${codeSpan(pointer)}`), '', REDEPLOY_STEPS].join('\n');
 }
 
 function findings(all: readonly Diagnostic[], unannotated: readonly Diagnostic[], path?: (file: string) => string): string[] {
