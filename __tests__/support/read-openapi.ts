@@ -60,7 +60,10 @@ export function apiOf(paths: object, more: object = {}): Record<string, unknown>
   };
 }
 
-function manifestOf(spec: SpecSource, classificationRules: EffectiveManifest['classificationRules']): EffectiveManifest {
+function manifestOf(
+  spec: SpecSource,
+  classificationRules: EffectiveManifest['classificationRules'],
+): EffectiveManifest {
   const parts: Partial<EffectiveManifest> = { file: 'frontmcp.deploy.yaml', specs: [spec], classificationRules };
   return parts as EffectiveManifest;
 }

@@ -23,22 +23,36 @@ function send(result: ApiResult, args: JsonObject): { url: string; body?: unknow
 }
 
 test('arguments are flat and closed when nothing collides', async () => {
-  const result = await post([parameter('query', 'page')], json({ type: 'object', required: ['amount'], properties: { amount: { type: 'number' } } }, { required: true }));
+  const result = await post(
+    [parameter('query', 'page')],
+    json({ type: 'object', required: ['amount'], properties: { amount: { type: 'number' } } }, { required: true }),
+  );
   expect(result.operation('op').document.input).toEqual({
     type: 'object',
     properties: { id: text, page: text, amount: { type: 'number' } },
     required: ['amount', 'id'],
     additionalProperties: false,
   });
-  expect(send(result, { id: '7', page: '2', amount: 5 })).toMatchObject({ url: '/orders/7?page=2', body: '{"amount":5}' });
+  expect(send(result, { id: '7', page: '2', amount: 5 })).toMatchObject({
+    url: '/orders/7?page=2',
+    body: '{"amount":5}',
+  });
 });
 
 test('arguments are grouped by place when a name stands in two', async () => {
   const body = json({ type: 'object', required: ['id'], properties: { id: text } }, { required: true });
   const result = await post([parameter('path', 'id', { required: true }), parameter('header', 'X-Id')], body);
-  const closed = (properties: object, required?: string[]) => ({ type: 'object', properties, ...(required ? { required } : {}), additionalProperties: false });
+  const closed = (properties: object, required?: string[]) => ({
+    type: 'object',
+    properties,
+    ...(required ? { required } : {}),
+    additionalProperties: false,
+  });
   expect(result.operation('op').document.input).toEqual(
-    closed({ path: closed({ id: text }, ['id']), header: closed({ 'X-Id': text }), body: closed({ id: text }, ['id']) }, ['body', 'path']),
+    closed(
+      { path: closed({ id: text }, ['id']), header: closed({ 'X-Id': text }), body: closed({ id: text }, ['id']) },
+      ['body', 'path'],
+    ),
   );
   expect(send(result, { path: { id: '7' }, body: { id: '8' }, header: { 'X-Id': 'h' } })).toEqual({
     url: '/orders/7',
@@ -49,7 +63,10 @@ test('arguments are grouped by place when a name stands in two', async () => {
 
 test('a parameter called body does not meet the body', async () => {
   const result = await post([parameter('query', 'body')], json({ type: 'array', items: text }, { required: true }));
-  expect(send(result, { path: { id: '1' }, query: { body: 'q' }, body: ['x'] })).toMatchObject({ url: '/orders/1?body=q', body: '["x"]' });
+  expect(send(result, { path: { id: '1' }, query: { body: 'q' }, body: ['x'] })).toMatchObject({
+    url: '/orders/1?body=q',
+    body: '["x"]',
+  });
 });
 
 test('property keys are safe, and the wire keeps its names', async () => {
@@ -73,7 +90,11 @@ test('property keys do not depend on the order of the names', () => {
 
 test('the operation wins over its path item, and a placeholder nobody declared is a required text', async () => {
   const shared = [parameter('query', 'page', { description: 'shared' }), parameter('header', 'page')];
-  const operation = { operationId: 'op', parameters: [parameter('query', 'page', { description: 'own', required: true })], responses: {} };
+  const operation = {
+    operationId: 'op',
+    parameters: [parameter('query', 'page', { description: 'own', required: true })],
+    responses: {},
+  };
   const result = await readApi({ api: apiOf({ '/a/{b}': { parameters: shared, get: operation } }), mentions: ['op'] });
   const { query, path } = result.operation('op').document.input['properties'] as Record<string, JsonObject>;
   expect(query).toMatchObject({ properties: { page: { description: 'own' } }, required: ['page'] });
@@ -82,8 +103,13 @@ test('the operation wins over its path item, and a placeholder nobody declared i
 
 test('headers that belong to the client, and parameters that are the credential, are no arguments', async () => {
   const components = { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } } };
-  const parameters = ['Authorization', 'accept', 'Content-Type', 'x-key', 'X-Other'].map((name) => parameter('header', name));
-  const api = apiOf({ '/a': { get: { operationId: 'op', parameters, security: [{ key: [] }], responses: {} } } }, { components });
+  const parameters = ['Authorization', 'accept', 'Content-Type', 'x-key', 'X-Other'].map((name) =>
+    parameter('header', name),
+  );
+  const api = apiOf(
+    { '/a': { get: { operationId: 'op', parameters, security: [{ key: [] }], responses: {} } } },
+    { components },
+  );
   const result = await readApi({ api, mentions: ['op'], source: { auth: { key: { secret: 'K' } } } });
   expect(Object.keys(result.operation('op').document.input['properties'] as object)).toEqual(['X-Other']);
 });
@@ -106,17 +132,84 @@ test('styles, defaults and content parameters reach the request', async () => {
 });
 
 test.each<[string, object, JsonObject, unknown, string]>([
-  ['a composition of plain objects', json({ allOf: [{ type: 'object', properties: { a: text } }, { properties: { b: text } }] }), { a: '1', b: '2' }, '{"a":"1","b":"2"}', 'application/json'],
-  ['an open object as one argument', json({ type: 'object', properties: { a: text }, additionalProperties: true }), { body: { z: 1 } }, '{"z":1}', 'application/json'],
-  ['a choice as one argument', json({ oneOf: [{ type: 'object', properties: { a: text } }, text] }), { body: 'x' }, '"x"', 'application/json'],
+  [
+    'a composition of plain objects',
+    json({ allOf: [{ type: 'object', properties: { a: text } }, { properties: { b: text } }] }),
+    { a: '1', b: '2' },
+    '{"a":"1","b":"2"}',
+    'application/json',
+  ],
+  [
+    'an open object as one argument',
+    json({ type: 'object', properties: { a: text }, additionalProperties: true }),
+    { body: { z: 1 } },
+    '{"z":1}',
+    'application/json',
+  ],
+  [
+    'a choice as one argument',
+    json({ oneOf: [{ type: 'object', properties: { a: text } }, text] }),
+    { body: 'x' },
+    '"x"',
+    'application/json',
+  ],
   ['a body without a schema', { content: { 'application/json': {} } }, { body: [1] }, '[1]', 'application/json'],
-  ['JSON before other types', { content: { 'multipart/form-data': {}, 'application/xml': {}, 'application/json': { schema: { type: 'object', properties: { a: text } } } } }, { a: 'x' }, '{"a":"x"}', 'application/json'],
-  ['a vendor type under its own name', { content: { 'application/vnd.acme+json': { schema: { type: 'object', properties: { a: text } } } } }, { a: 'x' }, '{"a":"x"}', 'application/vnd.acme+json'],
-  ['a form', { content: { 'application/x-www-form-urlencoded': { schema: { type: 'object', properties: { a: text, m: { type: 'object' } } }, encoding: { m: { style: 'deepObject' } } } } }, { a: 'x y', m: { k: 'v' } }, 'a=x%20y&m%5Bk%5D=v', 'application/x-www-form-urlencoded'],
+  [
+    'JSON before other types',
+    {
+      content: {
+        'multipart/form-data': {},
+        'application/xml': {},
+        'application/json': { schema: { type: 'object', properties: { a: text } } },
+      },
+    },
+    { a: 'x' },
+    '{"a":"x"}',
+    'application/json',
+  ],
+  [
+    'a vendor type under its own name',
+    { content: { 'application/vnd.acme+json': { schema: { type: 'object', properties: { a: text } } } } },
+    { a: 'x' },
+    '{"a":"x"}',
+    'application/vnd.acme+json',
+  ],
+  [
+    'a form',
+    {
+      content: {
+        'application/x-www-form-urlencoded': {
+          schema: { type: 'object', properties: { a: text, m: { type: 'object' } } },
+          encoding: { m: { style: 'deepObject' } },
+        },
+      },
+    },
+    { a: 'x y', m: { k: 'v' } },
+    'a=x%20y&m%5Bk%5D=v',
+    'application/x-www-form-urlencoded',
+  ],
   ['text', { content: { 'text/plain': { schema: text } } }, { body: 'hello' }, 'hello', 'text/plain'],
-  ['XML as text', { content: { 'application/xml': { schema: { type: 'object' } } } }, { body: '<a/>' }, '<a/>', 'application/xml'],
-  ['any type with a structured schema as JSON', { content: { '*/*': { schema: { type: 'object', properties: { a: text } } } } }, { a: 'x' }, '{"a":"x"}', 'application/json'],
-  ['bytes', { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }, { body: 'aGk=' }, new Uint8Array([104, 105]), 'application/octet-stream'],
+  [
+    'XML as text',
+    { content: { 'application/xml': { schema: { type: 'object' } } } },
+    { body: '<a/>' },
+    '<a/>',
+    'application/xml',
+  ],
+  [
+    'any type with a structured schema as JSON',
+    { content: { '*/*': { schema: { type: 'object', properties: { a: text } } } } },
+    { a: 'x' },
+    '{"a":"x"}',
+    'application/json',
+  ],
+  [
+    'bytes',
+    { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
+    { body: 'aGk=' },
+    new Uint8Array([104, 105]),
+    'application/octet-stream',
+  ],
 ])('sends %s', async (_, body, args, expected, contentType) => {
   const sent = send(await post([], body), { id: '1', ...args });
   expect(sent.body).toEqual(expected);
@@ -124,23 +217,48 @@ test.each<[string, object, JsonObject, unknown, string]>([
 });
 
 test('sends files as multipart parts', async () => {
-  const schema = { type: 'object', properties: { purpose: text, file: { type: 'string', format: 'binary' }, more: { type: 'array', items: { type: 'string', format: 'binary' } } } };
-  const result = await post([], { content: { 'multipart/form-data': { schema, encoding: { file: { contentType: 'image/png, image/jpeg' } } } } });
-  const { body, headers } = send(result, { id: '1', purpose: 'p', file: { base64: 'aGk=', filename: 'a.png' }, more: [{ base64: 'aGk=' }] });
+  const schema = {
+    type: 'object',
+    properties: {
+      purpose: text,
+      file: { type: 'string', format: 'binary' },
+      more: { type: 'array', items: { type: 'string', format: 'binary' } },
+    },
+  };
+  const result = await post([], {
+    content: { 'multipart/form-data': { schema, encoding: { file: { contentType: 'image/png, image/jpeg' } } } },
+  });
+  const { body, headers } = send(result, {
+    id: '1',
+    purpose: 'p',
+    file: { base64: 'aGk=', filename: 'a.png' },
+    more: [{ base64: 'aGk=' }],
+  });
   const form = await new Response(body as Uint8Array<ArrayBuffer>, { headers }).formData();
   const file = form.get('file') as File;
-  expect([form.get('purpose'), file.name, file.type, await file.text(), (form.get('more') as File).name]).toEqual(['p', 'a.png', 'image/png', 'hi', 'more']);
+  expect([form.get('purpose'), file.name, file.type, await file.text(), (form.get('more') as File).name]).toEqual([
+    'p',
+    'a.png',
+    'image/png',
+    'hi',
+    'more',
+  ]);
 });
 
 test('the fields of an optional body are optional arguments', async () => {
   const result = await post([], json({ type: 'object', required: ['a'], properties: { a: text, b: text } }));
   expect(result.operation('op').document.input['required']).toEqual(['id']);
   expect(send(result, { id: '1' }).body).toBeUndefined();
-  expect(buildRequest(result.operation('op').document.request, { id: '1', b: 'x' })).toEqual({ ok: false, problems: [{ parameter: 'a', message: 'is required' }] });
+  expect(buildRequest(result.operation('op').document.request, { id: '1', b: 'x' })).toEqual({
+    ok: false,
+    problems: [{ parameter: 'a', message: 'is required' }],
+  });
 });
 
 test('a body that is documented as empty is not asked for', async () => {
-  const result = await post([], { content: { 'application/x-www-form-urlencoded': { schema: { type: 'object', properties: {} } } } });
+  const result = await post([], {
+    content: { 'application/x-www-form-urlencoded': { schema: { type: 'object', properties: {} } } },
+  });
   expect(result.operation('op').document.request.body).toBeUndefined();
 });
 
@@ -161,34 +279,61 @@ describe('Swagger 2.0', () => {
   });
 
   test('writes lists as their collectionFormat says', async () => {
-    const list = (name: string, collectionFormat?: string) => ({ in: 'query', name, type: 'array', items: text, collectionFormat });
+    const list = (name: string, collectionFormat?: string) => ({
+      in: 'query',
+      name,
+      type: 'array',
+      items: text,
+      collectionFormat,
+    });
     const result = await read({ parameters: [list('a'), list('b', 'multi'), list('c', 'ssv'), list('d', 'pipes')] });
     const two = ['x', 'y'];
     const outcome = buildRequest(result.operation('op').document.request, { id: '1', a: two, b: two, c: two, d: two });
-    expect(outcome).toMatchObject({ request: { url: 'https://old.acme.example/v2/pets/1?a=x,y&b=x&b=y&c=x%20y&d=x%7Cy' } });
+    expect(outcome).toMatchObject({
+      request: { url: 'https://old.acme.example/v2/pets/1?a=x,y&b=x&b=y&c=x%20y&d=x%7Cy' },
+    });
     expect(result.operation('op').document.input['properties']).toMatchObject({ a: { type: 'array', items: text } });
   });
 
   test('sends a body parameter, a form, and a form with a file', async () => {
-    const definitions = { Pet: { type: 'object', required: ['name'], properties: { name: text, id: { type: 'string', readOnly: true } } } };
+    const definitions = {
+      Pet: { type: 'object', required: ['name'], properties: { name: text, id: { type: 'string', readOnly: true } } },
+    };
     const body = { in: 'body', name: 'pet', required: true, schema: { $ref: '#/definitions/Pet' } };
     const whole = (await read({ parameters: [body] }, { definitions })).operation('op').document;
     expect(whole.request.body).toMatchObject({ kind: 'json', fields: [{ name: 'name', required: true }] });
-    const field = { in: 'formData', name: 'tags', type: 'array', items: text, collectionFormat: 'multi', required: true };
+    const field = {
+      in: 'formData',
+      name: 'tags',
+      type: 'array',
+      items: text,
+      collectionFormat: 'multi',
+      required: true,
+    };
     const form = (await read({ parameters: [field] })).operation('op').document;
-    expect(form.request.body).toMatchObject({ kind: 'form', required: true, fields: [{ name: 'tags', required: true, style: 'form', explode: true }] });
-    const upload = (await read({ parameters: [{ in: 'formData', name: 'file', type: 'file' }] })).operation('op').document;
+    expect(form.request.body).toMatchObject({
+      kind: 'form',
+      required: true,
+      fields: [{ name: 'tags', required: true, style: 'form', explode: true }],
+    });
+    const upload = (await read({ parameters: [{ in: 'formData', name: 'file', type: 'file' }] })).operation(
+      'op',
+    ).document;
     expect(upload.request.body).toMatchObject({ kind: 'multipart', fields: [{ name: 'file', binary: true }] });
   });
 
   test('reads the answer from produces and schema', async () => {
     const responses = { 200: { description: 'x', schema: { $ref: '#/definitions/Pet' } } };
-    const { document } = (await read({ responses, produces: ['application/json'] }, { definitions: { Pet: { type: 'object' } } })).operation('op');
+    const { document } = (
+      await read({ responses, produces: ['application/json'] }, { definitions: { Pet: { type: 'object' } } })
+    ).operation('op');
     expect(document).toMatchObject({ output: { $ref: '#/$defs/Pet' }, request: { accept: 'application/json' } });
   });
 
   test('refuses tab-separated lists, which no style can write', async () => {
-    const { diagnostics } = await read({ parameters: [{ in: 'query', name: 'a', type: 'array', items: text, collectionFormat: 'tsv' }] });
+    const { diagnostics } = await read({
+      parameters: [{ in: 'query', name: 'a', type: 'array', items: text, collectionFormat: 'tsv' }],
+    });
     expect(diagnostics.map(({ code }) => code)).toEqual(['openapi-parameter']);
   });
 });

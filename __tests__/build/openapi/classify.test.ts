@@ -10,18 +10,39 @@ async function classified(operations: string[], { rules = [] as Rules, details =
   const paths: Record<string, Record<string, object>> = {};
   for (const [index, text] of operations.entries()) {
     const [method = '', path = '', operationId] = text.split(' ');
-    paths[path] = { ...paths[path], [method.toLowerCase()]: { ...(operationId ? { operationId } : {}), ...(index === 0 ? details : {}), responses: {} } };
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: {
+        ...(operationId ? { operationId } : {}),
+        ...(index === 0 ? details : {}),
+        responses: {},
+      },
+    };
   }
   const [first = ''] = operations;
-  const { set, diagnostics } = await readApi({ api: apiOf(paths), mentions: [first.split(' ').slice(0, 2).join(' ')], rules });
+  const { set, diagnostics } = await readApi({
+    api: apiOf(paths),
+    mentions: [first.split(' ').slice(0, 2).join(' ')],
+    rules,
+  });
   const [found] = set.operations;
   const { expose, readOnly, uriTemplate, effects } = found!.entry;
   const short = (uri: string) => uri.replace('mcp+op://acme', '');
   expect(effects.every(({ kind }) => kind === 'updated')).toBe(true);
-  return { expose, readOnly, uri: uriTemplate && short(uriTemplate), effects: effects.map(({ uri }) => short(uri)), codes: diagnostics.map(({ code }) => code) };
+  return {
+    expose,
+    readOnly,
+    uri: uriTemplate && short(uriTemplate),
+    effects: effects.map(({ uri }) => short(uri)),
+    codes: diagnostics.map(({ code }) => code),
+  };
 }
 
-const rule = (match: string, more: object): Rules[number] => ({ match, location: { file: 'm', line: 1, column: 1 }, ...more });
+const rule = (match: string, more: object): Rules[number] => ({
+  match,
+  location: { file: 'm', line: 1, column: 1 },
+  ...more,
+});
 
 test.each([
   ['/users/{id}', '/users/{}'],
@@ -36,19 +57,47 @@ test.each([
 
 test.each<[string, string[], string[]]>([
   ['POST on a collection updates it', ['POST /users', 'GET /users'], ['/users']],
-  ['POST on an item updates it and the list above', ['POST /users/{id}', 'GET /users/{id}', 'GET /users'], ['/users/{id}', '/users']],
-  ['an action updates the item it belongs to, and its list', ['POST /users/{id}/reset-password', 'GET /users/{id}', 'GET /users'], ['/users/{id}', '/users']],
+  [
+    'POST on an item updates it and the list above',
+    ['POST /users/{id}', 'GET /users/{id}', 'GET /users'],
+    ['/users/{id}', '/users'],
+  ],
+  [
+    'an action updates the item it belongs to, and its list',
+    ['POST /users/{id}/reset-password', 'GET /users/{id}', 'GET /users'],
+    ['/users/{id}', '/users'],
+  ],
   ['PATCH updates item and list', ['PATCH /users/{id}', 'GET /users/{id}', 'GET /users'], ['/users/{id}', '/users']],
   ['PUT without a GET updates the parent', ['PUT /users/{id}', 'GET /users'], ['/users']],
   ['DELETE updates item and list', ['DELETE /users/{id}', 'GET /users/{id}', 'GET /users'], ['/users/{id}', '/users']],
   ['DELETE on a collection updates it', ['DELETE /users', 'GET /users'], ['/users']],
-  ['POST on a singleton updates it alone', ['POST /users/{id}/avatar', 'GET /users/{id}/avatar', 'GET /users/{id}'], ['/users/{id}/avatar']],
-  ['the nearest ancestor with a GET counts, over groups without one', ['POST /apps/{a}/devices/{d}/reboot', 'GET /apps/{a}', 'GET /apps'], ['/apps/{a}', '/apps']],
-  ['parameters are mapped by position to the names of the acting operation', ['PATCH /orgs/{o}/users/{userId}', 'GET /orgs/{org}/users/{id}'], ['/orgs/{o}/users/{userId}']],
-  ['trailing slashes and endings do not hide a GET', ['PUT /users/{x}.json', 'GET /users/{id}/', 'GET /users'], ['/users/{x}/', '/users']],
+  [
+    'POST on a singleton updates it alone',
+    ['POST /users/{id}/avatar', 'GET /users/{id}/avatar', 'GET /users/{id}'],
+    ['/users/{id}/avatar'],
+  ],
+  [
+    'the nearest ancestor with a GET counts, over groups without one',
+    ['POST /apps/{a}/devices/{d}/reboot', 'GET /apps/{a}', 'GET /apps'],
+    ['/apps/{a}', '/apps'],
+  ],
+  [
+    'parameters are mapped by position to the names of the acting operation',
+    ['PATCH /orgs/{o}/users/{userId}', 'GET /orgs/{org}/users/{id}'],
+    ['/orgs/{o}/users/{userId}'],
+  ],
+  [
+    'trailing slashes and endings do not hide a GET',
+    ['PUT /users/{x}.json', 'GET /users/{id}/', 'GET /users'],
+    ['/users/{x}/', '/users'],
+  ],
   ['a verb acts on what stands before it', ['POST /v1/jobs/{id}:cancel', 'GET /v1/jobs/{id}'], ['/v1/jobs/{id}']],
   ['an OData key is an item', ["DELETE /users('{id}')", 'GET /users'], ['/users']],
-  ['an item whose list has no GET updates only itself', ['PATCH /repos/{o}/{r}', 'GET /repos/{o}/{r}'], ['/repos/{o}/{r}']],
+  [
+    'an item whose list has no GET updates only itself',
+    ['PATCH /repos/{o}/{r}', 'GET /repos/{o}/{r}'],
+    ['/repos/{o}/{r}'],
+  ],
   ['nothing above means no effect', ['POST /jobs', 'GET /other'], []],
 ])('%s', async (_, operations, effects) => {
   expect(await classified(operations)).toMatchObject({ expose: 'tool', readOnly: false, uri: undefined, effects });
@@ -65,9 +114,16 @@ test.each<[string, string, string, string]>([
 test('a GET with required query parameters is a query template, one that needs a header or an odd name is a tool', async () => {
   const required = (where: string, name: string) => ({ in: where, name, required: true, schema: { type: 'string' } });
   const parameters = [required('query', 'to'), required('query', 'from'), { in: 'query', name: 'page', schema: {} }];
-  expect(await classified(['GET /rates'], { details: { parameters } })).toMatchObject({ expose: 'resource', uri: '/rates{?from,to}' });
+  expect(await classified(['GET /rates'], { details: { parameters } })).toMatchObject({
+    expose: 'resource',
+    uri: '/rates{?from,to}',
+  });
   for (const odd of [required('header', 'X-Tenant'), required('query', 'filter[id]')]) {
-    expect(await classified(['GET /rates'], { details: { parameters: [odd] } })).toMatchObject({ expose: 'tool', readOnly: true, uri: undefined });
+    expect(await classified(['GET /rates'], { details: { parameters: [odd] } })).toMatchObject({
+      expose: 'tool',
+      readOnly: true,
+      uri: undefined,
+    });
   }
   const ignored = [required('header', 'Authorization')];
   expect(await classified(['GET /rates'], { details: { parameters: ignored } })).toMatchObject({ expose: 'resource' });
@@ -75,8 +131,11 @@ test('a GET with required query parameters is a query template, one that needs a
 
 test('a change updates a resource that needs a query only when it knows the query itself', async () => {
   const query = [{ in: 'query', name: 'api-version', required: true, schema: { type: 'string' } }];
-  const paths = (own: object[]) => ({ '/jobs': { get: { parameters: query, responses: {} }, post: { operationId: 'op', parameters: own, responses: {} } } });
-  const effectsOf = async (own: object[]) => (await readApi({ api: apiOf(paths(own)), mentions: ['op'] })).operation('op').entry.effects;
+  const paths = (own: object[]) => ({
+    '/jobs': { get: { parameters: query, responses: {} }, post: { operationId: 'op', parameters: own, responses: {} } },
+  });
+  const effectsOf = async (own: object[]) =>
+    (await readApi({ api: apiOf(paths(own)), mentions: ['op'] })).operation('op').entry.effects;
   expect(await effectsOf(query)).toEqual([{ kind: 'updated', uri: 'mcp+op://acme/jobs{?api-version}' }]);
   expect(await effectsOf([])).toEqual([]);
 });
@@ -104,29 +163,47 @@ test.each([
   expect(await classified([operation, 'GET /quotes'])).toMatchObject({ expose: 'tool', readOnly: false });
 });
 
-test.each(['GET /session/logout', 'GET /x deleteEverything'])('%s is named like a change: a tool, and said', async (operation) => {
-  expect(await classified([operation])).toMatchObject({ expose: 'tool', readOnly: false, uri: undefined, codes: ['openapi-writing-get'] });
-});
+test.each(['GET /session/logout', 'GET /x deleteEverything'])(
+  '%s is named like a change: a tool, and said',
+  async (operation) => {
+    expect(await classified([operation])).toMatchObject({
+      expose: 'tool',
+      readOnly: false,
+      uri: undefined,
+      codes: ['openapi-writing-get'],
+    });
+  },
+);
 
 describe('rules', () => {
   test('the first rule that matches wins', async () => {
     const rules = [rule('GET /metrics', { expose: 'tool' }), rule('* /**', { expose: 'both' })];
     expect(await classified(['GET /metrics'], { rules })).toMatchObject({ expose: 'tool', uri: undefined });
-    expect(await classified(['GET /users', 'GET /metrics'], { rules })).toMatchObject({ expose: 'both', uri: '/users' });
+    expect(await classified(['GET /users', 'GET /metrics'], { rules })).toMatchObject({
+      expose: 'both',
+      uri: '/users',
+    });
   });
 
   test('emits names what changes: self, parent or nothing', async () => {
     const operations = ['DELETE /users/{id}', 'GET /users', 'GET /users/{id}'];
-    const effects = async (emits: string) => (await classified(operations, { rules: [rule('DELETE /users/{key}', { emits })] })).effects;
+    const effects = async (emits: string) =>
+      (await classified(operations, { rules: [rule('DELETE /users/{key}', { emits })] })).effects;
     expect(await effects('none')).toEqual([]);
     expect(await effects('self')).toEqual(['/users/{id}']);
     expect(await effects('parent')).toEqual(['/users']);
-    expect((await classified(['POST /users'], { rules: [rule('POST /users', { emits: 'parent' })] })).effects).toEqual([]);
+    expect((await classified(['POST /users'], { rules: [rule('POST /users', { emits: 'parent' })] })).effects).toEqual(
+      [],
+    );
   });
 
   test('a GET that is said to change something is not read-only, and a rule settles a name that sounds like a change', async () => {
-    expect(await classified(['GET /users/{id}/touch'], { rules: [rule('GET **/touch', { emits: 'parent' })] })).toMatchObject({ readOnly: false, effects: ['/users/{id}'] });
-    expect(await classified(['GET /x/reset'], { rules: [rule('GET /x/reset', { expose: 'resource' })] })).toMatchObject({ expose: 'resource', codes: [] });
+    expect(
+      await classified(['GET /users/{id}/touch'], { rules: [rule('GET **/touch', { emits: 'parent' })] }),
+    ).toMatchObject({ readOnly: false, effects: ['/users/{id}'] });
+    expect(await classified(['GET /x/reset'], { rules: [rule('GET /x/reset', { expose: 'resource' })] })).toMatchObject(
+      { expose: 'resource', codes: [] },
+    );
   });
 
   test.each([
@@ -145,8 +222,18 @@ describe('rules', () => {
 });
 
 test('readOnly lets GET and HEAD in, and nothing else', async () => {
-  const api = apiOf({ '/x': { get: { operationId: 'a' }, head: { operationId: 'b' }, post: { operationId: 'search' }, options: { operationId: 'd' } } });
+  const api = apiOf({
+    '/x': {
+      get: { operationId: 'a' },
+      head: { operationId: 'b' },
+      post: { operationId: 'search' },
+      options: { operationId: 'd' },
+    },
+  });
   const { set, diagnostics } = await readApi({ api, mentions: ['a', 'b', 'search', 'd'], source: { readOnly: true } });
   expect(set.bySkill['orders']).toEqual(['acme.a', 'acme.b']);
-  expect(diagnostics.map(({ code, location }) => [code, location?.line])).toEqual([['openapi-read-only', 3], ['openapi-read-only', 4]]);
+  expect(diagnostics.map(({ code, location }) => [code, location?.line])).toEqual([
+    ['openapi-read-only', 3],
+    ['openapi-read-only', 4],
+  ]);
 });

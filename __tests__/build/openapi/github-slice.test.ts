@@ -17,7 +17,10 @@ let set: OperationSet;
 beforeAll(async () => {
   const sink = collectDiagnostics();
   const { tree, prefix } = await openWorkingTree(directory);
-  const options = { variables: { KV_REPLAY_NONCE_ID: '0f2a', GITHUB_API_ADDRESS: 'http://127.0.0.1:1' }, placeholders: false };
+  const options = {
+    variables: { KV_REPLAY_NONCE_ID: '0f2a', GITHUB_API_ADDRESS: 'http://127.0.0.1:1' },
+    placeholders: false,
+  };
   const manifest = await readManifest(tree, `${prefix}/frontmcp.deploy.yaml`, options, sink);
   const skills = manifest && (await readSkills(tree, manifest, sink));
   if (manifest && skills) set = await readOperations(tree, manifest, skills, sink);
@@ -32,7 +35,12 @@ function operation(name: string): Operation {
 
 test('each skill may call exactly what it mentions, by name, by id, or by method and path', () => {
   expect(set.bySkill).toEqual({
-    'read-repository': ['github.reposGet', 'github.reposListForOrg', 'github.searchIssuesAndPullRequests', 'github.usersGetAuthenticated'],
+    'read-repository': [
+      'github.reposGet',
+      'github.reposListForOrg',
+      'github.searchIssuesAndPullRequests',
+      'github.usersGetAuthenticated',
+    ],
     'review-pull-requests': ['github.pullsCreateReview', 'github.pullsList', 'github.reposCompareCommits'],
     'triage-issues': [
       'github.issuesAddLabels',
@@ -72,12 +80,20 @@ test('arguments become requests', () => {
   const repo = { owner: 'acme', repo: 'shop' };
   const send = (name: string, args: object) => {
     const outcome = buildRequest(operation(name).document.request, { ...repo, ...args });
-    return outcome.ok ? `${outcome.request.method} ${outcome.request.url} ${String(outcome.request.body ?? '')}`.trim() : outcome.problems;
+    return outcome.ok
+      ? `${outcome.request.method} ${outcome.request.url} ${String(outcome.request.body ?? '')}`.trim()
+      : outcome.problems;
   };
   const base = 'https://api.github.com/repos/acme/shop';
-  expect(send('issuesListForRepo', { state: 'open', per_page: 100 })).toBe(`GET ${base}/issues?state=open&per_page=100`);
-  expect(send('issuesUpdate', { issue_number: 7, state_reason: null })).toBe(`PATCH ${base}/issues/7 {"state_reason":null}`);
-  expect(send('issuesCreateComment', { issue_number: 7, body: 'ü' })).toBe(`POST ${base}/issues/7/comments {"body":"ü"}`);
+  expect(send('issuesListForRepo', { state: 'open', per_page: 100 })).toBe(
+    `GET ${base}/issues?state=open&per_page=100`,
+  );
+  expect(send('issuesUpdate', { issue_number: 7, state_reason: null })).toBe(
+    `PATCH ${base}/issues/7 {"state_reason":null}`,
+  );
+  expect(send('issuesCreateComment', { issue_number: 7, body: 'ü' })).toBe(
+    `POST ${base}/issues/7/comments {"body":"ü"}`,
+  );
   expect(send('issuesAddLabels', { issue_number: 7, body: ['bug'] })).toBe(`POST ${base}/issues/7/labels ["bug"]`);
   expect(send('reposCompareCommits', { base: 'main', head: 'feat/x' })).toBe(`GET ${base}/compare/main...feat%2Fx`);
   expect(send('issuesCreateComment', { issue_number: 7 })).toEqual([{ parameter: 'body', message: 'is required' }]);

@@ -22,12 +22,25 @@ test.each([
 
 test('keeps an id that is an identifier, and names an operation without one by method and path', () => {
   expect(namesFor(['getOrder', undefined, 'получить'])).toEqual(
-    new Map([['/p0', 'getOrder'], ['/p1', 'getP1'], ['/p2', 'getP2']]),
+    new Map([
+      ['/p0', 'getOrder'],
+      ['/p1', 'getP1'],
+      ['/p2', 'getP2'],
+    ]),
   );
 });
 
 test('makes names unique without regard to case, whatever the order of the document', () => {
-  const ids = ['list-orders', 'listOrders', 'ListOrders', 'list_orders', 'then', '__proto__', 'constructor', 'x'.repeat(200)];
+  const ids = [
+    'list-orders',
+    'listOrders',
+    'ListOrders',
+    'list_orders',
+    'then',
+    '__proto__',
+    'constructor',
+    'x'.repeat(200),
+  ];
   const names = namesFor(ids);
   expect(namesFor(ids, true)).toEqual(names);
   expect(new Set([...names.values()].map((name) => name.toLowerCase())).size).toBe(ids.length);
@@ -70,7 +83,10 @@ test('an operation that is mentioned in several ways is one operation', async ()
 });
 
 test('suggests ids to who wrote an id, and names to who wrote a name', async () => {
-  const { diagnostics } = await readApi({ api: apiOf(paths), mentions: ['issues/list-for-rep', 'issuesListForRep', 'zzz'] });
+  const { diagnostics } = await readApi({
+    api: apiOf(paths),
+    mentions: ['issues/list-for-rep', 'issuesListForRep', 'zzz'],
+  });
   expect(diagnostics.map(({ args }) => (args as { suggestions: string[] }).suggestions)).toEqual([
     ['issues/list-for-repo'],
     ['issuesListForRepo'],

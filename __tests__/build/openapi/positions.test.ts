@@ -17,10 +17,12 @@ test.each([
 ])('finds where %j stops being JSON', (text, offset) => expect(findJsonFault(text)?.offset).toBe(offset));
 
 test('agrees with JSON.parse about what is JSON', () => {
-  const almost = fc.tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '}', '"', ':', '1', '\\', ' ')).map(([json, at, piece]) => {
-    const index = at % (json.length + 1);
-    return json.slice(0, index) + piece + json.slice(index + (at % 2));
-  });
+  const almost = fc
+    .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '}', '"', ':', '1', '\\', ' '))
+    .map(([json, at, piece]) => {
+      const index = at % (json.length + 1);
+      return json.slice(0, index) + piece + json.slice(index + (at % 2));
+    });
   fc.assert(
     fc.property(fc.oneof(fc.json(), almost), (text) => {
       let isJson = true;

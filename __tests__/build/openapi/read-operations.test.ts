@@ -6,20 +6,34 @@ import { readOperations } from '../../../src/build/openapi/read-operations.js';
 import type { EffectiveManifest, SkillSet } from '../../../src/build/types.js';
 import { apiOf, readApi } from '../../support/read-openapi.js';
 
-const order = { type: 'object', properties: { id: { type: 'string' }, items: { type: 'array', items: { $ref: '#/components/schemas/Item' } } } };
+const order = {
+  type: 'object',
+  properties: { id: { type: 'string' }, items: { type: 'array', items: { $ref: '#/components/schemas/Item' } } },
+};
 const api = apiOf(
   {
     '/orders': {
-      get: { operationId: 'listOrders', parameters: [{ in: 'query', name: 'page', schema: { type: 'integer' } }], responses: {} },
+      get: {
+        operationId: 'listOrders',
+        parameters: [{ in: 'query', name: 'page', schema: { type: 'integer' } }],
+        responses: {},
+      },
       post: {
         operationId: 'add-order',
         requestBody: { content: { 'application/json': { schema: order } } },
-        responses: { 201: { description: 'x', content: { 'application/json': { schema: { $ref: '#/components/schemas/Order' } } } } },
+        responses: {
+          201: {
+            description: 'x',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Order' } } },
+          },
+        },
       },
     },
     '/orders/{id}': { get: { operationId: 'addOrder', responses: {} } },
   },
-  { components: { schemas: { Order: order, Item: { type: 'object', properties: { b: {}, a: { enum: [1, null] } } } } } },
+  {
+    components: { schemas: { Order: order, Item: { type: 'object', properties: { b: {}, a: { enum: [1, null] } } } } },
+  },
 );
 const mentions = ['listOrders', 'POST /orders', 'addOrder'];
 
@@ -27,7 +41,11 @@ const mentions = ['listOrders', 'POST /orders', 'addOrder'];
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, member]) => [key, reversed(member)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, member]) => [key, reversed(member)]),
+  );
 }
 
 test('the result does not depend on the order of keys, the format, a byte order mark, or line ends', async () => {
@@ -41,7 +59,8 @@ test('the result does not depend on the order of keys, the format, a byte order 
     `\ufeff${JSON.stringify(api, null, 2)}`,
     yaml.dump(api).replaceAll('\n', '\r\n'),
   ];
-  for (const spelling of spellings) expect(canonicalJson((await readApi({ api: spelling, mentions })).set)).toBe(expected);
+  for (const spelling of spellings)
+    expect(canonicalJson((await readApi({ api: spelling, mentions })).set)).toBe(expected);
   expect(canonicalJson((await readApi({ api, mentions: [...mentions].reverse() })).set)).toBe(expected);
 });
 
@@ -50,7 +69,9 @@ test('what nobody refers to is not resolved, and cannot fail the build', async (
     ...api,
     paths: {
       ...(api['paths'] as object),
-      '/broken': { get: { parameters: [{ $ref: 'https://elsewhere.example/x' }, 7], requestBody: 'nonsense', responses: 3 } },
+      '/broken': {
+        get: { parameters: [{ $ref: 'https://elsewhere.example/x' }, 7], requestBody: 'nonsense', responses: 3 },
+      },
       '/odd': 'not a path item',
       '/nowhere': { $ref: 'missing.yaml' },
     },
@@ -73,10 +94,15 @@ test('follows references into other files of the repository, whatever their name
   parameters: [{ $ref: '../shared%20parts/params.json#/Id' }]
   responses: { 200: { description: x, content: { application/json: { schema: { $ref: './models.yaml#/Order' } } } } }
 `,
-    'openapi/shared parts/params.json': '{"Id": {"in": "path", "name": "id", "required": true, "schema": {"type": "integer"}}}',
-    'openapi/paths/models.yaml': 'Order: { type: object, properties: { self: { $ref: "#/Order" }, root: { $ref: "../acme.json#/components/schemas/Root" } } }',
+    'openapi/shared parts/params.json':
+      '{"Id": {"in": "path", "name": "id", "required": true, "schema": {"type": "integer"}}}',
+    'openapi/paths/models.yaml':
+      'Order: { type: object, properties: { self: { $ref: "#/Order" }, root: { $ref: "../acme.json#/components/schemas/Root" } } }',
   };
-  const main = apiOf({ '/orders/{id}': { $ref: 'paths/order.yaml' } }, { components: { schemas: { Root: { type: 'string' } } } });
+  const main = apiOf(
+    { '/orders/{id}': { $ref: 'paths/order.yaml' } },
+    { components: { schemas: { Root: { type: 'string' } } } },
+  );
   const { operation, set, diagnostics } = await readApi({ api: main, mentions: ['getOrder'], files });
   expect(diagnostics).toEqual([]);
   expect(operation('getOrder').document.input['properties']).toEqual({ id: { type: 'integer' } });
@@ -89,34 +115,76 @@ test('follows references into other files of the repository, whatever their name
 
 test('never asks the file tree for what is outside or remote', async () => {
   const asked: string[] = [];
-  const refs = ['/etc/hostname', '../../up.yaml', 'file:///etc/hostname', 'https://x.example/a.yaml', '//x.example/a', 'C:\\x.yaml', '%2e%2e/%2e%2e/up.yaml', 'a\0b'];
+  const refs = [
+    '/etc/hostname',
+    '../../up.yaml',
+    'file:///etc/hostname',
+    'https://x.example/a.yaml',
+    '//x.example/a',
+    'C:\\x.yaml',
+    '%2e%2e/%2e%2e/up.yaml',
+    'a\0b',
+  ];
   const schema = { type: 'object', properties: Object.fromEntries(refs.map(($ref, index) => [`p${index}`, { $ref }])) };
-  const text = JSON.stringify(apiOf({ '/x': { post: { operationId: 'x', requestBody: { content: { 'application/json': { schema } } }, responses: {} } } }));
+  const text = JSON.stringify(
+    apiOf({
+      '/x': { post: { operationId: 'x', requestBody: { content: { 'application/json': { schema } } }, responses: {} } },
+    }),
+  );
   const tree: Pick<FileTree, 'read'> = {
     read: async (path) => {
       asked.push(path);
-      return path === 'openapi/acme.json' ? { ok: true, bytes: new TextEncoder().encode(text) } : { ok: false, fault: 'absent' };
+      return path === 'openapi/acme.json'
+        ? { ok: true, bytes: new TextEncoder().encode(text) }
+        : { ok: false, fault: 'absent' };
     },
   };
-  const source = { id: 'acme', binding: 'acme', file: 'openapi/acme.json', readOnly: false, server: 0, serverVariables: {}, strict: false, location: { file: 'm' } };
+  const source = {
+    id: 'acme',
+    binding: 'acme',
+    file: 'openapi/acme.json',
+    readOnly: false,
+    server: 0,
+    serverVariables: {},
+    strict: false,
+    location: { file: 'm' },
+  };
   const manifest = { specs: [source], classificationRules: [] } as unknown as EffectiveManifest;
   const reference = { spec: 'acme', operation: 'x', form: 'uri', location: { file: 's' } };
   const sink = collectDiagnostics();
-  await readOperations(tree as FileTree, manifest, { skills: [{ id: 's', references: [reference] }] } as unknown as SkillSet, sink);
-  expect(asked).toEqual(['openapi/acme.json']);
-  expect(sink.diagnostics.map(({ args }) => (args as { fault: string }).fault)).toEqual(
-    ['outside', 'outside', 'remote', 'remote', 'remote', 'remote', 'outside', 'malformed'],
+  await readOperations(
+    tree as FileTree,
+    manifest,
+    { skills: [{ id: 's', references: [reference] }] } as unknown as SkillSet,
+    sink,
   );
+  expect(asked).toEqual(['openapi/acme.json']);
+  expect(sink.diagnostics.map(({ args }) => (args as { fault: string }).fault)).toEqual([
+    'outside',
+    'outside',
+    'remote',
+    'remote',
+    'remote',
+    'remote',
+    'outside',
+    'malformed',
+  ]);
 });
 
 test('reports a file that is too large by its limit', async () => {
   const read = async () => ({ ok: false, fault: 'too-large' }) as const;
-  const source = { id: 'acme', file: 'openapi/acme.json', location: { file: 'frontmcp.deploy.yaml', line: 6, column: 5 } };
+  const source = {
+    id: 'acme',
+    file: 'openapi/acme.json',
+    location: { file: 'frontmcp.deploy.yaml', line: 6, column: 5 },
+  };
   const sink = collectDiagnostics();
   await readOperations(
     { read } as unknown as FileTree,
     { specs: [source], classificationRules: [] } as unknown as EffectiveManifest,
-    { skills: [{ id: 's', references: [{ spec: 'acme', operation: 'x', location: { file: 's' } }] }] } as unknown as SkillSet,
+    {
+      skills: [{ id: 's', references: [{ spec: 'acme', operation: 'x', location: { file: 's' } }] }],
+    } as unknown as SkillSet,
     sink,
   );
   expect(sink.diagnostics.map((diagnostic) => messageOf(diagnostic))).toEqual([
@@ -125,7 +193,9 @@ test('reports a file that is too large by its limit', async () => {
 });
 
 describe('hostile documents end in bounded time', () => {
-  const get = (schema: unknown) => ({ '/x': { get: { operationId: 'x', responses: { 200: { content: { 'application/json': { schema } } } } } } });
+  const get = (schema: unknown) => ({
+    '/x': { get: { operationId: 'x', responses: { 200: { content: { 'application/json': { schema } } } } } },
+  });
 
   test('100,000 levels of JSON', async () => {
     const deep = `${'{"properties":{"a":'.repeat(50_000)}{}${'}}'.repeat(50_000)}`;
@@ -149,25 +219,51 @@ paths:
   });
 
   test('references that go in circles through files', async () => {
-    const files = { 'openapi/a.json': '{"$ref":"b.json"}', 'openapi/b.json': '{"$ref":"c.json"}', 'openapi/c.json': '{"$ref":"a.json"}' };
-    const api = apiOf({ '/x': { get: { operationId: 'x', parameters: [{ $ref: 'a.json' }], responses: {} } }, '/y': { $ref: 'a.json' } });
+    const files = {
+      'openapi/a.json': '{"$ref":"b.json"}',
+      'openapi/b.json': '{"$ref":"c.json"}',
+      'openapi/c.json': '{"$ref":"a.json"}',
+    };
+    const api = apiOf({
+      '/x': { get: { operationId: 'x', parameters: [{ $ref: 'a.json' }], responses: {} } },
+      '/y': { $ref: 'a.json' },
+    });
     const { diagnostics } = await readApi({ api, mentions: ['x'], files });
-    expect(diagnostics.map(({ code, args }) => [code, (args as { fault: string }).fault])).toEqual([['openapi-reference', 'cycle']]);
+    expect(diagnostics.map(({ code, args }) => [code, (args as { fault: string }).fault])).toEqual([
+      ['openapi-reference', 'cycle'],
+    ]);
   });
 
   test('20,000 paths', async () => {
-    const paths = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`/p${index}/{id}`, { post: { responses: {} } }]));
+    const paths = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, index) => [`/p${index}/{id}`, { post: { responses: {} } }]),
+    );
     const { set } = await readApi({ api: apiOf(paths), mentions: ['POST /p19999/{x}'] });
     expect(set.operations.map(({ entry }) => entry.path)).toEqual(['/p19999/{id}']);
   });
 
   test('a place where nothing is as the specification says', async () => {
     for (const odd of [null, 1, 'x', [], {}, true, { $ref: 1 }, { $ref: '#' }]) {
-      const operation = { operationId: 'x', parameters: [odd], requestBody: odd, responses: odd, tags: odd, security: odd, servers: odd, summary: odd };
+      const operation = {
+        operationId: 'x',
+        parameters: [odd],
+        requestBody: odd,
+        responses: odd,
+        tags: odd,
+        security: odd,
+        servers: odd,
+        summary: odd,
+      };
       const components = { securitySchemes: odd, schemas: odd };
-      await readApi({ api: apiOf({ '/x': { get: operation, parameters: odd, servers: odd } }, { components, info: odd }), mentions: ['x'] });
+      await readApi({
+        api: apiOf({ '/x': { get: operation, parameters: odd, servers: odd } }, { components, info: odd }),
+        mentions: ['x'],
+      });
       await readApi({ api: { openapi: '3.1.0', paths: odd, servers: odd, components: odd }, mentions: ['x'] });
-      await readApi({ api: { swagger: '2.0', paths: { '/x': { post: operation } }, consumes: odd, securityDefinitions: odd }, mentions: ['x'] });
+      await readApi({
+        api: { swagger: '2.0', paths: { '/x': { post: operation } }, consumes: odd, securityDefinitions: odd },
+        mentions: ['x'],
+      });
     }
   });
 });

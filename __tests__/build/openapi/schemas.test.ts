@@ -11,7 +11,10 @@ function echo(schema: unknown, more: object = {}): object {
   return apiOf({ '/echo': { post: { operationId: 'echo', requestBody: body, responses } } }, more);
 }
 
-async function translated(schema: unknown, more: object = {}): Promise<{ input: JsonValue; output?: JsonValue; result: ApiResult }> {
+async function translated(
+  schema: unknown,
+  more: object = {},
+): Promise<{ input: JsonValue; output?: JsonValue; result: ApiResult }> {
   const result = await readApi({ api: echo(schema, more), mentions: ['echo'] });
   const { input, output } = result.operation('echo').document;
   return { input: (input['properties'] as JsonObject)['value'] as JsonValue, output, result };
@@ -19,26 +22,50 @@ async function translated(schema: unknown, more: object = {}): Promise<{ input: 
 
 test.each<[string, object, object]>([
   ['nullable', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
-  ['nullable with an enum', { type: 'string', nullable: true, enum: ['a'] }, { type: ['string', 'null'], enum: ['a', null] }],
+  [
+    'nullable with an enum',
+    { type: 'string', nullable: true, enum: ['a'] },
+    { type: ['string', 'null'], enum: ['a', null] },
+  ],
   [
     'nullable beside a composition',
     { allOf: [{ type: 'object', title: 'A' }], nullable: true },
     { anyOf: [{ allOf: [{ type: 'object', title: 'A' }] }, { type: 'null' }] },
   ],
-  ['exclusive bounds', { type: 'number', minimum: 0, exclusiveMinimum: true, maximum: 9 }, { type: 'number', exclusiveMinimum: 0, maximum: 9 }],
+  [
+    'exclusive bounds',
+    { type: 'number', minimum: 0, exclusiveMinimum: true, maximum: 9 },
+    { type: 'number', exclusiveMinimum: 0, maximum: 9 },
+  ],
   ['unknown types and keywords', { type: 'decimal', 'x-internal': 1, example: 'x', xml: {}, externalDocs: {} }, {}],
-  ['a required flag on a property', { type: 'object', required: true, properties: { a: { type: 'string', required: true } } }, { type: 'object', properties: { a: { type: 'string' } } }],
+  [
+    'a required flag on a property',
+    { type: 'object', required: true, properties: { a: { type: 'string', required: true } } },
+    { type: 'object', properties: { a: { type: 'string' } } },
+  ],
   ['patterns that JavaScript does not know', { type: 'string', pattern: '^\\p{Foo}$' }, { type: 'string' }],
   ['patterns that repeat a repetition', { type: 'string', pattern: '^(a+)+$' }, { type: 'string' }],
-  ['an ordinary pattern', { type: 'string', pattern: '^[a-z]{2}(-[A-Z]{2})?$' }, { type: 'string', pattern: '^[a-z]{2}(-[A-Z]{2})?$' }],
+  [
+    'an ordinary pattern',
+    { type: 'string', pattern: '^[a-z]{2}(-[A-Z]{2})?$' },
+    { type: 'string', pattern: '^[a-z]{2}(-[A-Z]{2})?$' },
+  ],
   ['an empty enum', { enum: [] }, {}],
-  ['a property that is called $ref', { type: 'object', properties: { $ref: { type: 'string' } } }, { type: 'object', properties: { $ref: { type: 'string' } } }],
+  [
+    'a property that is called $ref',
+    { type: 'object', properties: { $ref: { type: 'string' } } },
+    { type: 'object', properties: { $ref: { type: 'string' } } },
+  ],
 ])('translates %s', async (_, schema, expected) => {
   expect((await translated(schema)).input).toEqual(expected);
 });
 
 test('does not look for references in examples, defaults and enums', async () => {
-  const { input, result } = await translated({ type: 'object', default: { $ref: '#/nowhere' }, example: { $ref: 'https://x.example' } });
+  const { input, result } = await translated({
+    type: 'object',
+    default: { $ref: '#/nowhere' },
+    example: { $ref: 'https://x.example' },
+  });
   expect(input).toEqual({ type: 'object', default: { $ref: '#/nowhere' } });
   expect(result.diagnostics).toEqual([]);
 });
@@ -47,9 +74,15 @@ test('leaves readOnly out of inputs and writeOnly out of outputs, behind referen
   const schema = {
     type: 'object',
     required: ['id', 'name', 'secret'],
-    properties: { id: { $ref: '#/components/schemas/Id' }, name: { type: 'string' }, secret: { type: 'string', writeOnly: true } },
+    properties: {
+      id: { $ref: '#/components/schemas/Id' },
+      name: { type: 'string' },
+      secret: { type: 'string', writeOnly: true },
+    },
   };
-  const { input, output } = await translated(schema, { components: { schemas: { Id: { type: 'string', readOnly: true } } } });
+  const { input, output } = await translated(schema, {
+    components: { schemas: { Id: { type: 'string', readOnly: true } } },
+  });
   expect(input).toEqual({
     type: 'object',
     required: ['name', 'secret'],
@@ -59,21 +92,46 @@ test('leaves readOnly out of inputs and writeOnly out of outputs, behind referen
 });
 
 test('outputs refuse nothing: no required, closed objects, bounds or patterns', async () => {
-  const schema = { type: 'object', required: ['a'], additionalProperties: false, properties: { a: { type: 'string', maxLength: 3, pattern: '^a', enum: ['a'] } } };
-  expect((await translated(schema)).output).toEqual({ type: 'object', properties: { a: { type: 'string', enum: ['a'] } } });
+  const schema = {
+    type: 'object',
+    required: ['a'],
+    additionalProperties: false,
+    properties: { a: { type: 'string', maxLength: 3, pattern: '^a', enum: ['a'] } },
+  };
+  expect((await translated(schema)).output).toEqual({
+    type: 'object',
+    properties: { a: { type: 'string', enum: ['a'] } },
+  });
 });
 
 test('keeps recursion as a reference into the shared schemas', async () => {
-  const Tree = { type: 'object', properties: { children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } } } };
-  const { input, output, result } = await translated({ $ref: '#/components/schemas/Tree' }, { components: { schemas: { Tree } } });
+  const Tree = {
+    type: 'object',
+    properties: { children: { type: 'array', items: { $ref: '#/components/schemas/Tree' } } },
+  };
+  const { input, output, result } = await translated(
+    { $ref: '#/components/schemas/Tree' },
+    { components: { schemas: { Tree } } },
+  );
   expect(input).toEqual({ $ref: '#/$defs/Tree_input' });
   expect(output).toEqual({ $ref: '#/$defs/Tree' });
-  const children = (name: string) => ({ type: 'object', properties: { children: { type: 'array', items: { $ref: `#/$defs/${name}` } } } });
+  const children = (name: string) => ({
+    type: 'object',
+    properties: { children: { type: 'array', items: { $ref: `#/$defs/${name}` } } },
+  });
   expect(result.set.schemas['acme']).toEqual({ Tree: children('Tree'), Tree_input: children('Tree_input') });
 });
 
 test('shared schemas have safe names that never meet', async () => {
-  const components = { schemas: { 'a-b': { type: 'string' }, 'a.b': { type: 'number' }, Ok: { type: 'boolean' }, Ok_input: { type: 'null' }, constructor: { type: 'object' } } };
+  const components = {
+    schemas: {
+      'a-b': { type: 'string' },
+      'a.b': { type: 'number' },
+      Ok: { type: 'boolean' },
+      Ok_input: { type: 'null' },
+      constructor: { type: 'object' },
+    },
+  };
   const refs = Object.keys(components.schemas).map((name) => ({ $ref: `#/components/schemas/${name}` }));
   const { result } = await translated({ type: 'array', items: { oneOf: refs } }, { openapi: '3.1.0', components });
   const defs = result.set.schemas['acme'] ?? {};
@@ -87,7 +145,10 @@ test('3.1 keeps what stands beside a reference, 3.0 does not', async () => {
   const components = { schemas: { Id: { type: 'string' } } };
   const schema = { $ref: '#/components/schemas/Id', description: 'Whose id' };
   expect((await translated(schema, { components })).input).toEqual({ $ref: '#/$defs/Id_input' });
-  expect((await translated(schema, { components, openapi: '3.1.0' })).input).toEqual({ $ref: '#/$defs/Id_input', description: 'Whose id' });
+  expect((await translated(schema, { components, openapi: '3.1.0' })).input).toEqual({
+    $ref: '#/$defs/Id_input',
+    description: 'Whose id',
+  });
 });
 
 test('cuts nesting and the product of aliases', async () => {
@@ -100,7 +161,9 @@ test('cuts nesting and the product of aliases', async () => {
   const laughs = ['a: &a { type: object, properties: { x: { type: string } } }'];
   for (const [index, name] of [...'bcdefghijklm'].entries()) {
     const before = 'abcdefghijkl'[index];
-    laughs.push(`${name}: &${name} { type: object, properties: { p: *${before}, q: *${before}, r: *${before}, s: *${before} } }`);
+    laughs.push(
+      `${name}: &${name} { type: object, properties: { p: *${before}, q: *${before}, r: *${before}, s: *${before} } }`,
+    );
   }
   const api = `openapi: 3.0.3
 servers: [{ url: https://api.acme.example }]
@@ -118,7 +181,10 @@ paths:
 });
 
 test('keys that could reach a prototype do no harm', async () => {
-  const api = JSON.stringify(echo({ type: 'object', properties: { a: { type: 'string' } } })).replace('"a":', '"__proto__":{"type":"object"},"constructor":{"type":"string"},"a":');
+  const api = JSON.stringify(echo({ type: 'object', properties: { a: { type: 'string' } } })).replace(
+    '"a":',
+    '"__proto__":{"type":"object"},"constructor":{"type":"string"},"a":',
+  );
   const result = await readApi({ api, mentions: ['echo'] });
   expect(({} as Record<string, unknown>)['type']).toBeUndefined();
   const text = JSON.stringify(result.operation('echo').document);

@@ -30,7 +30,10 @@ test.each([
 
 describe('servers', () => {
   const url = (host: string) => [{ url: `https://${host}.example` }];
-  async function serverOf(api: object, source: Partial<SpecSource> = {}): Promise<{ server: string; origins?: string[] }> {
+  async function serverOf(
+    api: object,
+    source: Partial<SpecSource> = {},
+  ): Promise<{ server: string; origins?: string[] }> {
     const { operation: find, set } = await readApi({ api, mentions: ['op'], source });
     return { server: find('op').document.request.server, origins: set.services['acme']?.origins };
   }
@@ -42,7 +45,11 @@ describe('servers', () => {
       await serverOf(apiOf({ '/x': { get: operation(), servers: url('item') } }, document)),
       await serverOf(apiOf({ '/x': { get: operation({ servers: url('own') }), servers: url('item') } }, document)),
     ];
-    expect(found.map(({ server }) => server)).toEqual(['https://document.example', 'https://item.example', 'https://own.example']);
+    expect(found.map(({ server }) => server)).toEqual([
+      'https://document.example',
+      'https://item.example',
+      'https://own.example',
+    ]);
   });
 
   test('baseUrl wins over all of them, and is the only origin', async () => {
@@ -52,7 +59,11 @@ describe('servers', () => {
   });
 
   test('the origins are those of the operations that are referred to', async () => {
-    const api = apiOf({ '/x': { get: operation() }, '/y': { get: { operationId: 'y', servers: url('b'), responses: {} } }, '/z': { servers: url('c'), get: {} } });
+    const api = apiOf({
+      '/x': { get: operation() },
+      '/y': { get: { operationId: 'y', servers: url('b'), responses: {} } },
+      '/z': { servers: url('c'), get: {} },
+    });
     const { set } = await readApi({ api, mentions: ['op', 'y'] });
     expect(set.services['acme']?.origins).toEqual(['https://api.acme.example', 'https://b.example']);
   });
@@ -62,7 +73,9 @@ describe('servers', () => {
     const servers = [...url('first'), { url: 'https://{region}.example:{port}/v1', variables }];
     const api = apiOf({ '/x': { get: operation() } }, { servers });
     expect(await serverOf(api, { server: 1 })).toMatchObject({ server: 'https://eu.example:8443/v1' });
-    expect(await serverOf(api, { server: 1, serverVariables: { region: 'us' } })).toMatchObject({ server: 'https://us.example:8443/v1' });
+    expect(await serverOf(api, { server: 1, serverVariables: { region: 'us' } })).toMatchObject({
+      server: 'https://us.example:8443/v1',
+    });
   });
 });
 
@@ -77,20 +90,31 @@ describe('security', () => {
     digest: { type: 'http', scheme: 'digest' },
   };
   const secret = { secret: 'S' };
-  const client = { clientCredentials: { clientIdSecret: 'I', clientSecretSecret: 'S', tokenUrl: 'https://id.example/token' } };
+  const client = {
+    clientCredentials: { clientIdSecret: 'I', clientSecretSecret: 'S', tokenUrl: 'https://id.example/token' },
+  };
 
   async function resolve(security: unknown, auth: SpecSource['auth'], securitySchemes: object = schemes) {
     const api = apiOf({ '/x': { get: operation({ security }) } }, { components: { securitySchemes } });
     const { set, diagnostics } = await readApi({ api, mentions: ['op'], source: { auth } });
     const { securitySchemes: sent, auth: bound } = set.services['acme'] ?? {};
-    return { security: set.operations[0]?.document.request.security, sent, bound, codes: diagnostics.map(({ code }) => code) };
+    return {
+      security: set.operations[0]?.document.request.security,
+      sent,
+      bound,
+      codes: diagnostics.map(({ code }) => code),
+    };
   }
 
   test('keeps an OR of ANDs, as far as the manifest binds it', async () => {
     const wanted = [{ oauth: ['read'] }, { basic: [], key: [] }];
     expect(await resolve(wanted, { oauth: secret, basic: secret, key: secret })).toEqual({
       security: [['oauth'], ['basic', 'key']],
-      sent: { basic: { type: 'http', scheme: 'basic' }, key: { type: 'apiKey', in: 'query', name: 'api_key' }, oauth: { type: 'http', scheme: 'bearer' } },
+      sent: {
+        basic: { type: 'http', scheme: 'basic' },
+        key: { type: 'apiKey', in: 'query', name: 'api_key' },
+        oauth: { type: 'http', scheme: 'bearer' },
+      },
       bound: { basic: secret, key: secret, oauth: secret },
       codes: [],
     });
@@ -98,13 +122,24 @@ describe('security', () => {
   });
 
   test('sends nothing for an empty list, and signs in first where it is optional', async () => {
-    expect(await resolve([], { bearer: secret })).toMatchObject({ security: [], sent: {}, bound: {}, codes: ['openapi-auth-unused'] });
-    expect(await resolve([{}, { bearer: [] }], { bearer: secret })).toMatchObject({ security: [['bearer'], []], codes: [] });
+    expect(await resolve([], { bearer: secret })).toMatchObject({
+      security: [],
+      sent: {},
+      bound: {},
+      codes: ['openapi-auth-unused'],
+    });
+    expect(await resolve([{}, { bearer: [] }], { bearer: secret })).toMatchObject({
+      security: [['bearer'], []],
+      codes: [],
+    });
     expect(await resolve([{}, { bearer: [] }], undefined)).toMatchObject({ security: [[]], codes: [] });
   });
 
   test('an operation without a list takes that of the document', async () => {
-    const api = apiOf({ '/x': { get: operation() } }, { security: [{ bearer: [] }], components: { securitySchemes: schemes } });
+    const api = apiOf(
+      { '/x': { get: operation() } },
+      { security: [{ bearer: [] }], components: { securitySchemes: schemes } },
+    );
     const { operation: find } = await readApi({ api, mentions: ['op'], source: { auth: { bearer: secret } } });
     expect(find('op').document.request.security).toEqual([['bearer']]);
   });
@@ -120,15 +155,22 @@ describe('security', () => {
   });
 
   test('the error for an unbound scheme shows the lines to add', async () => {
-    const api = apiOf({ '/x': { get: operation({ security: [{ bearer: [] }] }) } }, { components: { securitySchemes: schemes } });
+    const api = apiOf(
+      { '/x': { get: operation({ security: [{ bearer: [] }] }) } },
+      { components: { securitySchemes: schemes } },
+    );
     const { diagnostics } = await readApi({ api, mentions: ['op'] });
     const { hintOf } = await import('../../../src/build/diagnostics/collector.js');
     expect(diagnostics[0] && hintOf(diagnostics[0])).toContain('    auth:\n      bearer: { secret: ACME_TOKEN }');
   });
 
   test('a fetched token travels as a bearer token where the Authorization header is called an API key', async () => {
-    expect(await resolve([{ authorization: [] }], { authorization: client })).toMatchObject({ sent: { authorization: { type: 'http', scheme: 'bearer' } } });
-    expect(await resolve([{ authorization: [] }], { authorization: secret })).toMatchObject({ sent: { authorization: schemes.authorization } });
+    expect(await resolve([{ authorization: [] }], { authorization: client })).toMatchObject({
+      sent: { authorization: { type: 'http', scheme: 'bearer' } },
+    });
+    expect(await resolve([{ authorization: [] }], { authorization: secret })).toMatchObject({
+      sent: { authorization: schemes.authorization },
+    });
   });
 
   test('a document without any scheme takes the one credential of the manifest as a bearer token, and says so', async () => {
@@ -138,7 +180,10 @@ describe('security', () => {
       bound: { token: secret },
       codes: ['openapi-auth-assumed'],
     });
-    expect(await resolve(undefined, { a: secret, b: secret }, {})).toMatchObject({ security: [], codes: ['openapi-auth-unused', 'openapi-auth-unused'] });
+    expect(await resolve(undefined, { a: secret, b: secret }, {})).toMatchObject({
+      security: [],
+      codes: ['openapi-auth-unused', 'openapi-auth-unused'],
+    });
   });
 
   test('auth: false sends nothing', async () => {
@@ -147,7 +192,10 @@ describe('security', () => {
 
   test('the same fault is told once, however many operations have it', async () => {
     const get = (operationId: string) => ({ get: { operationId, responses: {} } });
-    const api = apiOf({ '/a': get('a'), '/b': get('b'), '/c': get('c') }, { servers: [{ url: '/' }], security: [{ bearer: [] }], components: { securitySchemes: schemes } });
+    const api = apiOf(
+      { '/a': get('a'), '/b': get('b'), '/c': get('c') },
+      { servers: [{ url: '/' }], security: [{ bearer: [] }], components: { securitySchemes: schemes } },
+    );
     const { diagnostics } = await readApi({ api, mentions: ['a', 'b', 'c'] });
     expect(diagnostics.map((diagnostic) => messageOf(diagnostic))).toEqual([
       'The server "/" of the spec "acme" is relative.',

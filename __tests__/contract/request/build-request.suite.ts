@@ -34,7 +34,8 @@ export const cases: SuiteCase[] = [
   {
     name: 'leaves out optional parameters that are missing, null, or empty lists',
     run: () => {
-      for (const args of [{}, { q: null }, { q: [] }] as JsonObject[]) equal(requestOf(search({}), args).url, 'https://api.example.com/v1/things');
+      for (const args of [{}, { q: null }, { q: [] }] as JsonObject[])
+        equal(requestOf(search({}), args).url, 'https://api.example.com/v1/things');
     },
   },
   {
@@ -49,7 +50,12 @@ export const cases: SuiteCase[] = [
         ],
         body: { kind: 'json', contentType: 'application/json', required: true, at: ['body'] },
       });
-      deepEqual(problemsOf(template, {}).map(({ parameter }) => parameter).sort(), ['body', 'header.X-Trace', 'id', 'q']);
+      deepEqual(
+        problemsOf(template, {})
+          .map(({ parameter }) => parameter)
+          .sort(),
+        ['body', 'header.X-Trace', 'id', 'q'],
+      );
     },
   },
   {
@@ -62,7 +68,13 @@ export const cases: SuiteCase[] = [
   },
   ...(['', '.', '..', null, [], {}, { a: {} }, '\ud800'] as JsonValue[]).map((id) => ({
     name: `refuses the path value ${JSON.stringify(id)}`,
-    run: () => equal(problemsOf(idInPath, { id }).map(({ parameter }) => parameter).join(), 'id'),
+    run: () =>
+      equal(
+        problemsOf(idInPath, { id })
+          .map(({ parameter }) => parameter)
+          .join(),
+        'id',
+      ),
   })),
   {
     name: 'refuses values that make a dot segment only together',
@@ -79,13 +91,19 @@ export const cases: SuiteCase[] = [
     run: () => {
       const part = (name: string) => parameterOf({ in: 'path', name, style: 'simple', required: true });
       const template = templateOf({ path: '/compare/{base}...{head}.zip', parameters: [part('base'), part('head')] });
-      equal(requestOf(template, { base: 'main', head: 'a/b' }).url, 'https://api.example.com/v1/compare/main...a%2Fb.zip');
+      equal(
+        requestOf(template, { base: 'main', head: 'a/b' }).url,
+        'https://api.example.com/v1/compare/main...a%2Fb.zip',
+      );
     },
   },
   {
     name: 'never lets a query value become a second parameter, reserved characters allowed or not',
     run: () => {
-      equal(requestOf(search({}), { q: 'a&b=c#d e+f' }).url, 'https://api.example.com/v1/things?q=a%26b%3Dc%23d%20e%2Bf');
+      equal(
+        requestOf(search({}), { q: 'a&b=c#d e+f' }).url,
+        'https://api.example.com/v1/things?q=a%26b%3Dc%23d%20e%2Bf',
+      );
       const url = requestOf(search({ allowReserved: true }), { q: "a/b:c&d#e[f]%20'g" }).url;
       equal(new URL(url).searchParams.get('q'), "a/b:c&d#e[f] 'g");
       ok(url.includes('q=a/b:c%26d%23e%5Bf%5D%20'), url);
@@ -101,8 +119,17 @@ export const cases: SuiteCase[] = [
   {
     name: 'writes nested objects and lists of a deepObject parameter in brackets',
     run: () => {
-      const { url } = requestOf(search({ style: 'deepObject' }), { q: { a: { b: 1 }, list: ['x', { y: true }], none: null } });
-      deepEqual([...new URL(url).searchParams], [['q[a][b]', '1'], ['q[list][0]', 'x'], ['q[list][1][y]', 'true']]);
+      const { url } = requestOf(search({ style: 'deepObject' }), {
+        q: { a: { b: 1 }, list: ['x', { y: true }], none: null },
+      });
+      deepEqual(
+        [...new URL(url).searchParams],
+        [
+          ['q[a][b]', '1'],
+          ['q[list][0]', 'x'],
+          ['q[list][1][y]', 'true'],
+        ],
+      );
       equal(requestOf(search({ style: 'deepObject' }), { q: 'now' }).url, 'https://api.example.com/v1/things?q=now');
       let deep: JsonValue = 'x';
       for (let level = 0; level < 40; level += 1) deep = { a: deep };
@@ -112,15 +139,23 @@ export const cases: SuiteCase[] = [
   {
     name: 'refuses what a style cannot write, and says what it wants',
     run: () => {
-      equal(problemsOf(search({}), { q: { a: { b: 1 } } })[0]?.message, 'the property "a" must be a string, a number or a boolean here');
-      equal(problemsOf(search({}), { q: [['x']] })[0]?.message, 'every item must be a string, a number or a boolean here');
+      equal(
+        problemsOf(search({}), { q: { a: { b: 1 } } })[0]?.message,
+        'the property "a" must be a string, a number or a boolean here',
+      );
+      equal(
+        problemsOf(search({}), { q: [['x']] })[0]?.message,
+        'every item must be a string, a number or a boolean here',
+      );
       equal(problemsOf(search({}), { q: Number.NaN })[0]?.message, 'is not a finite number');
     },
   },
   ...['a\r\nHost: evil', 'a\nb', 'a\0b', 'snow \u2603'].map((value) => ({
     name: `refuses the header value ${JSON.stringify(value)}`,
     run: () => {
-      const template = templateOf({ parameters: [parameterOf({ in: 'header', name: 'X-Trace', style: 'simple', explode: false })] });
+      const template = templateOf({
+        parameters: [parameterOf({ in: 'header', name: 'X-Trace', style: 'simple', explode: false })],
+      });
       equal(problemsOf(template, { 'X-Trace': value })[0]?.message, 'holds a character that a header cannot carry');
       equal(problemsOf(template, { 'X-Trace': { a: value } }).length, 1);
     },
@@ -128,7 +163,9 @@ export const cases: SuiteCase[] = [
   {
     name: 'keeps a cookie value one value',
     run: () => {
-      const template = templateOf({ parameters: [parameterOf({ in: 'cookie', name: 'sid' }), parameterOf({ in: 'cookie', name: 'lang' })] });
+      const template = templateOf({
+        parameters: [parameterOf({ in: 'cookie', name: 'sid' }), parameterOf({ in: 'cookie', name: 'lang' })],
+      });
       const { headers } = requestOf(template, { sid: 'a; admin=1\r\nX: y', lang: 'de' });
       deepEqual(headers[1], ['Cookie', 'sid=a%3B%20admin%3D1%0D%0AX%3A%20y; lang=de']);
     },
@@ -166,7 +203,9 @@ export const cases: SuiteCase[] = [
       ];
       equal(requestOf(bodyTemplate({ required: false, fields }), {}).body, undefined);
       equal(requestOf(bodyTemplate({ fields: [{ name: 'b', at: ['b'], required: false }] }), {}).body, '{}');
-      deepEqual(problemsOf(bodyTemplate({ required: false, fields }), { b: 1 }), [{ parameter: 'a', message: 'is required' }]);
+      deepEqual(problemsOf(bodyTemplate({ required: false, fields }), { b: 1 }), [
+        { parameter: 'a', message: 'is required' },
+      ]);
     },
   },
   {
@@ -183,7 +222,13 @@ export const cases: SuiteCase[] = [
           { name: 'ids', at: ['ids'], required: false, style: 'form', explode: false },
         ],
       });
-      const body = requestOf(template, { name: 'a&b', tags: ['x', 'y'], meta: { k: { z: 1 } }, raw: { j: 1 }, ids: [1, 2] }).body;
+      const body = requestOf(template, {
+        name: 'a&b',
+        tags: ['x', 'y'],
+        meta: { k: { z: 1 } },
+        raw: { j: 1 },
+        ids: [1, 2],
+      }).body;
       equal(body, 'name=a%26b&tags=x&tags=y&meta%5Bk%5D%5Bz%5D=1&raw=%7B%22j%22%3A1%7D&ids=1,2');
     },
   },
@@ -207,38 +252,66 @@ export const cases: SuiteCase[] = [
       equal(request.headers[0]?.[1], 'multipart/form-data; boundary=frontmcp-part-1');
       const text = new TextDecoder().decode(request.body as Uint8Array);
       const lines = [
-        '--frontmcp-part-1', 'Content-Disposition: form-data; name="purpose"', '', 'x', '--frontmcp-part-0--',
-        '--frontmcp-part-1', 'Content-Disposition: form-data; name="file"; filename="a%22%0D%0AX-Evil: 1.txt"', 'Content-Type: text/plain', '', 'hi',
-        '--frontmcp-part-1', 'Content-Disposition: form-data; name="meta"', 'Content-Type: application/json', '', '{"a":1}',
-        '--frontmcp-part-1--', '',
+        '--frontmcp-part-1',
+        'Content-Disposition: form-data; name="purpose"',
+        '',
+        'x',
+        '--frontmcp-part-0--',
+        '--frontmcp-part-1',
+        'Content-Disposition: form-data; name="file"; filename="a%22%0D%0AX-Evil: 1.txt"',
+        'Content-Type: text/plain',
+        '',
+        'hi',
+        '--frontmcp-part-1',
+        'Content-Disposition: form-data; name="meta"',
+        'Content-Type: application/json',
+        '',
+        '{"a":1}',
+        '--frontmcp-part-1--',
+        '',
       ];
       equal(text, lines.join('\r\n'));
       equal(problemsOf(template, { purpose: 'x', file: { base64: 'aGk=', contentType: 'a/b\r\nX: y' } }).length, 1);
     },
   },
   {
-    name: 'reads a multipart body back with the platform\'s own parser',
+    name: "reads a multipart body back with the platform's own parser",
     run: async () => {
       const template = bodyTemplate({ kind: 'multipart', contentType: 'multipart/form-data', at: ['body'] });
       const request = requestOf(template, { body: { a: 'ä', list: ['1', '2'] } });
       const form = await new Response(request.body, { headers: request.headers }).formData();
-      deepEqual([...form], [['a', 'ä'], ['list', '1'], ['list', '2']]);
+      deepEqual(
+        [...form],
+        [
+          ['a', 'ä'],
+          ['list', '1'],
+          ['list', '2'],
+        ],
+      );
     },
   },
   {
     name: 'sends text and base64 bodies, and refuses what is neither',
     run: () => {
-      equal(requestOf(bodyTemplate({ kind: 'text', contentType: 'text/plain', at: ['body'] }), { body: 'hi' }).body, 'hi');
+      equal(
+        requestOf(bodyTemplate({ kind: 'text', contentType: 'text/plain', at: ['body'] }), { body: 'hi' }).body,
+        'hi',
+      );
       const binary = bodyTemplate({ kind: 'binary', contentType: 'image/png', at: ['body'] });
       deepEqual([...(requestOf(binary, { body: '/+8=' }).body as Uint8Array)], [255, 239]);
       equal(problemsOf(binary, { body: 'not base64!' })[0]?.message, 'must be the content as base64 text');
-      equal(problemsOf(bodyTemplate({ kind: 'text', contentType: 'text/plain', at: ['body'] }), { body: {} }).length, 1);
+      equal(
+        problemsOf(bodyTemplate({ kind: 'text', contentType: 'text/plain', at: ['body'] }), { body: {} }).length,
+        1,
+      );
     },
   },
   {
     name: 'does not look at inherited properties of the arguments',
     run: () => {
-      const template = templateOf({ parameters: [parameterOf({ name: 'toString' }), parameterOf({ name: 'x', at: ['constructor', 'name'] })] });
+      const template = templateOf({
+        parameters: [parameterOf({ name: 'toString' }), parameterOf({ name: 'x', at: ['constructor', 'name'] })],
+      });
       equal(requestOf(template, {}).url, 'https://api.example.com/v1/things');
     },
   },

@@ -5,8 +5,28 @@ import { renderUri, matchUri } from '../../../src/contract/request/uri-template.
 import type { ParameterPlace, ParameterStyle } from '../../../src/contract/request/types.js';
 import { parameterOf, templateOf } from './template.js';
 
-const nasty = fc.constantFrom('.', '..', '/', '\\', '//evil.example', '@evil', '?a=b', '#', '%2e%2e', '\r\n', ';', '&x=1', ':80', '\0', '\ud800');
-const hostileText = fc.oneof(nasty, fc.string({ unit: 'binary' }), fc.array(nasty).map((parts) => parts.join('')));
+const nasty = fc.constantFrom(
+  '.',
+  '..',
+  '/',
+  '\\',
+  '//evil.example',
+  '@evil',
+  '?a=b',
+  '#',
+  '%2e%2e',
+  '\r\n',
+  ';',
+  '&x=1',
+  ':80',
+  '\0',
+  '\ud800',
+);
+const hostileText = fc.oneof(
+  nasty,
+  fc.string({ unit: 'binary' }),
+  fc.array(nasty).map((parts) => parts.join('')),
+);
 const hostileValue = fc.oneof(
   hostileText,
   fc.array(hostileText),
@@ -71,7 +91,13 @@ test('a query value comes back as it was given', () => {
 test('a rendered URI matches its template and gives the values back', () => {
   fc.assert(
     fc.property(hostileText, hostileText, (a, b) => {
-      const uri = renderUri('mcp+op://s/{a}/x{?b}', new Map([['a', a], ['b', b]]));
+      const uri = renderUri(
+        'mcp+op://s/{a}/x{?b}',
+        new Map([
+          ['a', a],
+          ['b', b],
+        ]),
+      );
       if (uri === undefined) return ['', '.', '..'].includes(a) || !a.isWellFormed() || !b.isWellFormed();
       const found = matchUri('mcp+op://s/{a}/x{?b}', uri);
       return found?.get('a') === a && found.get('b') === b;

@@ -5,7 +5,8 @@ import { deepEqual, equal } from '../assert.js';
 import type { SuiteCase } from '../assert.js';
 import { parameterOf, requestOf, templateOf } from './template.js';
 
-const render = (template: string, values: Record<string, JsonValue>) => renderUri(template, new Map(Object.entries(values)));
+const render = (template: string, values: Record<string, JsonValue>) =>
+  renderUri(template, new Map(Object.entries(values)));
 const match = (template: string, uri: string) => {
   const found = matchUri(template, uri);
   return found && Object.fromEntries(found);
@@ -38,7 +39,13 @@ export const cases: SuiteCase[] = [
       equal(render(SEARCH, { q: 'a&b', 'api-version': '1' }), 'mcp+op://acme/search?q=a%26b&api-version=1');
       equal(render(SEARCH, { q: 'a' }), undefined);
       deepEqual(match(SEARCH, 'mcp+op://acme/search?api-version=1&q=a%26b'), { q: 'a&b', 'api-version': '1' });
-      for (const uri of ['search', 'search?q=1', 'search?q=1&q=2', 'search?q=1&api-version=2&z=3', 'search?q=%zz&api-version=1']) {
+      for (const uri of [
+        'search',
+        'search?q=1',
+        'search?q=1&q=2',
+        'search?q=1&api-version=2&z=3',
+        'search?q=%zz&api-version=1',
+      ]) {
         equal(match(SEARCH, `mcp+op://acme/${uri}`), undefined);
       }
     },
@@ -85,7 +92,10 @@ export const cases: SuiteCase[] = [
       const values = wireValues(template, { path: { id: 7 }, query: { id: 8, q: 'x' } });
       deepEqual(Object.fromEntries(values), { id: 7, q: 'x' });
       equal(renderUri('mcp+op://acme/orders/{id}', values), 'mcp+op://acme/orders/7');
-      const args = argumentsFromUri(template, matchUri('mcp+op://acme/orders/{id}{?q}', 'mcp+op://acme/orders/7?q=x') ?? new Map());
+      const args = argumentsFromUri(
+        template,
+        matchUri('mcp+op://acme/orders/{id}{?q}', 'mcp+op://acme/orders/7?q=x') ?? new Map(),
+      );
       deepEqual(args, { path: { id: '7' }, query: { q: 'x' } });
       equal(requestOf(template, args).url, 'https://api.example.com/v1/orders/7?q=x');
     },

@@ -74,20 +74,27 @@ export const openapiCatalogue = {
   }),
   'openapi-unknown-operation': define<{ spec: string; operation: string; suggestions: string[] }>({
     severity: 'error',
-    message: ({ spec, operation, suggestions }) => `The spec ${q(spec)} has no operation ${q(operation)}.${didYouMean(suggestions)}`,
+    message: ({ spec, operation, suggestions }) =>
+      `The spec ${q(spec)} has no operation ${q(operation)}.${didYouMean(suggestions)}`,
     meaning: 'A skill refers to an operation that the API description does not have.',
     remedy: 'Refer to it by name, by operationId, or as `[[op:spec/METHOD /path]]`.',
   }),
   'openapi-ambiguous-operation': define<{ spec: string; operation: string; candidates: string[] }>({
     severity: 'error',
-    message: ({ spec, operation, candidates }) => `${q(operation)} is the id of ${candidates.length} operations of the spec ${q(spec)}.`,
-    hint: ({ spec, candidates }) => `Write ${candidates.slice(0, 3).map((one) => `[[op:${spec}/${one}]]`).join(' or ')}.`,
+    message: ({ spec, operation, candidates }) =>
+      `${q(operation)} is the id of ${candidates.length} operations of the spec ${q(spec)}.`,
+    hint: ({ spec, candidates }) =>
+      `Write ${candidates
+        .slice(0, 3)
+        .map((one) => `[[op:${spec}/${one}]]`)
+        .join(' or ')}.`,
     meaning: 'An operationId must be unique; it is checked only where it is referred to.',
     remedy: 'Refer to the operation by method and path, or give the operations ids of their own.',
   }),
   'openapi-read-only': define<{ spec: string; operation: string; method: string; path: string }>({
     severity: 'error',
-    message: ({ spec, operation, method, path }) => `The spec ${q(spec)} is read-only, and ${q(operation)} is ${method} ${path}.`,
+    message: ({ spec, operation, method, path }) =>
+      `The spec ${q(spec)} is read-only, and ${q(operation)} is ${method} ${path}.`,
     hint: () => 'Remove the reference, or `readOnly` from the spec.',
     meaning: '`specs[].readOnly` lets only GET and HEAD into the bundle.',
     remedy: 'Remove the reference, or `readOnly`.',
@@ -96,15 +103,19 @@ export const openapiCatalogue = {
     severity: 'error',
     message: ({ operation, reference, fault }) =>
       `${operation} needs the reference ${q(reference)}, which cannot be followed: ${REFERENCE_FAULTS[fault] ?? fault}.`,
-    hint: ({ fault }) => (fault === 'remote' ? 'Save that file in the repository and refer to it by its path.' : undefined),
+    hint: ({ fault }) =>
+      fault === 'remote' ? 'Save that file in the repository and refer to it by its path.' : undefined,
     meaning: 'A parameter or body of an operation that a skill refers to stands behind a reference that leads nowhere.',
     remedy: 'Correct the reference, or add the missing file or component.',
   }),
   'openapi-schema-reference': define<{ spec: string; reference: string; fault: string }>({
     severity: 'warning',
-    message: ({ reference, fault }) => `The schema ${q(reference)} cannot be followed: ${REFERENCE_FAULTS[fault] ?? fault}.`,
+    message: ({ reference, fault }) =>
+      `The schema ${q(reference)} cannot be followed: ${REFERENCE_FAULTS[fault] ?? fault}.`,
     hint: ({ fault }) =>
-      fault === 'remote' ? 'Save that file in the repository and refer to it by its path.' : 'Until then, agents see no schema there.',
+      fault === 'remote'
+        ? 'Save that file in the repository and refer to it by its path.'
+        : 'Until then, agents see no schema there.',
     meaning: 'A schema stands behind a reference that leads nowhere; it then accepts anything and describes nothing.',
     remedy: 'Correct the reference, or add the missing file or component.',
   }),
@@ -117,14 +128,16 @@ export const openapiCatalogue = {
   }),
   'openapi-path-parameter-unused': define<{ operation: string; parameter: string; path: string }>({
     severity: 'warning',
-    message: ({ operation, parameter, path }) => `The path parameter ${q(parameter)} of ${operation} does not occur in its path ${q(path)}.`,
+    message: ({ operation, parameter, path }) =>
+      `The path parameter ${q(parameter)} of ${operation} does not occur in its path ${q(path)}.`,
     hint: () => 'It is left out: there is no place to put it.',
     meaning: 'A declared path parameter has no placeholder, usually because of a spelling mistake.',
     remedy: 'Name the parameter as the placeholder, or remove it.',
   }),
   'openapi-header-ignored': define<{ operation: string; header: string }>({
     severity: 'warning',
-    message: ({ operation, header }) => `The header ${q(header)} of ${operation} is set by the HTTP client and is no argument.`,
+    message: ({ operation, header }) =>
+      `The header ${q(header)} of ${operation} is set by the HTTP client and is no argument.`,
     meaning: 'Headers that frame a message, such as Host or Content-Length, cannot be chosen by an agent.',
     remedy: 'Remove the parameter, or mark the operation as one for other clients.',
   }),
@@ -186,8 +199,10 @@ export const openapiCatalogue = {
   'openapi-server-overridden': define<{ operation: string; url: string }>({
     severity: 'notice',
     message: ({ operation, url }) => `${operation} has the server ${q(url)} of its own; \`baseUrl\` wins.`,
-    meaning: 'The description sends some operations to another host, such as an upload host; the manifest’s `baseUrl` replaces it too.',
-    remedy: 'Nothing, if the base URL serves these operations; else list the operation in a spec entry without `baseUrl`.',
+    meaning:
+      'The description sends some operations to another host, such as an upload host; the manifest’s `baseUrl` replaces it too.',
+    remedy:
+      'Nothing, if the base URL serves these operations; else list the operation in a spec entry without `baseUrl`.',
   }),
   'openapi-auth-unbound': define<{ spec: string; schemes: string[]; operation: string }>({
     severity: 'error',
@@ -202,14 +217,16 @@ export const openapiCatalogue = {
   }),
   'openapi-auth-unsupported': define<{ spec: string; scheme: string; reason: string; operation: string }>({
     severity: 'error',
-    message: ({ scheme, reason, operation }) => `${operation} signs in with ${q(scheme)}, which cannot be used: ${reason}.`,
+    message: ({ scheme, reason, operation }) =>
+      `${operation} signs in with ${q(scheme)}, which cannot be used: ${reason}.`,
     hint: () => 'Use `auth: false` on the spec to send nothing.',
     meaning: 'Every way to sign in that the description offers is unknown or cannot be done from a Worker.',
     remedy: 'Declare a scheme of the types http (bearer, basic), apiKey, oauth2 or openIdConnect.',
   }),
   'openapi-auth-mismatch': define<{ spec: string; scheme: string; kind: string }>({
     severity: 'error',
-    message: ({ spec, scheme, kind }) => `The scheme ${q(scheme)} of the spec ${q(spec)} is ${kind}, which takes a static secret.`,
+    message: ({ spec, scheme, kind }) =>
+      `The scheme ${q(scheme)} of the spec ${q(spec)} is ${kind}, which takes a static secret.`,
     hint: ({ scheme }) => `Write \`${yamlKey(scheme)}: { secret: NAME }\`.`,
     meaning: 'Tokens that the Worker fetches or passes on travel as bearer tokens only.',
     remedy: 'Bind the scheme to a secret.',
@@ -223,13 +240,16 @@ export const openapiCatalogue = {
   }),
   'openapi-auth-assumed': define<{ spec: string; scheme: string }>({
     severity: 'notice',
-    message: ({ spec, scheme }) => `The description of ${q(spec)} says nothing about signing in; ${q(scheme)} is sent as a bearer token.`,
-    meaning: 'Some descriptions, GitHub’s among them, leave out their security schemes. One binding in `specs[].auth` is then a bearer token.',
+    message: ({ spec, scheme }) =>
+      `The description of ${q(spec)} says nothing about signing in; ${q(scheme)} is sent as a bearer token.`,
+    meaning:
+      'Some descriptions, GitHub’s among them, leave out their security schemes. One binding in `specs[].auth` is then a bearer token.',
     remedy: 'Nothing, if the API takes bearer tokens; else add the scheme to the description.',
   }),
   'openapi-rule-unused': define<{ match: string }>({
     severity: 'warning',
-    message: ({ match }) => `The classification rule ${q(match)} matches no operation of the APIs that skills refer to.`,
+    message: ({ match }) =>
+      `The classification rule ${q(match)} matches no operation of the APIs that skills refer to.`,
     hint: () => 'A rule is `METHOD path-glob`: the method may be `*`, `*` stays within a segment, `**` does not.',
     meaning: 'A rule without effect is usually a spelling mistake.',
     remedy: 'Correct the rule, or remove it.',
@@ -256,7 +276,8 @@ export const openapiCatalogue = {
   }),
   'openapi-strict-version': define<{ version: string }>({
     severity: 'warning',
-    message: ({ version }) => `OpenAPI ${version} cannot be validated strictly yet; only what skills refer to was checked.`,
+    message: ({ version }) =>
+      `OpenAPI ${version} cannot be validated strictly yet; only what skills refer to was checked.`,
     meaning: 'There is no validator for this version.',
     remedy: 'Build without `strict`.',
   }),
@@ -269,6 +290,9 @@ function yamlKey(text: string): string {
 /** A name to start from: `ACME_TOKEN`, or one for each scheme when there are several. */
 function secretName(spec: string, scheme: string, schemes: readonly string[]): string {
   const words = schemes.length > 1 ? `${spec}_${scheme}` : `${spec}_TOKEN`;
-  const name = words.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+  const name = words
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '_');
   return /^[A-Z]/.test(name) ? name : `API_${name}`;
 }

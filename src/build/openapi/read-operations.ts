@@ -23,7 +23,12 @@ export async function readOperations(
   skills: SkillSet,
   sink: DiagnosticSink,
 ): Promise<OperationSet> {
-  const found: OperationSet = { services: emptyRecord(), schemas: emptyRecord(), operations: [], bySkill: emptyRecord() };
+  const found: OperationSet = {
+    services: emptyRecord(),
+    schemas: emptyRecord(),
+    operations: [],
+    bySkill: emptyRecord(),
+  };
   for (const { id } of skills.skills) found.bySkill[id] = [];
   const references = referencesBySpec(manifest, skills, sink);
   const rules = createRuleBook(manifest.classificationRules);
@@ -47,6 +52,8 @@ async function readOneSpec(
   sink: DiagnosticSink,
   found: OperationSet,
 ): Promise<boolean> {
+  // The manifest stage has said already that it cannot be read.
+  if (source.unreadable) return false;
   const document = await readSpec(files, source, sink);
   if (!document) return false;
   if (source.strict) await validateStrictly(files, document, sink);

@@ -119,5 +119,10 @@ function resolveFramed(
 function reportRemark(context: OperationContext, remark: Classification['remark'], rules: RuleBook): void {
   if (remark === 'writing-get') reportAt(context, 'openapi-writing-get', {});
   const rule = remark === 'rule-impossible' ? rules.ruleFor(context.operation) : undefined;
-  if (rule) context.sink.report('openapi-rule-impossible', { match: rule.match, operation: operationKey(context) }, rule.location);
+  if (rule)
+    context.sink.report(
+      'openapi-rule-impossible',
+      { match: rule.match, operation: operationKey(context) },
+      rule.location,
+    );
 }

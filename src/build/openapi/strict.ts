@@ -11,7 +11,8 @@ const BASE = 'https://tree.invalid/';
 /** More findings than anybody repairs at once. */
 const MOST_FINDINGS = 100;
 /** What the validator adds because a reference would have been allowed in the same place. */
-const NOISE = /must have required property '\$ref'|must match exactly one schema in oneOf|must match "(?:then|else)" schema/;
+const NOISE =
+  /must have required property '\$ref'|must match exactly one schema in oneOf|must match "(?:then|else)" schema/;
 
 /** A fault as the validator tells it. */
 interface Finding {
@@ -52,7 +53,11 @@ async function findFaults(files: FileTree, { root, source }: SpecDocument): Prom
   }
 }
 
-function treeResolver(files: FileTree): { order: number; canRead: boolean; read: (file: { url: string }) => Promise<string> } {
+function treeResolver(files: FileTree): {
+  order: number;
+  canRead: boolean;
+  read: (file: { url: string }) => Promise<string>;
+} {
   return {
     order: 1,
     canRead: true,

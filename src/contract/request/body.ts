@@ -25,7 +25,10 @@ export function renderBody(body: BodyTemplate, args: JsonObject, onProblem: OnPr
     case 'multipart':
       return renderMultipart(body, value, onProblem);
     case 'text':
-      return text(body, scalarText(value, (message) => onProblem(at, message)));
+      return text(
+        body,
+        scalarText(value, (message) => onProblem(at, message)),
+      );
     case 'binary':
       return binary(body, value, onProblem);
   }

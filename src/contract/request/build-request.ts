@@ -37,7 +37,12 @@ function assemble(
   body: RenderedBody | undefined,
 ): Extract<RequestOutcome, { ok: true }>['request'] {
   if (!body) return { method: template.method, url, headers };
-  return { method: template.method, url, headers: [['Content-Type', body.contentType], ...headers], body: body.content };
+  return {
+    method: template.method,
+    url,
+    headers: [['Content-Type', body.contentType], ...headers],
+    body: body.content,
+  };
 }
 
 function headerLines(template: RequestTemplate, args: JsonObject, onProblem: OnProblem): [string, string][] {

@@ -11,9 +11,10 @@ const FORBIDDEN_IN_HEADER = /[\u0000-\u0008\u000a-\u001f\u007f]|[^\u0000-\u00ff]
 
 /** The value of a header parameter, style `simple`, not percent-encoded. Refuses what would split or break a header. */
 export function renderHeader(parameter: ParameterTemplate, value: JsonValue, fail: Fail): string | undefined {
-  const text = parameter.contentType === undefined
-    ? simpleText(parameter, value, fail)
-    : contentText(value, parameter.contentType, fail);
+  const text =
+    parameter.contentType === undefined
+      ? simpleText(parameter, value, fail)
+      : contentText(value, parameter.contentType, fail);
   if (text === undefined) return undefined;
   if (FORBIDDEN_IN_HEADER.test(text)) return fail('holds a character that a header cannot carry');
   return text;

@@ -59,7 +59,13 @@ function renderValue(parameter: ParameterTemplate, args: JsonObject, fail: Fail)
   if (!shaped) return undefined;
   if (shaped.kind === 'scalar' && shaped.text === '') return fail('must not be empty: it is part of the path');
   const style = parameter.style as ExpandedStyle;
-  const text = expand({ style, explode: parameter.explode, name: parameter.name, value: shaped, encode: encodeUnreserved });
+  const text = expand({
+    style,
+    explode: parameter.explode,
+    name: parameter.name,
+    value: shaped,
+    encode: encodeUnreserved,
+  });
   return text === '' ? fail('must not be empty: it is part of the path') : text;
 }
 

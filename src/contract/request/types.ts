@@ -2,14 +2,7 @@
 export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
 
 /** Serialisation styles of the OpenAPI Specification, section "Style Values". */
-export type ParameterStyle =
-  | 'matrix'
-  | 'label'
-  | 'simple'
-  | 'form'
-  | 'spaceDelimited'
-  | 'pipeDelimited'
-  | 'deepObject';
+export type ParameterStyle = 'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject';
 
 /** One parameter: which argument it takes and how its value is written. */
 export interface ParameterTemplate {

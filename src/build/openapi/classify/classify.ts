@@ -27,8 +27,13 @@ const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
  * everything else a tool; a change updates the nearest resource at or above its path, and a change of an item also the list
  * that holds it. A rule of the manifest overrides the surface (`expose`) and what changes (`emits`).
  */
-export function classify(operation: ListedOperation, rule: ClassificationRule | undefined, classifier: Classifier): Classification {
-  const byMethod = operation.method === 'GET' ? classifyGet(operation, rule, classifier) : classifyOther(operation, classifier);
+export function classify(
+  operation: ListedOperation,
+  rule: ClassificationRule | undefined,
+  classifier: Classifier,
+): Classification {
+  const byMethod =
+    operation.method === 'GET' ? classifyGet(operation, rule, classifier) : classifyOther(operation, classifier);
   return rule ? override(byMethod, operation, rule, classifier) : byMethod;
 }
 

@@ -26,7 +26,8 @@ export function pathSteps(path: string): PathStep[] {
 
 function pieces(segment: string): string[] {
   const colon = segment.lastIndexOf(':');
-  if (colon > 0 && /^:[A-Za-z][\w-]*$/.test(segment.slice(colon))) return [segment.slice(0, colon), segment.slice(colon)];
+  if (colon > 0 && /^:[A-Za-z][\w-]*$/.test(segment.slice(colon)))
+    return [segment.slice(0, colon), segment.slice(colon)];
   const bracket = segment.indexOf('(');
   const isKey = bracket > 0 && segment.endsWith(')') && segment.includes('{', bracket);
   return isKey ? [segment.slice(0, bracket), segment.slice(bracket)] : [segment];

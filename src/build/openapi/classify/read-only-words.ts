@@ -3,8 +3,10 @@ import { pathSteps } from './path-shape.js';
 
 /** First words of ids, and last words of paths, of POSTs that only read. */
 const READING = new Set(
-  ('aggregate autocomplete batchget calculate compare count describe estimate fetch filter find get list lookup preview query quote ' +
-    'read search simulate suggest validate').split(' '),
+  (
+    'aggregate autocomplete batchget calculate compare count describe estimate fetch filter find get list lookup preview query quote ' +
+    'read search simulate suggest validate'
+  ).split(' '),
 );
 
 /** Of a POST beside a GET on the same path, only these are a longer way to ask. */
@@ -12,12 +14,17 @@ const ASKING = new Set(['query', 'search']);
 
 /** First words of ids, and last words of paths, of GETs that change something. */
 const WRITING = new Set(
-  ('activate approve cancel create deactivate delete disable enable insert logout reject remove reset restart revoke signout ' +
-    'subscribe trigger unsubscribe update').split(' '),
+  (
+    'activate approve cancel create deactivate delete disable enable insert logout reject remove reset restart revoke signout ' +
+    'subscribe trigger unsubscribe update'
+  ).split(' '),
 );
 
 /** Anywhere in an id, these speak against reading: `listCreate` creates a list. */
-const CHANGING = new Set([...WRITING, ...'add apply assign edit import make post put save send set start stop store upload write'.split(' ')]);
+const CHANGING = new Set([
+  ...WRITING,
+  ...'add apply assign edit import make post put save send set start stop store upload write'.split(' '),
+]);
 
 /** Whether a POST only reads, by its name. A word alone decides, so whatever also sounds like a change does not count. */
 export function isReadingPost(operation: ListedOperation, hasGet: boolean): boolean {

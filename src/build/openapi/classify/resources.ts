@@ -39,7 +39,10 @@ export function readNeeds({ node, pathItem }: ListedOperation, resolver: Resolve
   }
   const body = child(node, 'requestBody');
   const query = [...needs].flatMap(([key, kind]) => (kind === 'query' ? [key.slice('query '.length)] : []));
-  return { query: query.sort(), other: [...needs.values()].includes('other') || (body !== undefined && isTrue(body, 'required')) };
+  return {
+    query: query.sort(),
+    other: [...needs.values()].includes('other') || (body !== undefined && isTrue(body, 'required')),
+  };
 }
 
 /** RFC 6570 section 2.3, and the hyphen that everybody uses. */
@@ -66,7 +69,11 @@ export function effectTemplate(
   const needs = readNeeds(get, resolver);
   const own = new Set(readNeeds(operation, resolver).query);
   if (needs.query.some((name) => !own.has(name))) return undefined;
-  const template = resourceTemplate(spec, { ...get, path: renamePlaceholders(get.path, placeholders(operation.path)) }, needs);
+  const template = resourceTemplate(
+    spec,
+    { ...get, path: renamePlaceholders(get.path, placeholders(operation.path)) },
+    needs,
+  );
   return template;
 }
 
@@ -78,7 +85,12 @@ function bare(path: string): string {
 /** The nearest GET at or above some steps, the whole path first. */
 export function nearestGet(index: ResourceIndex, steps: readonly { shape: string }[]): ListedOperation | undefined {
   for (let length = steps.length; length > 0; length -= 1) {
-    const found = index.get(steps.slice(0, length).map(({ shape }) => shape).join(''));
+    const found = index.get(
+      steps
+        .slice(0, length)
+        .map(({ shape }) => shape)
+        .join(''),
+    );
     if (found) return found;
   }
   return undefined;

@@ -27,7 +27,8 @@ export function createRuleBook(rules: readonly ClassificationRule[]): RuleBook {
     ruleFor: (operation) => compiled.find((entry) => matches(entry, operation))?.rule,
     see(operations) {
       for (const entry of compiled) {
-        if (unused.has(entry.rule) && operations.some((operation) => matches(entry, operation))) unused.delete(entry.rule);
+        if (unused.has(entry.rule) && operations.some((operation) => matches(entry, operation)))
+          unused.delete(entry.rule);
       }
     },
     unused: () => [...unused],

@@ -28,7 +28,7 @@ const EXPECTED: Record<Expectation, string> = {
 export function findJsonFault(text: string): JsonSyntaxFault | undefined {
   const open: string[] = [];
   let expectation: Expectation = 'value';
-  for (let offset = blankEnd(text, 0); offset < text.length; ) {
+  for (let offset = blankEnd(text, 0); offset < text.length;) {
     const token = tokenAt(text, offset);
     if (token && 'fault' in token) return { offset: token.fault, reason: token.reason };
     const next: Expectation | undefined = token && advance(expectation, token.text, open);
@@ -36,7 +36,9 @@ export function findJsonFault(text: string): JsonSyntaxFault | undefined {
     expectation = next;
     offset = blankEnd(text, token.end);
   }
-  return expectation === 'end' ? undefined : { offset: text.length, reason: `${EXPECTED[expectation]}, got the end of the file` };
+  return expectation === 'end'
+    ? undefined
+    : { offset: text.length, reason: `${EXPECTED[expectation]}, got the end of the file` };
 }
 
 type Token = { text: string; end: number } | { fault: number; reason: string };
@@ -52,7 +54,8 @@ function tokenAt(text: string, offset: number): Token | undefined {
 function stringAt(text: string, start: number): Token {
   for (let offset = start + 1; offset < text.length; offset += 1) {
     if (text[offset] === '"') return { text: '"', end: offset + 1 };
-    if (text.charCodeAt(offset) < 0x20) return { fault: offset, reason: 'a string holds a line break or control character' };
+    if (text.charCodeAt(offset) < 0x20)
+      return { fault: offset, reason: 'a string holds a line break or control character' };
     if (text[offset] !== '\\') continue;
     ESCAPE.lastIndex = offset;
     const escape = ESCAPE.exec(text)?.[0];

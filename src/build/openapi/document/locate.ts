@@ -33,7 +33,11 @@ function createLocator(file: SourceFile): Locator {
 }
 
 function yamlLocator(text: string, positions: ReturnType<typeof createPositions>): Locator {
-  const document = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: false, maxAliasCount: 0 } as object);
+  const document = parseDocument(text, {
+    lineCounter: new LineCounter(),
+    uniqueKeys: false,
+    maxAliasCount: 0,
+  } as object);
   return (pointer) => {
     let node: unknown = document.contents;
     let place: unknown = node;

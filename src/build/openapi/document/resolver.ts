@@ -8,7 +8,8 @@ import type { SourceFile, SourceOutcome } from './source-file.js';
 export type ReferenceFault = 'remote' | 'outside' | 'anchor' | 'malformed' | 'missing' | 'cycle' | 'unreadable';
 
 /** Where a chain of references ends. */
-export type Followed = { ok: true; node: SpecNode } | { ok: false; fault: ReferenceFault; reference: string; at: SpecNode };
+export type Followed =
+  { ok: true; node: SpecNode } | { ok: false; fault: ReferenceFault; reference: string; at: SpecNode };
 
 /** Follows references. */
 export interface Resolver {

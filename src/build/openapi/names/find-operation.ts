@@ -55,13 +55,23 @@ function lookup(operations: NamedOperation[]): Lookup {
 }
 
 function suggestions(index: OperationIndex, wanted: string): string[] {
-  if (METHOD_AND_PATH.test(wanted)) return suggest(wanted, index.all.map(({ method, path }) => `${method} ${path}`));
+  if (METHOD_AND_PATH.test(wanted))
+    return suggest(
+      wanted,
+      index.all.map(({ method, path }) => `${method} ${path}`),
+    );
   // Somebody who wrote a separator meant the id as it stands in the document.
   const isName = /^[\w$]*$/.test(wanted);
-  return suggest(wanted, index.all.map(({ id, name }) => (isName ? name : id)));
+  return suggest(
+    wanted,
+    index.all.map(({ id, name }) => (isName ? name : id)),
+  );
 }
 
-function groups(operations: NamedOperation[], keyOf: (operation: NamedOperation) => string): Map<string, NamedOperation[]> {
+function groups(
+  operations: NamedOperation[],
+  keyOf: (operation: NamedOperation) => string,
+): Map<string, NamedOperation[]> {
   const found = new Map<string, NamedOperation[]>();
   for (const operation of operations) {
     const key = keyOf(operation);

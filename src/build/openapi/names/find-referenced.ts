@@ -43,7 +43,11 @@ function resolve(
   }
   if (lookup.found === 'several') {
     const candidates = lookup.operations.map(({ method, path }) => `${method} ${path}`);
-    return void sink.report('openapi-ambiguous-operation', { spec: source.id, operation: wanted, candidates }, location);
+    return void sink.report(
+      'openapi-ambiguous-operation',
+      { spec: source.id, operation: wanted, candidates },
+      location,
+    );
   }
   const { operation } = lookup;
   if (source.readOnly && operation.method !== 'GET' && operation.method !== 'HEAD') {

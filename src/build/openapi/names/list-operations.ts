@@ -48,12 +48,7 @@ export async function listOperations(files: FileTree, document: SpecDocument): P
   return listed.sort((a, b) => compare(a.path, b.path) || compare(a.method, b.method));
 }
 
-function listing(
-  method: OperationEntry['method'],
-  path: string,
-  node: SpecNode,
-  pathItem: SpecNode,
-): ListedOperation {
+function listing(method: OperationEntry['method'], path: string, node: SpecNode, pathItem: SpecNode): ListedOperation {
   const id = textOf(node, 'operationId')?.trim() || `${method} ${path}`;
   return { method, path, id, node, pathItem };
 }

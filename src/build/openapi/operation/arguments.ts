@@ -35,7 +35,10 @@ export function layOutArguments(parameters: readonly Parameter[], body: Body | u
   const paths = slots.map((slot, index) => pathOf(slot, keys[index] as string, isGrouped, body));
   return {
     input: isGrouped ? groupedSchema(slots, keys, body) : objectSchema(slots, keys),
-    parameters: parameters.map(({ schema: _schema, ...template }, index) => ({ ...template, at: paths[index] as string[] })),
+    parameters: parameters.map(({ schema: _schema, ...template }, index) => ({
+      ...template,
+      at: paths[index] as string[],
+    })),
     ...(body ? { body: bodyTemplate(body, paths.slice(parameters.length)) } : {}),
   };
 }
@@ -48,7 +51,12 @@ function bodySlots(body: Body | undefined): Slot[] {
   if (!body) return [];
   if (!body.fields) return [{ place: 'body', name: 'body', required: body.required, schema: body.schema ?? {} }];
   // The fields of an optional body are due only once any of them is given; the request template checks that.
-  return body.fields.map(({ name, required, schema }) => ({ place: 'body', name, required: required && body.required, schema }));
+  return body.fields.map(({ name, required, schema }) => ({
+    place: 'body',
+    name,
+    required: required && body.required,
+    schema,
+  }));
 }
 
 /** Keys are unique within a place; between places they may collide. */
@@ -74,11 +82,17 @@ function groupedSchema(slots: readonly Slot[], keys: readonly string[], body: Bo
     const [only] = inside;
     if (!only) return [];
     if (place === 'body' && !body?.fields) return [only];
-    const schema = objectSchema(inside, indexes.map((index) => keys[index] as string));
+    const schema = objectSchema(
+      inside,
+      indexes.map((index) => keys[index] as string),
+    );
     const required = place === 'body' ? (body?.required ?? false) : inside.some((slot) => slot.required);
     return [{ place, name: place, required, schema }];
   });
-  return objectSchema(groups, groups.map(({ name }) => name));
+  return objectSchema(
+    groups,
+    groups.map(({ name }) => name),
+  );
 }
 
 function objectSchema(slots: readonly Slot[], keys: readonly string[]): JsonObject {

@@ -2,7 +2,8 @@ import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
 import type { BodyField, BodyTemplate, ParameterStyle } from '../../../contract/request/types.js';
 import { child, isTrue, textOf } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
-import { isOneSided, translateSchema } from '../schema/translate.js';
+import { isOneSided } from '../schema/one-sided.js';
+import { translateSchema } from '../schema/translate.js';
 import { objectShape } from './object-shape.js';
 import type { OperationContext } from './operation-context.js';
 import type { MediaVariant } from './read-body.js';
@@ -31,7 +32,11 @@ const FILE: JsonObject = {
  * The properties of an object body, sorted by name; `undefined` when the body is no plain object, so that it stays one
  * argument.
  */
-export function bodyFields(context: OperationContext, kind: BodyTemplate['kind'], variant: MediaVariant): Field[] | undefined {
+export function bodyFields(
+  context: OperationContext,
+  kind: BodyTemplate['kind'],
+  variant: MediaVariant,
+): Field[] | undefined {
   const { resolver } = context.document;
   const shape = variant.schema && objectShape(variant.schema, resolver);
   if (!shape) return undefined;
@@ -41,7 +46,12 @@ export function bodyFields(context: OperationContext, kind: BodyTemplate['kind']
     .map(([name, node]): Field => {
       const required = shape.required.has(name);
       const encoding = variant.encoding && child(variant.encoding, name);
-      return { name, required, ...schemaOf(context, kind, node), ...(kind === 'json' ? {} : encodingOf(encoding, kind)) };
+      return {
+        name,
+        required,
+        ...schemaOf(context, kind, node),
+        ...(kind === 'json' ? {} : encodingOf(encoding, kind)),
+      };
     });
 }
 
@@ -75,8 +85,15 @@ function encodingOf(encoding: SpecNode | undefined, kind: BodyTemplate['kind']):
   const explode = child(encoding, 'explode')?.value;
   const isStyled = kind === 'form' && (style !== undefined || typeof explode === 'boolean');
   return {
-    ...(isStyled ? { style: style ?? 'form', explode: typeof explode === 'boolean' ? explode : style !== 'spaceDelimited' && style !== 'pipeDelimited' } : {}),
+    ...(isStyled
+      ? {
+          style: style ?? 'form',
+          explode: typeof explode === 'boolean' ? explode : style !== 'spaceDelimited' && style !== 'pipeDelimited',
+        }
+      : {}),
     ...(kind === 'form' && isTrue(encoding, 'allowReserved') ? { allowReserved: true as const } : {}),
-    ...(contentType && !isStyled && !contentType.includes('*') && /^[\x20-\x7e]+$/.test(contentType) ? { contentType } : {}),
+    ...(contentType && !isStyled && !contentType.includes('*') && /^[\x20-\x7e]+$/.test(contentType)
+      ? { contentType }
+      : {}),
   };
 }

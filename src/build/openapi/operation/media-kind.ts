@@ -4,7 +4,8 @@ import type { BodyTemplate } from '../../../contract/request/types.js';
 /** How a body of a media type is made, best for an agent first. */
 const ORDER: BodyTemplate['kind'][] = ['json', 'form', 'multipart', 'text', 'binary'];
 
-const TEXT = /^(?:text\/.+|application\/(?:.+\+)?(?:xml|yaml|x-yaml|graphql|javascript|sql|x-ndjson|jsonl|x-jsonlines|toml))$/;
+const TEXT =
+  /^(?:text\/.+|application\/(?:.+\+)?(?:xml|yaml|x-yaml|graphql|javascript|sql|x-ndjson|jsonl|x-jsonlines|toml))$/;
 
 /** A media type that a body can be sent as. */
 export interface MediaChoice {

@@ -31,7 +31,8 @@ export function objectShape(schema: SpecNode, resolver: Resolver): ObjectShape |
       if (shape.properties.has(name) && shape.properties.get(name)?.value !== member.value) return undefined;
       shape.properties.set(name, member);
     }
-    for (const { value } of items(child(followed.node, 'required'))) if (typeof value === 'string') shape.required.add(value);
+    for (const { value } of items(child(followed.node, 'required')))
+      if (typeof value === 'string') shape.required.add(value);
     queue.push(...items(child(followed.node, 'allOf')));
   }
   const isListed = shape.properties.size > 0 || isEmpty(schema, resolver);
@@ -42,7 +43,9 @@ export function objectShape(schema: SpecNode, resolver: Resolver): ObjectShape |
 function isEmpty(schema: SpecNode, resolver: Resolver): boolean {
   const followed = resolver.follow(schema);
   if (!followed.ok) return false;
-  return child(followed.node, 'properties') !== undefined || child(followed.node, 'additionalProperties')?.value === false;
+  return (
+    child(followed.node, 'properties') !== undefined || child(followed.node, 'additionalProperties')?.value === false
+  );
 }
 
 function isPlain(node: SpecNode): boolean {

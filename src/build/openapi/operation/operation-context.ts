@@ -42,6 +42,9 @@ export function followOrReport(context: OperationContext, node: SpecNode): SpecN
   return followed.ok ? followed.node : reportBroken(context, followed);
 }
 
-function reportBroken(context: OperationContext, { reference, fault, at }: Extract<Followed, { ok: false }>): undefined {
+function reportBroken(
+  context: OperationContext,
+  { reference, fault, at }: Extract<Followed, { ok: false }>,
+): undefined {
   return reportAt(context, 'openapi-reference', { reference, fault }, at);
 }

@@ -21,7 +21,10 @@ export function propertyKeys(names: readonly string[]): string[] {
 
 function wishOf(name: string): string {
   if (SAFE_KEY.test(name) && !FORBIDDEN_KEYS.has(name)) return name;
-  const words = name.replace(/[^a-zA-Z0-9_.-]+/g, ' ').trim().replaceAll(' ', '_');
+  const words = name
+    .replace(/[^a-zA-Z0-9_.-]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '_');
   if (words === '') return withHash('p', name);
   return words.length > MAX_LENGTH || FORBIDDEN_KEYS.has(words) ? withHash(words, name) : words;
 }

@@ -41,8 +41,7 @@ export interface DocumentedBody {
  * reported. Returns `undefined` for an operation without a body, and `'unusable'` after a report.
  */
 export function readBody(context: OperationContext, bodyParts: SpecNode[]): Body | 'unusable' | undefined {
-  const documented =
-    context.document.dialect === '2.0' ? swaggerBody(context, bodyParts) : requestBody(context);
+  const documented = context.document.dialect === '2.0' ? swaggerBody(context, bodyParts) : requestBody(context);
   if (documented === undefined || documented === 'unusable') return documented;
   const choices = documented.variants
     .map((variant) => ({ variant, choice: choiceFor(context, variant) }))
@@ -86,10 +85,18 @@ function toBody(
   // Nothing that could be sent, and nothing that must be.
   if (fields?.length === 0 && !required) return undefined;
   if (fields) return { ...choice, required, fields };
-  return { ...choice, required, schema: withDescription(wholeSchema(context, choice, variant), documented.description) };
+  return {
+    ...choice,
+    required,
+    schema: withDescription(wholeSchema(context, choice, variant), documented.description),
+  };
 }
 
-function wholeSchema(context: OperationContext, { kind, contentType }: MediaChoice, { schema }: MediaVariant): JsonValue {
+function wholeSchema(
+  context: OperationContext,
+  { kind, contentType }: MediaChoice,
+  { schema }: MediaVariant,
+): JsonValue {
   if (kind === 'binary') return { type: 'string', contentEncoding: 'base64', contentMediaType: contentType };
   if (kind === 'text') return { type: 'string', contentMediaType: contentType };
   const any: JsonValue = kind === 'json' ? {} : { type: 'object' };

@@ -65,7 +65,9 @@ function readParameter(context: OperationContext, node: SpecNode): Parameter | '
 
 function withPlaceholders({ operation }: OperationContext, parameters: Parameter[]): Parameter[] {
   const declared = new Set(parameters.filter(({ in: place }) => place === 'path').map(({ name }) => name));
-  const missing = placeholders(operation.path).filter((name, index, all) => !declared.has(name) && all.indexOf(name) === index);
+  const missing = placeholders(operation.path).filter(
+    (name, index, all) => !declared.has(name) && all.indexOf(name) === index,
+  );
   const implied = missing.map((name): Parameter => ({
     in: 'path',
     name,

@@ -49,7 +49,10 @@ function contentOf(context: OperationContext, answer: SpecNode): Content[] {
   if (context.document.dialect === '2.0') {
     const schema = child(answer, 'schema');
     const produces = mediaTypes(context, 'produces');
-    return (produces.length > 0 || !schema ? produces : ['application/json']).map((mediaType) => ({ mediaType, schema }));
+    return (produces.length > 0 || !schema ? produces : ['application/json']).map((mediaType) => ({
+      mediaType,
+      schema,
+    }));
   }
   return members(child(answer, 'content'))
     .map(([mediaType, media]): Content => {

@@ -29,13 +29,17 @@ export interface OperationFrame {
 /** Resolves one operation: entry, schemas and request template. `undefined` after a report. */
 export function resolveOperation(context: OperationContext, frame: OperationFrame): Operation | undefined {
   const pathFault = faultOfPath(context.operation.path);
-  if (pathFault !== undefined) return reportAt(context, 'openapi-path', { path: context.operation.path, reason: pathFault });
+  if (pathFault !== undefined)
+    return reportAt(context, 'openapi-path', { path: context.operation.path, reason: pathFault });
   const read = readParameters(context);
   const body = read && readBody(context, read.bodyParts);
   if (!read || body === 'unusable') return undefined;
   // Everything wrong with the operation itself has been told by now.
   if (frame.server === undefined || frame.security === undefined) return undefined;
-  const { input, ...request } = layOutArguments(read.parameters.filter((parameter) => !isCredential(parameter, frame)), body);
+  const { input, ...request } = layOutArguments(
+    read.parameters.filter((parameter) => !isCredential(parameter, frame)),
+    body,
+  );
   const { accept, output } = readResponse(context);
   return {
     key: operationKey(context),
@@ -58,7 +62,9 @@ export function resolveOperation(context: OperationContext, frame: OperationFram
 }
 
 function entryOf({ document, operation }: OperationContext, found: Classification): Operation['entry'] {
-  const tags = items(child(operation.node, 'tags')).flatMap(({ value }) => (typeof value === 'string' ? [value.toWellFormed()] : []));
+  const tags = items(child(operation.node, 'tags')).flatMap(({ value }) =>
+    typeof value === 'string' ? [value.toWellFormed()] : [],
+  );
   const { id, name, method, path, node } = operation;
   const summary = firstLine(textOf(node, 'summary') || textOf(node, 'description') || id, MAX_SUMMARY_LENGTH);
   return {
@@ -75,7 +81,12 @@ function entryOf({ document, operation }: OperationContext, found: Classificatio
 }
 
 function surfaceOf({ expose, readOnly, uriTemplate, effects }: Classification): Omit<Classification, 'remark'> {
-  return { expose, readOnly, ...(uriTemplate === undefined ? {} : { uriTemplate }), effects: effects.slice(0, MAX_EFFECTS) };
+  return {
+    expose,
+    readOnly,
+    ...(uriTemplate === undefined ? {} : { uriTemplate }),
+    effects: effects.slice(0, MAX_EFFECTS),
+  };
 }
 
 function describe({ operation }: OperationContext): string {
@@ -97,7 +108,8 @@ function isCredential(parameter: Parameter, { security = [], schemes }: Operatio
   return security.flat().some((name) => {
     const scheme = schemes[name];
     if (scheme?.type !== 'apiKey' || scheme.in !== parameter.in) return false;
-    const isSameName = (a: string, b: string) => (scheme.in === 'header' ? a.toLowerCase() === b.toLowerCase() : a === b);
+    const isSameName = (a: string, b: string) =>
+      scheme.in === 'header' ? a.toLowerCase() === b.toLowerCase() : a === b;
     return isSameName(scheme.name, parameter.name);
   });
 }

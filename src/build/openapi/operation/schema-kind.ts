@@ -26,5 +26,9 @@ function isFile(schema: SpecNode): boolean {
   const type = child(schema, 'type')?.value;
   if (type === 'file' || child(schema, 'format')?.value === 'binary') return true;
   const mediaType = child(schema, 'contentMediaType')?.value;
-  return typeof mediaType === 'string' && !/^(?:text\/|application\/json)/.test(mediaType) && child(schema, 'contentEncoding') === undefined;
+  return (
+    typeof mediaType === 'string' &&
+    !/^(?:text\/|application\/json)/.test(mediaType) &&
+    child(schema, 'contentEncoding') === undefined
+  );
 }

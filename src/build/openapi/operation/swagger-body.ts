@@ -20,7 +20,10 @@ export function swaggerBody(context: OperationContext, bodyParts: SpecNode[]): D
 function bodyParameter(context: OperationContext, node: SpecNode): DocumentedBody {
   const schema = child(node, 'schema');
   const consumes = mediaTypes(context, 'consumes');
-  const variants = (consumes.length > 0 ? consumes : ['application/json']).map((mediaType): MediaVariant => ({ mediaType, schema }));
+  const variants = (consumes.length > 0 ? consumes : ['application/json']).map((mediaType): MediaVariant => ({
+    mediaType,
+    schema,
+  }));
   return { node, required: isTrue(node, 'required'), description: textOf(node, 'description'), variants };
 }
 
@@ -35,7 +38,11 @@ function formData(context: OperationContext, parts: SpecNode[], first: SpecNode)
   const consumes = mediaTypes(context, 'consumes');
   const isMultipart = hasFile || (consumes.length > 0 && consumes.every((type) => type.startsWith('multipart/')));
   const mediaType = isMultipart ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
-  return { node: first, required: parts.some((node) => isTrue(node, 'required')), variants: [formVariant(parts, first, mediaType)] };
+  return {
+    node: first,
+    required: parts.some((node) => isTrue(node, 'required')),
+    variants: [formVariant(parts, first, mediaType)],
+  };
 }
 
 /** The parameters as the properties of an object, with their collection formats as encodings. */

@@ -5,7 +5,10 @@ export function plainText(text: string, limit: number): string {
   const cut = clean.slice(0, limit - 1);
   const space = cut.search(/\s\S*$/);
   // A surrogate pair must not be cut in two.
-  return `${(space > limit / 2 ? cut.slice(0, space) : cut).trimEnd().toWellFormed().replace(/\ufffd$/, '')}…`;
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut)
+    .trimEnd()
+    .toWellFormed()
+    .replace(/\ufffd$/, '')}…`;
 }
 
 /** The first sentence of a text, on one line. */

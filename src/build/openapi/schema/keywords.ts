@@ -1,5 +1,6 @@
 /** How a keyword of JSON Schema is carried over (JSON Schema 2020-12, "Core" and "Validation"). */
-export type KeywordKind = 'schema' | 'schemas' | 'schemaMap' | 'number' | 'count' | 'text' | 'flag' | 'strings' | 'data';
+export type KeywordKind =
+  'schema' | 'schemas' | 'schemaMap' | 'number' | 'count' | 'text' | 'flag' | 'strings' | 'pattern' | 'values' | 'data';
 
 /** Keywords that may stand in what the build writes; anything else is left out. */
 export const KEYWORDS: ReadonlyMap<string, KeywordKind> = new Map([
@@ -23,6 +24,8 @@ export const KEYWORDS: ReadonlyMap<string, KeywordKind> = new Map([
   ['maxContains', 'count'],
   ['minContains', 'count'],
   ['required', 'strings'],
+  ['pattern', 'pattern'],
+  ['enum', 'values'],
   ['default', 'data'],
   ['const', 'data'],
   ['items', 'schema'],

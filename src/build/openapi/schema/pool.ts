@@ -5,7 +5,8 @@ import type { SpecDocument } from '../document/spec-document.js';
 import { MAX_OUTPUT_SCHEMAS_LENGTH } from '../limits.js';
 import { createNamer } from './schema-names.js';
 import { translateSchema } from './translate.js';
-import type { SchemaContext, SchemaMode } from './translate.js';
+import type { SchemaMode } from './schema-mode.js';
+import type { SchemaContext } from './translate.js';
 
 /** The shared schemas of one API: each is translated once, however many operations refer to it. */
 export interface SchemaPool {

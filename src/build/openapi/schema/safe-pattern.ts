@@ -27,7 +27,8 @@ function repeatsRepetition(pattern: string): boolean {
     if (bare[index] !== ')') continue;
     const start = open.pop() ?? 0;
     const isRepeated = NESTED_QUANTIFIER.exec(bare.slice(index, index + 12))?.index === 0;
-    if (isRepeated && (QUANTIFIER.test(bare.slice(start, index)) || bare.slice(start, index).includes('|'))) return true;
+    if (isRepeated && (QUANTIFIER.test(bare.slice(start, index)) || bare.slice(start, index).includes('|')))
+      return true;
   }
   return false;
 }

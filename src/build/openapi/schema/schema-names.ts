@@ -4,7 +4,7 @@ import { child, members } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
 import { parsePointer } from '../document/pointer.js';
 import type { SpecDocument } from '../document/spec-document.js';
-import type { SchemaMode } from './translate.js';
+import type { SchemaMode } from './schema-mode.js';
 
 const COMPONENT = /^\/(?:components\/schemas|definitions)\/[^/]+$/;
 const MAX_LENGTH = 64;

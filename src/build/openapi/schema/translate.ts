@@ -7,13 +7,12 @@ import { referenceOf } from '../document/resolver.js';
 import type { Followed, Resolver } from '../document/resolver.js';
 import { MAX_SCHEMA_DEPTH, MAX_SCHEMA_NODES, MAX_SCHEMA_TEXT } from '../limits.js';
 import { plainText } from '../operation/texts.js';
-import { copyJson } from './copy-json.js';
 import { KEYWORDS, REFUSING, TYPES } from './keywords.js';
+import type { SchemaMode } from './schema-mode.js';
 import { applyNullable, isNullable } from './nullable.js';
+import { dropOneSided } from './one-sided.js';
+import { plainKeyword } from './plain-keyword.js';
 import { isSafePattern } from './safe-pattern.js';
-
-/** Whether a schema says what may be sent, or what comes back. */
-export type SchemaMode = 'input' | 'output';
 
 /** What a translation needs. */
 export interface SchemaContext {
@@ -75,7 +74,10 @@ function addTypes(node: SpecNode, schema: JsonObject): void {
 /** 2.0 and 3.0 say that a bound is exclusive with a flag beside it. */
 function addBounds(node: SpecNode, schema: JsonObject, { mode }: Context): void {
   if (mode === 'output') return;
-  for (const [bound, flag] of [['maximum', 'exclusiveMaximum'], ['minimum', 'exclusiveMinimum']] as const) {
+  for (const [bound, flag] of [
+    ['maximum', 'exclusiveMaximum'],
+    ['minimum', 'exclusiveMinimum'],
+  ] as const) {
     const value = child(node, bound)?.value;
     if (isTrue(node, flag) && typeof value === 'number' && Number.isFinite(value)) schema[flag] = value;
   }
@@ -83,7 +85,7 @@ function addBounds(node: SpecNode, schema: JsonObject, { mode }: Context): void 
 
 function addKeyword(key: string, node: SpecNode, schema: JsonObject, context: Context, depth: number): void {
   if (context.mode === 'output' && REFUSING.has(key)) return;
-  const translated = key === 'enum' ? enumOf(node) : key === 'pattern' ? patternOf(node) : keyword(key, node, context, depth);
+  const translated = keyword(key, node, context, depth);
   if (translated === undefined) return;
   // An old tuple: what 2020-12 calls `prefixItems`.
   if (key === 'items' && Array.isArray(node.value)) schema['prefixItems'] = translated;
@@ -93,7 +95,6 @@ function addKeyword(key: string, node: SpecNode, schema: JsonObject, context: Co
 }
 
 function keyword(key: string, node: SpecNode, context: Context, depth: number): JsonValue | undefined {
-  const { value } = node;
   switch (KEYWORDS.get(key)) {
     case 'schema':
       return subschema(key, node, context, depth);
@@ -101,20 +102,8 @@ function keyword(key: string, node: SpecNode, context: Context, depth: number): 
       return schemaList(node, context, depth);
     case 'schemaMap':
       return schemaMap(key, node, context, depth);
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value) && (key !== 'multipleOf' || value > 0) ? value : undefined;
-    case 'count':
-      return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
-    case 'text':
-      return typeof value === 'string' && value !== '' ? plainText(value, 200) : undefined;
-    case 'flag':
-      return value === true ? true : undefined;
-    case 'strings':
-      return stringList(node);
-    case 'data':
-      return copyJson(value);
-    case undefined:
-      return undefined;
+    default:
+      return plainKeyword(key, node);
   }
 }
 
@@ -136,26 +125,10 @@ function schemaMap(key: string, node: SpecNode, context: Context, depth: number)
   const map: JsonObject = {};
   for (const [name, member] of sortedMembers(node)) {
     const isUsable = name.isWellFormed() && !FORBIDDEN_KEYS.has(name);
-    if (isUsable && (key !== 'patternProperties' || isSafePattern(name))) map[name] = translate(member, context, depth + 1);
+    if (isUsable && (key !== 'patternProperties' || isSafePattern(name)))
+      map[name] = translate(member, context, depth + 1);
   }
   return Object.keys(map).length > 0 ? map : undefined;
-}
-
-function stringList(node: SpecNode): JsonValue[] | undefined {
-  const names = items(node)
-    .map(({ value }) => value)
-    .filter((value) => typeof value === 'string' && value.isWellFormed() && !FORBIDDEN_KEYS.has(value)) as string[];
-  return names.length > 0 ? [...new Set(names)].sort() : undefined;
-}
-
-function enumOf(node: SpecNode): JsonValue[] | undefined {
-  const values = items(node).map(({ value }) => copyJson(value));
-  // An empty list would accept nothing, and a value without a JSON form cannot be sent.
-  return values.length > 0 && !values.includes(undefined) ? (values as JsonValue[]) : undefined;
-}
-
-function patternOf({ value }: SpecNode): JsonValue | undefined {
-  return typeof value === 'string' && value.isWellFormed() && isSafePattern(value) ? value : undefined;
 }
 
 function addTexts(node: SpecNode, schema: JsonObject, { mode }: Context): void {
@@ -165,26 +138,4 @@ function addTexts(node: SpecNode, schema: JsonObject, { mode }: Context): void {
   }
   // The title of a schema repeats its name; only where there is no description does it help.
   if ('description' in schema) delete schema['title'];
-}
-
-/** What only the API writes is not asked for, and what only the caller writes does not come back. */
-function dropOneSided(node: SpecNode, schema: JsonObject, context: Context): void {
-  const { properties, required } = schema;
-  if (!isJsonObject(properties)) return;
-  const dropped = new Set<JsonValue>();
-  for (const [name, member] of members(child(node, 'properties'))) if (isOneSided(member, context)) dropped.add(name);
-  for (const name of dropped) delete properties[name as string];
-  if (Object.keys(properties).length === 0) delete schema['properties'];
-  if (!Array.isArray(required)) return;
-  const left = required.filter((name) => !dropped.has(name));
-  if (left.length > 0) schema['required'] = left;
-  else delete schema['required'];
-}
-
-/** Whether a property is `readOnly` in an input, or `writeOnly` in an output; also when the schema behind it says so. */
-export function isOneSided(property: SpecNode, { mode, resolver }: Pick<SchemaContext, 'mode' | 'resolver'>): boolean {
-  const flag = mode === 'input' ? 'readOnly' : 'writeOnly';
-  if (isTrue(property, flag)) return true;
-  const followed = resolver.follow(property);
-  return followed.ok && isTrue(followed.node, flag);
 }

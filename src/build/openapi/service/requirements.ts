@@ -9,5 +9,9 @@ import type { NamedOperation } from '../names/name-operations.js';
 export function requirementsOf({ root }: SpecDocument, { node }: NamedOperation): string[][] | undefined {
   const declared = child(node, 'security') ?? child(root, 'security');
   if (!declared || !Array.isArray(declared.value)) return undefined;
-  return items(declared).map((requirement) => members(requirement).map(([name]) => name).sort());
+  return items(declared).map((requirement) =>
+    members(requirement)
+      .map(([name]) => name)
+      .sort(),
+  );
 }

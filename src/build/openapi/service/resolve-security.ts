@@ -53,7 +53,8 @@ export function createSecurityResolver(document: SpecDocument, sink: DiagnosticS
       return usable;
     },
     finish() {
-      if (assumed) sink.report('openapi-auth-assumed', { spec: source.id, scheme: [...assumed.keys()].join() }, source.location);
+      if (assumed)
+        sink.report('openapi-auth-assumed', { spec: source.id, scheme: [...assumed.keys()].join() }, source.location);
       for (const scheme of Object.keys(auth ?? {}).filter((name) => !used.has(name) && !refused.has(name))) {
         const suggestions = suggest(scheme, schemes.keys());
         sink.report('openapi-auth-unused', { spec: source.id, scheme, suggestions }, source.location);
@@ -105,16 +106,22 @@ function reportUnusable(
   const spec = source.id;
   if (mismatch) {
     const { scheme, kind } = mismatch;
-    return once(`mismatch ${scheme}`, () => sink.report('openapi-auth-mismatch', { spec, scheme, kind }, source.location));
+    return once(`mismatch ${scheme}`, () =>
+      sink.report('openapi-auth-mismatch', { spec, scheme, kind }, source.location),
+    );
   }
   if (unbound) {
     const schemes = unbound.map(({ scheme }) => scheme);
-    return once(`unbound ${schemes.join()}`, () => sink.report('openapi-auth-unbound', { spec, schemes, operation: key }, source.location));
+    return once(`unbound ${schemes.join()}`, () =>
+      sink.report('openapi-auth-unbound', { spec, schemes, operation: key }, source.location),
+    );
   }
   const unsupported = faults.flat().find((found) => found.fault === 'unsupported');
   if (!unsupported) return undefined;
   const { scheme, reason } = unsupported;
-  return once(`unsupported ${scheme}`, () => sink.report('openapi-auth-unsupported', { spec, scheme, reason, operation: key }, source.location));
+  return once(`unsupported ${scheme}`, () =>
+    sink.report('openapi-auth-unsupported', { spec, scheme, reason, operation: key }, source.location),
+  );
 }
 
 type NamedFault = Extract<Bound, { ok: false }> & { scheme: string };

@@ -34,7 +34,11 @@ export function createServerResolver(document: SpecDocument, sink: DiagnosticSin
   const once = reportOnce();
   const reportIndex = (): undefined =>
     once('index', () =>
-      sink.report('openapi-server-index', { spec: source.id, index: source.server, count: shared.length }, source.location),
+      sink.report(
+        'openapi-server-index',
+        { spec: source.id, index: source.server, count: shared.length },
+        source.location,
+      ),
     );
   const warnOfUnknown = (server: DocumentedServer): void => {
     for (const args of unknownVariables(source, server)) {

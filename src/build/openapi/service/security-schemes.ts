@@ -11,7 +11,8 @@ export type KnownScheme = { ok: true; scheme: SecurityScheme } | { ok: false; re
 export function readSecuritySchemes(document: SpecDocument): Map<string, KnownScheme> {
   const { root, dialect, resolver } = document;
   const components = child(root, 'components');
-  const declared = dialect === '2.0' ? child(root, 'securityDefinitions') : components && child(components, 'securitySchemes');
+  const declared =
+    dialect === '2.0' ? child(root, 'securityDefinitions') : components && child(components, 'securitySchemes');
   const known = members(declared)
     .filter(([name]) => !FORBIDDEN_KEYS.has(name) && name.isWellFormed())
     .map(([name, node]): [string, KnownScheme] => {

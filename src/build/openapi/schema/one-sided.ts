@@ -1,0 +1,34 @@
+import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
+import { isJsonObject } from '../../../contract/encoding/json.js';
+import { child, isTrue, members } from '../document/node.js';
+import type { SpecNode } from '../document/node.js';
+import type { Resolver } from '../document/resolver.js';
+import type { SchemaMode } from './schema-mode.js';
+
+/** From which side a schema is seen. */
+interface Side {
+  mode: SchemaMode;
+  resolver: Resolver;
+}
+
+/** What only the API writes is not asked for, and what only the caller writes does not come back. */
+export function dropOneSided(node: SpecNode, schema: JsonObject, context: Side): void {
+  const { properties, required } = schema;
+  if (!isJsonObject(properties)) return;
+  const dropped = new Set<JsonValue>();
+  for (const [name, member] of members(child(node, 'properties'))) if (isOneSided(member, context)) dropped.add(name);
+  for (const name of dropped) delete properties[name as string];
+  if (Object.keys(properties).length === 0) delete schema['properties'];
+  if (!Array.isArray(required)) return;
+  const left = required.filter((name) => !dropped.has(name));
+  if (left.length > 0) schema['required'] = left;
+  else delete schema['required'];
+}
+
+/** Whether a property is `readOnly` in an input, or `writeOnly` in an output; also when the schema behind it says so. */
+export function isOneSided(property: SpecNode, { mode, resolver }: Side): boolean {
+  const flag = mode === 'input' ? 'readOnly' : 'writeOnly';
+  if (isTrue(property, flag)) return true;
+  const followed = resolver.follow(property);
+  return followed.ok && isTrue(followed.node, flag);
+}
