@@ -27,7 +27,10 @@ export function sampleIndex(): BundleIndex {
           replay: { windowSeconds: 300, nonceKv: 'REPLAY_NONCE' },
         },
         auth: { provider: 'none' },
-        secrets: [{ name: 'TRUSTED', required: true }],
+        secrets: [
+          { name: 'TRUSTED', required: true },
+          { name: 'API_TOKEN', required: true },
+        ],
         deployment: { workerName: 'acme' },
       },
     },

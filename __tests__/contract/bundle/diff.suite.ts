@@ -100,6 +100,15 @@ export const cases = [
     },
   },
   {
+    name: 'compares own members only, whatever they are called',
+    run: () => {
+      const named = changed((index) => (index.manifest.structural.bindings.vars = { toString: 'x', hasOwnProperty: 'y' }));
+      deepEqual(structuralDifference(sampleIndex(), named), ['/bindings/vars']);
+      const more = changed((index) => (index.manifest.structural.bindings.vars = { toString: 'x' }));
+      deepEqual(structuralDifference(more, named), ['/bindings/vars/hasOwnProperty']);
+    },
+  },
+  {
     name: 'has one structural digest for hot changes and another for each structural change',
     run: async () => {
       const base = await structuralDigest(sampleIndex());

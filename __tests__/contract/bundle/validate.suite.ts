@@ -96,6 +96,28 @@ export const cases = [
       deepEqual(pointersOf(parseChanged((index) => index.manifest.hot.skills.alwaysLoad.push('ghost'))), ['/manifest/hot/skills/alwaysLoad']),
   },
   {
+    name: 'refuses a service that signs in with a secret nobody declared',
+    run: () =>
+      deepEqual(
+        pointersOf(parseChanged((index) => Object.assign(index.services.shop ?? {}, { auth: { token: { secret: 'OTHER' } } }))),
+        ['/services/shop/auth'],
+      ),
+  },
+  {
+    name: 'refuses a service that would send a trust root or the callers\' keys to an API',
+    run: () => {
+      const sends = (secret: string) =>
+        parseChanged((index) => {
+          index.manifest.structural.auth = { provider: 'apiKey', apiKey: { allowlistSecret: 'KEYS' } };
+          index.manifest.structural.secrets.push({ name: 'KEYS' });
+          Object.assign(index.services.shop ?? {}, { auth: { token: { secret } } });
+        });
+      deepEqual(pointersOf(sends('API_TOKEN')), []);
+      deepEqual(pointersOf(sends('TRUSTED')), ['/services/shop/auth']);
+      deepEqual(pointersOf(sends('KEYS')), ['/services/shop/auth']);
+    },
+  },
+  {
     name: 'refuses an artifact that is too large for the push body and no blob',
     run: () => {
       const outcome = parseChanged((index) => Object.assign(index.search, { size: 2 * 1024 * 1024 }));

@@ -1,6 +1,6 @@
 import { canonicalBytes, canonicalJson } from '../encoding/jcs.js';
 import { sha256Hex } from '../encoding/digest.js';
-import { escapePointer, isJsonObject, type JsonValue } from '../encoding/json.js';
+import { escapePointer, isJsonObject, type JsonObject, type JsonValue } from '../encoding/json.js';
 import type { BundleIndex } from './types.js';
 
 /** Durable Object classes that the runtime exports; a change of this list needs a redeploy. */
@@ -28,7 +28,9 @@ export function structuralDifference(live: BundleIndex, pushed: BundleIndex): st
 function differingPointers(before: JsonValue | undefined, after: JsonValue | undefined, pointer: string): string[] {
   if (isJsonObject(before) && isJsonObject(after)) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...keys].flatMap((key) => differingPointers(before[key], after[key], `${pointer}/${escapePointer(key)}`));
+    // Own members only: a variable may be called "toString".
+    const member = (object: JsonObject, key: string) => (Object.hasOwn(object, key) ? object[key] : undefined);
+    return [...keys].flatMap((key) => differingPointers(member(before, key), member(after, key), `${pointer}/${escapePointer(key)}`));
   }
   if (Array.isArray(before) && Array.isArray(after)) {
     const length = Math.max(before.length, after.length);

@@ -1,8 +1,10 @@
+import { escapePointer } from '../encoding/json.js';
 import { listArtifacts } from './artifacts.js';
 import { MAX_ARTIFACT_BYTES, MAX_BLOBS, MAX_BLOB_BYTES, MAX_INDEX_BYTES, MAX_JSON_DEPTH } from './limits.js';
 import { parseCanonicalJson, type JsonFault } from '../encoding/json.js';
 import { bundleSchema } from '../generated/bundle-schema.js';
 import { findProblems } from '../schema/find-problems.js';
+import { authSecrets, serviceSecrets } from './secret-names.js';
 import type { BundleIndex } from './types.js';
 
 /** One problem of an index. */
@@ -37,7 +39,7 @@ export function parseBundle(text: string, size: number): BundleOutcome {
 }
 
 function crossReferenceProblems(index: BundleIndex): BundleProblem[] {
-  return [...operationProblems(index), ...skillProblems(index), ...artifactProblems(index)];
+  return [...operationProblems(index), ...skillProblems(index), ...secretProblems(index), ...artifactProblems(index)];
 }
 
 function operationProblems(index: BundleIndex): BundleProblem[] {
@@ -61,6 +63,23 @@ function skillProblems(index: BundleIndex): BundleProblem[] {
     .filter((id) => !Object.hasOwn(index.skills, id))
     .map((id) => ({ pointer: '/manifest/hot/skills/alwaysLoad', message: `names the unknown skill "${id}"` }));
   return [...skills, ...alwaysLoad];
+}
+
+/**
+ * A service may sign in only with secrets that are declared, and never with one that callers or pushes are checked
+ * with: a push could otherwise send those to an address of its choice.
+ */
+function secretProblems(index: BundleIndex): BundleProblem[] {
+  const { secrets, auth, signing } = index.manifest.structural;
+  const declared = new Set(secrets.map(({ name }) => name));
+  const guarding = new Set([...signing.trustRoots.map(({ publicKeySecret }) => publicKeySecret), ...authSecrets(auth)]);
+  return Object.entries(index.services).flatMap(([id, service]) =>
+    serviceSecrets(service).flatMap((name) => {
+      const pointer = `/services/${escapePointer(id)}/auth`;
+      if (!declared.has(name)) return [{ pointer, message: `names the secret "${name}", which the manifest does not declare` }];
+      return guarding.has(name) ? [{ pointer, message: `names the secret "${name}", which callers or pushes are checked with` }] : [];
+    }),
+  );
 }
 
 function artifactProblems(index: BundleIndex): BundleProblem[] {

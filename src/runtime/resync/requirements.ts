@@ -1,5 +1,6 @@
 import { listArtifacts } from '../../contract/bundle/artifacts.js';
-import type { BundleIndex, Service } from '../../contract/bundle/types.js';
+import { serviceSecrets } from '../../contract/bundle/secret-names.js';
+import type { BundleIndex } from '../../contract/bundle/types.js';
 import { refuse, type Refusal, type RefusalFacts } from '../../contract/push/refusals.js';
 import type { Bindings } from '../store/bindings.js';
 import { blobKey } from '../store/blob-key.js';
@@ -16,16 +17,6 @@ export function missingSecrets(index: BundleIndex, secret: Bindings['secret']): 
 export function secretRefusal(index: BundleIndex, secret: Bindings['secret']): Refusal | undefined {
   const names = missingSecrets(index, secret);
   return names.length > 0 ? refuse('missing_secret', { names }) : undefined;
-}
-
-function serviceSecrets({ auth }: Service): string[] {
-  if (auth === false) return [];
-  return Object.values(auth).flatMap((credential) => {
-    if ('secret' in credential) return [credential.secret];
-    if ('passthrough' in credential) return [];
-    const settings: Record<string, unknown> = 'clientCredentials' in credential ? credential.clientCredentials : credential.tokenExchange;
-    return [settings.clientIdSecret, settings.clientSecretSecret, settings.privateKeySecret].filter((name) => typeof name === 'string');
-  });
 }
 
 /** Files of the bundle that must lie in R2 and do not. */

@@ -3,6 +3,7 @@ const REQUEST_HEADERS: ReadonlySet<string> = new Set([
   'accept',
   'authorization',
   'content-type',
+  'frontegg-tenant-id',
   'last-event-id',
   'mcp-method',
   'mcp-name',

@@ -73,7 +73,7 @@ export function settleStatement(ledger: Ledger, request: SettleRequest): SettleA
 
 /** Records a refusal that was decided outside, unless too many came within the minute. */
 export function recordRefusal(ledger: Ledger, { worker, statement, code }: RefusalReport): void {
-  const limit = ledger.limitRefusals(ledger.now);
+  const limit = ledger.limitRefusals(`${statement.hash} ${code}`, ledger.now);
   if (!limit.record) return;
   const details: JsonObject = limit.suppressed > 0 ? { suppressed: limit.suppressed } : {};
   record(ledger, { worker, statement }, { type: 'refused', bundle: null, result: code, details });
