@@ -110,6 +110,17 @@ export const cases: SuiteCase[] = [
     },
   },
   {
+    name: 'encodes every reserved character of a value, also those that encodeURIComponent leaves alone',
+    run: () => {
+      equal(requestOf(search({}), { q: "!'()*-._~" }).url, 'https://api.example.com/v1/things?q=%21%27%28%29%2A-._~');
+      equal(requestOf(idInPath, { id: "o'neil(1)" }).url, 'https://api.example.com/v1/things/o%27neil%281%29');
+    },
+  },
+  {
+    name: 'shows that a required list is there, even when it is empty',
+    run: () => equal(requestOf(search({ required: true }), { q: [] }).url, 'https://api.example.com/v1/things?q='),
+  },
+  {
     name: 'writes a content parameter as JSON',
     run: () => {
       const { url } = requestOf(search({ contentType: 'application/json' }), { q: { a: [1, { b: null }] } });

@@ -1,5 +1,6 @@
 import type { Operation } from '../../types.js';
 import { child, isTrue, items, textOf } from '../document/node.js';
+import type { SpecNode } from '../document/node.js';
 import { MAX_DESCRIPTION_LENGTH, MAX_SUMMARY_LENGTH } from '../limits.js';
 import { layOutArguments } from './arguments.js';
 import { operationKey, reportAt } from './operation-context.js';
@@ -14,6 +15,9 @@ import type { Parameter } from './parameter.js';
 
 /** Most effects of one operation: the limit of the bundle schema. */
 const MAX_EFFECTS = 16;
+/** Most tags of one operation, and their longest, in UTF-16 units: the same. */
+const MAX_TAGS = 256;
+const MAX_TAG = 256;
 
 /** What is decided about an operation before its arguments are read. */
 export interface OperationFrame {
@@ -62,9 +66,6 @@ export function resolveOperation(context: OperationContext, frame: OperationFram
 }
 
 function entryOf({ document, operation }: OperationContext, found: Classification): Operation['entry'] {
-  const tags = items(child(operation.node, 'tags')).flatMap(({ value }) =>
-    typeof value === 'string' ? [value.toWellFormed()] : [],
-  );
   const { id, name, method, path, node } = operation;
   const summary = firstLine(textOf(node, 'summary') || textOf(node, 'description') || id, MAX_SUMMARY_LENGTH);
   return {
@@ -74,10 +75,17 @@ function entryOf({ document, operation }: OperationContext, found: Classificatio
     method,
     path,
     summary,
-    tags: [...new Set(tags)].slice(0, 256),
+    tags: tagsOf(operation.node),
     ...(isTrue(node, 'deprecated') ? { deprecated: true as const } : {}),
     ...surfaceOf(found),
   };
+}
+
+function tagsOf(node: SpecNode): string[] {
+  const tags = items(child(node, 'tags')).flatMap(({ value }) =>
+    typeof value === 'string' ? [firstLine(value, MAX_TAG)] : [],
+  );
+  return [...new Set(tags)].filter((tag) => tag !== '').slice(0, MAX_TAGS);
 }
 
 function surfaceOf({ expose, readOnly, uriTemplate, effects }: Classification): Omit<Classification, 'remark'> {
