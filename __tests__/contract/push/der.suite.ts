@@ -12,7 +12,8 @@ const NOT_DER: Record<string, string> = {
   'content past the end': '040500',
   'a header that is cut off': '04',
   'a length that is cut off': '0482ff',
-  'a length of three bytes': '0483000001ff',
+  'a length of three bytes': `0483010000${'00'.repeat(256)}`,
+  'an indefinite length that looks like 256': `30800100${'00'.repeat(254)}`,
   'trailing bytes': '0400ff',
 };
 

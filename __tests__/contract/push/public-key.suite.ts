@@ -100,6 +100,15 @@ const REFUSED: Record<string, [string, string]> = {
   'a key of 33 bytes': [spkiPem(spki('2b6570', new Uint8Array(33).fill(9))), 'a malformed Ed25519 public key'],
   'an Ed25519 key with parameters': [spkiPem(spki('2b6570', key32, NULL)), 'a malformed Ed25519 public key'],
   'an RSA key without its parameters': [spkiPem(spki(OIDS.rsa, writeDer(DER_TAG.sequence, integer(modulus(2048)), integer(E)))), 'a malformed RSA public key'],
+  'an Ed25519 key with unused bits': [spkiPem(withUnusedBits()), 'a malformed Ed25519 public key'],
+  'a key structure with a member too many': [spkiPem(writeDer(DER_TAG.sequence, rfc8037Spki().slice(2), NULL)), 'a malformed Ed25519 public key'],
+  'an RSA key with a number too many': [
+    spkiPem(spki(OIDS.rsa, writeDer(DER_TAG.sequence, integer(modulus(2048)), integer(E), integer(E)), NULL)),
+    'a malformed RSA public key',
+  ],
+  '32 bytes in base64 with padding too many': [`${RFC8037.base64}=`, 'no known form'],
+  'an ssh-ed25519 line whose blob says another type': [`ssh-ed25519 ${base64(sshBlob('ssh-ed448', 32))}`, 'a malformed ssh-ed25519 public key'],
+  'an ssh-ed25519 line whose key is said to be longer than it is': [`ssh-ed25519 ${base64(sshBlob('ssh-ed25519', 33))}`, 'a malformed ssh-ed25519 public key'],
   'an ssh-rsa line': ['ssh-rsa AAAAB3NzaC1yc2E= me', 'an OpenSSH public key of type ssh-rsa'],
   'an ssh-ed25519 line of another type inside': [`ssh-ed25519 ${base64(Uint8Array.from([0, 0, 0, 1, 97]))}`, 'a malformed ssh-ed25519 public key'],
   'an ssh-ed25519 line with bytes after the key': [`ssh-ed25519 ${base64(Uint8Array.from([...hexOf(SSH_BLOB), 0, 0, 0, 0]))}`, 'a malformed ssh-ed25519 public key'],
@@ -121,6 +130,17 @@ const REFUSED: Record<string, [string, string]> = {
 
 function hexOf(base64Text: string): number[] {
   return [...atob(base64Text)].map((character) => character.charCodeAt(0));
+}
+
+function withUnusedBits(): Uint8Array {
+  const der = rfc8037Spki();
+  der[der.length - 33] = 1;
+  return der;
+}
+
+/** The blob of an OpenSSH key of that type, with the RFC 8037 key under that length. */
+function sshBlob(type: string, length: number): Uint8Array {
+  return Uint8Array.from([0, 0, 0, type.length, ...new TextEncoder().encode(type), 0, 0, 0, length, ...key32]);
 }
 
 /** The 14 encodings of points of small order: five points, both signs, and the unreduced spellings of 0 and 1. */

@@ -54,6 +54,7 @@ const REFUSED: Record<string, [string, Make]> = {
   'a header without typ': ['malformed_statement', () => makeStatement({ typ: undefined })],
   'a header without kid': ['malformed_statement', () => makeStatement({ kid: undefined })],
   'a header without kid and with a stranger': ['malformed_statement', () => makeStatement({ kid: undefined, cty: 'k1' })],
+  'a typ that is an array': ['malformed_statement', () => makeStatement({ typ: ['frontmcp-push+jwt'] })],
   'a kid that is an array': ['malformed_statement', () => makeStatement({ kid: ['k1'] })],
   'an alg that is a number': ['malformed_statement', () => makeStatement({ alg: 1 })],
   'a statement of another type': ['wrong_type', () => makeStatement({ typ: 'JWT' })],
@@ -185,6 +186,10 @@ export const cases: SuiteCase[] = [
       deepEqual(parsed.statement.claims, CLAIMS);
       deepEqual([...parsed.statement.signingInput], [...utf8(input)]);
       equal(parsed.statement.signature.length, 64);
+    } },
+  { name: 'takes no statement apart whose algorithm no key of ours has', run: async () => {
+      const parsed = parseStatement(await makeStatement({ alg: 'none' }));
+      deepEqual(parsed, { ok: false, refusal: { code: 'alg_key_mismatch', facts: { alg: 'none', kid: 'k1' } } });
     } },
   { name: 'names each claim that breaks the rules', run: async () => {
       const refusal = await refusalOf(await makeStatement({}, { admin: 1, jti: 'x', aud: undefined }));

@@ -12,16 +12,16 @@ import type { PublicJwk } from './thumbprint.js';
 export function readSpki(der: Uint8Array<ArrayBuffer>): KeyOutcome<PublicJwk> {
   const [identifier, bits, ...others] = readSequence(der) ?? [];
   const algorithm = readAlgorithm(identifier);
+  if (bits?.tag !== DER_TAG.bitString || (algorithm?.oid !== OID.ed25519 && algorithm?.oid !== OID.rsa)) return found(describeDer(der));
   const key = wholeBytes(bits);
-  if (!algorithm || !key || others.length > 0) return found(describeDer(der));
-  if (algorithm.oid !== OID.ed25519 && algorithm.oid !== OID.rsa) return found(describeDer(der));
-  const jwk = algorithm.oid === OID.ed25519 ? ed25519Jwk(key) : rsaJwk(key);
-  return jwk && hasStandardParameters(algorithm) ? { ok: true, value: jwk } : found(`a malformed ${algorithm.name} public key`);
+  const jwk = key && (algorithm.oid === OID.ed25519 ? ed25519Jwk(key) : rsaJwk(key));
+  const isExact = others.length === 0 && hasStandardParameters(algorithm);
+  return jwk && isExact ? { ok: true, value: jwk } : found(`a malformed ${algorithm.name} public key`);
 }
 
 /** The bytes of a BIT STRING without unused bits. */
-function wholeBytes(element: DerElement | undefined): Uint8Array<ArrayBuffer> | undefined {
-  return element?.tag === DER_TAG.bitString && element.content[0] === 0 ? element.content.slice(1) : undefined;
+function wholeBytes({ content }: DerElement): Uint8Array<ArrayBuffer> | undefined {
+  return content[0] === 0 ? content.slice(1) : undefined;
 }
 
 /** The JWK of a raw Ed25519 public key; `undefined` unless it has 32 bytes. */

@@ -10,7 +10,8 @@ import type { PushClaims, SignatureAlgorithm, StatementHeader } from './types.js
 /** The `typ` of a push statement: a JWS made for something else is never one (RFC 8725 section 3.11). */
 export const STATEMENT_TYPE = 'frontmcp-push+jwt';
 const ALGORITHMS: readonly string[] = ['EdDSA', 'Ed25519', 'RS256'] satisfies SignatureAlgorithm[];
-const HEADER_MEMBERS = ['alg', 'kid', 'typ'];
+/** Members of a header: `alg`, `kid` and `typ`. */
+const HEADER_MEMBERS = 3;
 /** Header and claims are flat, `expect` and `src` aside. */
 const MAX_DEPTH = 4;
 
@@ -61,12 +62,11 @@ function readStatementHeader(bytes: Uint8Array): Outcome<StatementHeader> {
   const read = readObject(bytes, 'the header');
   if (!read.ok) return read;
   const { alg, kid, typ } = read.value;
-  const members = Object.keys(read.value);
-  if (members.length !== HEADER_MEMBERS.length || !HEADER_MEMBERS.every((member) => members.includes(member))) {
-    return malformed('its header does not have exactly the members alg, kid and typ');
+  const isComplete = typeof alg === 'string' && typeof kid === 'string' && typeof typ === 'string';
+  if (!isComplete || Object.keys(read.value).length !== HEADER_MEMBERS) {
+    return malformed('its header does not have exactly the members alg, kid and typ, each a text');
   }
   if (typ !== STATEMENT_TYPE) return { ok: false, refusal: refuse('wrong_type', { typ }) };
-  if (typeof alg !== 'string' || typeof kid !== 'string') return malformed('alg and kid of its header must be strings');
   // No key of ours has another algorithm, "none" least of all, so there is no key to look for.
   if (!ALGORITHMS.includes(alg)) return { ok: false, refusal: refuse('alg_key_mismatch', { alg, kid }) };
   return { ok: true, value: { alg: alg as SignatureAlgorithm, kid, typ } };
