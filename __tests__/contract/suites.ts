@@ -1,10 +1,12 @@
 import type { SuiteCase } from './assert.js';
+import { cases as auditChain } from './audit/chain.suite.js';
 import { cases as bundleDiff } from './bundle/diff.suite.js';
 import { cases as bundleDoor } from './bundle/validate.suite.js';
 import { cases as base64url } from './encoding/base64url.suite.js';
 import { cases as digest } from './encoding/digest.suite.js';
 import { cases as jcs } from './encoding/jcs.suite.js';
 import { cases as json } from './encoding/json.suite.js';
+import { cases as sha256Sync } from './encoding/sha256-sync.suite.js';
 import { cases as der } from './push/der.suite.js';
 import { cases as keyText } from './push/key-text.suite.js';
 import { cases as publicKey } from './push/public-key.suite.js';
@@ -26,6 +28,7 @@ export interface Suite {
 export const suites: Suite[] = [
   { title: 'base64url', cases: base64url },
   { title: 'digests and bytes', cases: digest },
+  { title: 'SHA-256 at once', cases: sha256Sync },
   { title: 'canonical JSON', cases: jcs },
   { title: 'JSON from outside', cases: json },
   { title: 'DER', cases: der },
@@ -33,6 +36,7 @@ export const suites: Suite[] = [
   { title: 'public keys', cases: publicKey },
   { title: 'trust roots', cases: trustRoots },
   { title: 'push statements', cases: verify },
+  { title: 'audit chain', cases: auditChain },
   { title: 'bundle door', cases: bundleDoor },
   { title: 'bundle diff', cases: bundleDiff },
   { title: 'request template', cases: buildRequest },

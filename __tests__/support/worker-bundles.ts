@@ -101,7 +101,7 @@ function structuralPart(): BundleIndex['manifest']['structural'] {
       replay: { windowSeconds: 300, nonceKv: 'REPLAY_NONCE' },
     },
     auth: { provider: 'none' },
-    secrets: [{ name: 'TRUSTED_PUBKEY' }],
+    secrets: [{ name: 'TRUSTED_PUBKEY' }, { name: 'CLIENT', required: false }],
     deployment: { url: 'https://acme.example' },
   };
 }

@@ -14,7 +14,9 @@ export interface PushRequestOptions {
   method?: string;
   path?: string;
   headers?: Record<string, string>;
-  body?: string | Uint8Array<ArrayBuffer> | null;
+  /** A stream is sent without its length. */
+  body?: string | Uint8Array<ArrayBuffer> | ReadableStream | null;
+  /** Compresses a text. */
   gzip?: boolean;
 }
 
@@ -37,8 +39,9 @@ export async function sendStatement(url: string, statement: string | null, optio
     ...(statement === null ? {} : { 'Frontmcp-Push': statement }),
     ...options.headers,
   });
-  const sent = gzip && body !== null ? new Uint8Array(gzipSync(body)) : body;
-  const response = await fetch(`${url}${path}`, { method, headers, body: sent });
+  const sent = gzip && typeof body === 'string' ? new Uint8Array(gzipSync(body)) : body;
+  const init: RequestInit & { duplex: 'half' } = { method, headers, body: sent, duplex: 'half' };
+  const response = await fetch(`${url}${path}`, init);
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: text.startsWith('{') ? JSON.parse(text) : (text as never) };
 }

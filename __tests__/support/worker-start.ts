@@ -63,7 +63,7 @@ export async function startTestWorkers(workers: TestWorker[], stateDirectory?: s
   const code = await bundleRuntime();
   const options: MiniflareOptions = {
     log: new Log(LogLevel.NONE),
-    handleRuntimeStdio: (stdout, stderr) => [stdout, stderr].forEach((stream) => collectLines(stream, log)),
+    handleRuntimeStdio: (stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream) => [stdout, stderr].forEach((stream) => collectLines(stream, log)),
     ...(stateDirectory === undefined ? {} : { defaultPersistRoot: stateDirectory }),
     workers: workers.map((worker) => workerOptions(worker, code)),
   };

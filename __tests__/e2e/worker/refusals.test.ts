@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { MEDIA_TYPES } from '../../../src/contract/bundle/types.js';
-import { applyBody, planBody, sendStatement, type PushAnswer } from '../../support/worker-client.js';
+import { applyBody, planBody, sendStatement, type PushAnswer, type PushRequestOptions } from '../../support/worker-client.js';
 import { finishTestBundle, makeTestBundle, sha256, type TestBundle } from '../../support/worker-bundles.js';
 import { startTestWorkers, type TestWorkers } from '../../support/worker-start.js';
 import { lastGoodIs, readState } from '../../support/worker-state.js';
@@ -143,7 +143,7 @@ describe('refuses a request', () => {
 });
 
 describe('refuses a body', () => {
-  const send = (body: string | Uint8Array<ArrayBuffer> | null, headers: Record<string, string> = {}) =>
+  const send = (body: PushRequestOptions['body'], headers: Record<string, string> = {}) =>
     sendStatement(url, signTestStatement(key, 'apply', next), { body, headers: { 'Content-Type': 'application/vnd.frontmcp.push.v1+json', ...headers } });
   const gzip = { 'Content-Encoding': 'gzip' };
   const zipped = () => gzipSync(applyBody(next));
@@ -174,6 +174,16 @@ describe('refuses a body', () => {
   ])('whose gzip %s', (_name, body) => expectRefused(() => send(new Uint8Array(body()), gzip), 400, 'malformed_body'));
 
   test('that is too large', () => expectRefused(() => send(`{"v":1,"bundle":"${'a'.repeat(32 * 1024 * 1024)}"}`), 413, 'too_large'));
+
+  test('that is too large and does not say so', () =>
+    expectRefused(() => send(new Blob(['a'.repeat(33 * 1024 * 1024)]).stream()), 413, 'too_large'));
+
+  test('that nobody wants to read, and says why', () =>
+    expectRefused(
+      () => sendStatement(url, signTestStatement(key, 'apply', next, { claims: { env: 'staging' } }), { body: 'a'.repeat(40 * 1024 * 1024) }),
+      403,
+      'wrong_environment',
+    ));
 
   test('that unpacks to more than the limit', () =>
     expectRefused(() => send(new Uint8Array(gzipSync(Buffer.alloc(200 * 1024 * 1024, 'a'))), gzip), 413, 'too_large'));
@@ -206,7 +216,7 @@ describe('refuses a bundle', () => {
   });
 
   test.each<[string, (bundle: TestBundle['index']) => void, string]>([
-    ['that breaks the schema', (index) => Object.assign(index, { surprise: true }), ''],
+    ['that breaks the schema', (index) => Object.assign(index, { surprise: true }), '/surprise'],
     ['that loads a skill it does not have', (index) => index.manifest.hot.skills.alwaysLoad.push('nobody'), '/manifest/hot/skills/alwaysLoad'],
     ['that calls an API over plain http', (index) => Object.assign(index.services, { shop: service({ origins: ['http://api.example'] }) }), '/services/shop/origins/0'],
     ['that calls an API by more than its origin', (index) => Object.assign(index.services, { shop: service({ origins: ['https://api.example/v1'] }) }), '/services/shop/origins/0'],
@@ -215,7 +225,7 @@ describe('refuses a bundle', () => {
   ])('%s', async (_name, change, pointer) => {
     const bundle = await makeTestBundle({ change, files: { 'notes.md': 'Notes.' } });
     const { body } = await expectRefused(() => applyAs(bundle), 422, 'invalid_bundle');
-    expect(body.error.details.problems).toEqual([{ pointer, message: expect.any(String) }]);
+    expect(body.error.details.problems).toEqual([expect.objectContaining({ pointer, message: expect.any(String) })]);
   });
 
   test.each([['name'], ['environment']] as const)('whose content has another %s than its statement', async (field) => {
@@ -239,11 +249,10 @@ describe('refuses a bundle', () => {
     expect(body.error.details.pointers).toEqual(['/auth/apiKey', '/auth/provider', '/signing/trustRoots/1']);
   });
 
-  test('that needs a secret the Worker does not have', async () => {
-    const auth = { key: { secret: 'API_TOKEN' } };
+  test('that signs in with the secret that pushes are checked with', async () => {
+    const auth = { key: { secret: 'TRUSTED_PUBKEY' } };
     const bundle = await makeTestBundle({ change: (index) => Object.assign(index.services, { shop: service({ auth }) }) });
-    const { body } = await expectRefused(() => applyAs(bundle), 422, 'missing_secret');
-    expect(body.error.details.names).toEqual(['API_TOKEN']);
+    await expectRefused(() => applyAs(bundle), 422, 'invalid_bundle');
   });
 
   test('whose blob was never uploaded', async () => {
@@ -283,8 +292,9 @@ describe('refuses artifacts', () => {
   ])('whose search index %s', async (_name, text) => {
     const plain = await makeTestBundle({ text: 'Searched.' });
     const search = { sha256: sha256(text), size: Buffer.byteLength(text), mediaType: MEDIA_TYPES.search };
-    const { [plain.index.search.sha256]: _dropped, ...rest } = plain.artifacts;
-    const bundle = await finishTestBundle({ ...plain.index, search }, { ...rest, [search.sha256]: text });
+    const artifacts = { ...plain.artifacts, [search.sha256]: text };
+    delete artifacts[plain.index.search.sha256];
+    const bundle = await finishTestBundle({ ...plain.index, search }, artifacts);
     const { body } = await expectRefused(() => applyAs(bundle), 422, 'invalid_bundle');
     expect(body.error.details.problems).toEqual([{ pointer: '/search', message: expect.any(String) }]);
   });
@@ -298,6 +308,21 @@ describe('refuses a rollback', () => {
   });
 });
 
+test('a Worker without a required secret refuses pushes, and plans, by the name of the secret', async () => {
+  const needy = await makeTestBundle({ change: ({ manifest }) => manifest.structural.secrets.push({ name: 'API_TOKEN' }) });
+  const others = await startTestWorkers([{ compiled: needy, secrets: { TRUSTED_PUBKEY: key.publicPem } }]);
+  try {
+    const target = await others.url();
+    for (const [op, body] of [['apply', applyBody(needy)], ['plan', planBody(needy)]] as const) {
+      const answer = await sendStatement(target, signTestStatement(key, op, needy), { body });
+      expect({ status: answer.status, code: answer.body.error.code }).toEqual({ status: 422, code: 'missing_secret' });
+      expect(answer.body.error.details).toEqual({ names: ['API_TOKEN'] });
+    }
+  } finally {
+    await others.stop();
+  }
+});
+
 test('tells nobody without a signature what is live', async () => {
   const { body } = await sendStatement(url, null, { body: applyBody(next) });
   expect(body).toMatchObject({ generation: null, bundleSha256: null });
@@ -308,11 +333,11 @@ function service(change: object): object {
 }
 
 function tokensFrom(tokenUrl: string): object {
-  return { key: { clientCredentials: { clientIdSecret: 'ID', clientSecretSecret: 'SECRET', tokenUrl } } };
+  return { key: { clientCredentials: { clientIdSecret: 'CLIENT', clientSecretSecret: 'CLIENT', tokenUrl } } };
 }
 
 function renameFile(index: TestBundle['index'], path: string): void {
-  const { files } = index.skills.greeting ?? { files: {} };
+  const files: Record<string, unknown> = index.skills.greeting?.files ?? {};
   const file = files['notes.md'];
   delete files['notes.md'];
   if (file) files[path] = file;

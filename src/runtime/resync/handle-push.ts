@@ -6,6 +6,7 @@ import { acceptedResponse, refusedResponse } from './answer.js';
 import { apply } from './apply.js';
 import { authenticatePush } from './authenticate-push.js';
 import { blobFormRefusal, storeBlob } from './blob.js';
+import { drainBody } from './drain-body.js';
 import { servedHead } from './live-index.js';
 import { leaveHint } from './nonce-hint.js';
 import { plan } from './plan.js';
@@ -50,10 +51,10 @@ export async function handlePush(request: Request, context: PushContext): Promis
   const authentic = await authenticatePush(request, context, route.intents);
   if (!authentic.ok) {
     const { refusal, spent } = authentic;
-    return spent ? conclude(refused(refusal), spent, context) : refuseAnonymous(refusal, context);
+    return spent ? conclude(request, refused(refusal), spent, context) : refuseAnonymous(refusal, context);
   }
   const outcome = await attempt(() => route.handle(request, authentic.push, context));
-  return conclude(outcome, authentic.push.spent, context);
+  return conclude(request, outcome, authentic.push.spent, context);
 }
 
 function findRoute(pathname: string): PushRoute | undefined {
@@ -78,13 +79,14 @@ async function attempt(work: () => Promise<PushOutcome>): Promise<PushOutcome> {
   }
 }
 
-async function conclude(outcome: PushOutcome, spent: AuthenticPush['spent'], context: PushContext): Promise<Response> {
+async function conclude(request: Request, outcome: PushOutcome, spent: AuthenticPush['spent'], context: PushContext): Promise<Response> {
   const { compiled, bindings } = context.isolate;
   const { name, environment, windowSeconds } = compiled.identity;
   logOutcome(context, outcome.ok ? outcome.receipt.status : outcome.refusal.code, { kid: spent.kid });
   // Whatever reached the store is spent; whatever did not is recorded there now.
   if (outcome.ok || outcome.recorded) context.waitUntil(leaveHint(bindings.nonces, spent.jti, windowSeconds));
   if (outcome.ok) return acceptedResponse(outcome.receipt, context);
+  await drainBody(request);
   if (!outcome.recorded) {
     const report = { worker: { name, environment }, statement: spent, code: outcome.refusal.code };
     context.waitUntil(bindings.store.reportRefusal(report).catch(() => undefined));

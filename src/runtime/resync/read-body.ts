@@ -45,7 +45,7 @@ async function collect(stream: ReadableStream<Uint8Array>, limit: number, deadli
   }
 }
 
-/** The rest of the stream is of no interest, nor is how it ends. */
+/** Nothing more is decoded; how the stream ends is of no interest. */
 function stop(reader: ReadableStreamDefaultReader<Uint8Array>, refusal: Refusal): BodyOutcome {
   reader.cancel().catch(() => undefined);
   return { ok: false, refusal };
