@@ -46,13 +46,20 @@ test.each([
   ['--no-auth off loopback', ['deploy', 'dev', '--no-auth', '--host', '0.0.0.0'], 'loopback only, not on "0.0.0.0"'],
   ['an address that is none', ['deploy', 'push', '--deployment-url', 'ftp://x'], '--deployment-url is "ftp://x"'],
   ['half a service token', ['deploy', 'push', '--access-client-id', 'id'], 'FRONTMCP_ACCESS_CLIENT_SECRET'],
-  ['two forms at once', ['deploy', 'validate', '--json', '--format', 'sarif'], 'exclude each other'],
   ['a base that is no address', ['deploy', 'plan', '--against', 'ftp://x/y'], '--against is "ftp://x/y"'],
 ])('refuses %s with exit code 2 and says where help is', async (_what, argv, sentence) => {
   const { code, stdout, stderr } = await runCli(argv);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(sentence);
   expect(stderr).toMatch(/See "frontmcp deploy.*--help"\.\n$/);
+});
+
+test('answers a program that called it wrongly with a document, too', async () => {
+  for (const argv of [['deploy', 'nope'], ['deploy', 'build'], ['deploy', 'build', '--nope'], ['deploy', 'validate', '--format', 'sarif']]) {
+    const { code, stdout } = await runCli([...argv, '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, ok: false, failure: { code: 'usage', message: expect.any(String) } });
+  }
 });
 
 test.each(['--signing-key', '--key', '--access-client-secret'])('takes no secret on the command line (%s), and does not repeat it', async (option) => {

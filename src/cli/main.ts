@@ -5,6 +5,7 @@ import { COMMANDS, DEFAULT_COMMAND } from './command-table.js';
 import { EXIT } from './exit-codes.js';
 import { commandHelp, overviewHelp } from './help.js';
 import type { Io } from './io.js';
+import { misuse } from './misuse.js';
 import { parseArguments } from './parse-arguments.js';
 
 /**
@@ -15,7 +16,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const [product, ...rest] = argv;
   if (argv.length === 0 || isHelp(product)) return print(io, overviewHelp(COMMANDS));
   if (product === '--version' || product === '-v') return print(io, `${VERSION}\n`);
-  if (product !== 'deploy') return misuse(io, notDeploy(product ?? ''));
+  const json = argv.includes('--json');
+  if (product !== 'deploy') return misuse(io, { problem: notDeploy(product ?? ''), json });
   const [first, ...others] = rest;
   if (first === '--version') return print(io, `${VERSION}\n`);
   if (isHelp(first)) return helpFor(others[0], io);
@@ -23,13 +25,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const isNamed = first !== undefined && !first.startsWith('-');
   const name = isNamed ? first : DEFAULT_COMMAND;
   const command = COMMANDS.find((each) => each.name === name);
-  if (!command) return misuse(io, unknownCommand(name));
+  if (!command) return misuse(io, { problem: unknownCommand(name), json });
   return runCommand(command, isNamed ? others : rest, io);
 }
 
 async function runCommand(command: CommandSpec, argv: readonly string[], io: Io): Promise<number> {
   const parsed = parseArguments(argv, command);
-  if (!parsed.ok) return misuse(io, parsed.problem, command);
+  if (!parsed.ok) return misuse(io, { problem: parsed.problem, json: argv.includes('--json'), command: command.name });
   if (parsed.options.has('help')) return print(io, commandHelp(command));
   const { runInSession } = await import('./run-in-session.js');
   return runInSession(command, parsed.options, io);
@@ -51,12 +53,6 @@ function notDeploy(word: string): string {
 
 function unknownCommand(name: string): string {
   return `There is no command "${name}".${didYouMean(suggest(name, COMMANDS.map((each) => each.name)))}`;
-}
-
-/** Called wrongly: the sentence, and where help is. */
-export function misuse(io: Io, problem: string, command?: CommandSpec): number {
-  io.stderr.write(`${problem}\nSee "frontmcp deploy${command ? ` ${command.name}` : ''} --help".\n`);
-  return EXIT.usage;
 }
 
 function print(io: Io, text: string): number {

@@ -3,6 +3,7 @@ import type { CommandSpec } from './command-spec.js';
 import { EXIT } from './exit-codes.js';
 import type { Io } from './io.js';
 import type { ParsedOptions } from './parse-arguments.js';
+import { misuse } from './misuse.js';
 import { openSession, type Session } from './session.js';
 import { UsageError } from './usage-error.js';
 
@@ -21,8 +22,7 @@ export async function runInSession(command: CommandSpec, options: ParsedOptions,
 
 function afterThrow(error: unknown, command: CommandSpec, session: Session): number {
   if (error instanceof UsageError) {
-    session.tell(`${error.message}\nSee "frontmcp deploy ${command.name} --help".\n`);
-    return EXIT.usage;
+    return misuse(session.io, { problem: error.message, json: session.json, command: command.name });
   }
   const failure: Failure = session.signal.aborted
     ? { code: 'stopped', message: 'Stopped on request.' }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { emitWrangler } from '../../commands/emit-wrangler.js';
 import type { EmitResult } from '../../commands/command-results.js';
-import { emitJson, failureJson } from '../../report/command-json.js';
+import { emitJson } from '../../report/command-json.js';
 import { EXIT } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { showFindings } from '../show-findings.js';
@@ -14,7 +14,7 @@ export async function run(session: Session): Promise<number> {
   const key = out === undefined ? ({ ok: true } as const) : await readSigningKey(session);
   if (!key.ok) {
     session.fail(key.failure);
-    session.document(false, { failure: failureJson(key.failure) });
+    session.document(false, emitJson({ build: { diagnostics: [] }, written: [], signed: false, failure: key.failure }));
     return EXIT.failed;
   }
   const result = await emitWrangler(

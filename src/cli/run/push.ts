@@ -1,7 +1,7 @@
 import { deploy } from '../../commands/deploy.js';
 import type { DeployResult } from '../../commands/deploy-result.js';
 import type { Failure } from '../../commands/ports.js';
-import { deployJson, failureJson } from '../../report/command-json.js';
+import { deployJson } from '../../report/command-json.js';
 import { deployText } from '../../report/deploy-text.js';
 import { EXIT } from '../exit-codes.js';
 import { planBase } from '../plan-base.js';
@@ -41,7 +41,7 @@ function exitCodeOf({ result }: DeployResult): number {
 
 function stopWith(session: Session, failure: Failure): number {
   session.fail(failure);
-  session.document(false, { result: 'failed', failure: failureJson(failure) });
+  session.document(false, deployJson({ result: 'failed', build: { diagnostics: [] }, failure }));
   return EXIT.failed;
 }
 

@@ -1,5 +1,5 @@
 import { status } from '../../commands/status.js';
-import { failureJson, statusJson } from '../../report/command-json.js';
+import { statusJson } from '../../report/command-json.js';
 import { statusText } from '../../report/status-text.js';
 import { EXIT } from '../exit-codes.js';
 import type { Session } from '../session.js';
@@ -11,7 +11,7 @@ export async function run(session: Session): Promise<number> {
   const key = await readSigningKey(session);
   if (!key.ok) {
     session.fail(key.failure);
-    session.document(false, { failure: failureJson(key.failure) });
+    session.document(false, statusJson({ failure: key.failure }));
     return EXIT.failed;
   }
   const result = await status(
