@@ -98,6 +98,21 @@ describe('a snapshot', () => {
   });
 });
 
+describe('while pushes rain', () => {
+  test('a new isolate is answered, though every question it asks is overtaken', async () => {
+    const { world, snapshots, generation } = start({ head: stored(1) });
+    const answers: (number | string)[] = [];
+    for (let next = 2; next < 6; next += 1) {
+      const asking = generation();
+      snapshots.expire();
+      world.head = stored(next);
+      answers.push(await asking);
+    }
+    for (const answer of answers) expect(answer).toEqual(expect.any(Number));
+    expect([...answers].sort()).toEqual(answers);
+  });
+});
+
 describe('boots', () => {
   test('with the head before the copy in KV before the compiled-in one', async () => {
     const copies = { kv: copy(5), compiled: copy(0) };

@@ -83,8 +83,7 @@ async function conclude(request: Request, outcome: PushOutcome, spent: Authentic
   const { compiled, bindings } = context.isolate;
   const { name, environment, windowSeconds } = compiled.identity;
   logOutcome(context, outcome.ok ? outcome.receipt.status : outcome.refusal.code, { kid: spent.kid });
-  // Whatever reached the store is spent; whatever did not is recorded there now.
-  if (outcome.ok || outcome.recorded) context.waitUntil(leaveHint(bindings.nonces, spent.jti, windowSeconds));
+  if (spends(outcome)) context.waitUntil(leaveHint(bindings.nonces, spent.jti, windowSeconds));
   if (outcome.ok) return acceptedResponse(outcome.receipt, context);
   await drainBody(request);
   if (!outcome.recorded) {
@@ -93,6 +92,11 @@ async function conclude(request: Request, outcome: PushOutcome, spent: Authentic
   }
   const head = outcome.recorded ? outcome.recorded.head : await servedHead(context);
   return refusedResponse(outcome.refusal, head, context);
+}
+
+/** Whatever reached the store spent its statement, unless it was spent before or could not be remembered. */
+function spends(outcome: PushOutcome): boolean {
+  return outcome.ok || (outcome.recorded !== undefined && !['replayed', 'rate_limited'].includes(outcome.refusal.code));
 }
 
 function logOutcome({ requestId }: PushContext, result: string, facts: object): void {

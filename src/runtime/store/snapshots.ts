@@ -136,8 +136,8 @@ async function refresh(ports: SnapshotPorts, state: State, changed: (generation:
   const { epoch } = state;
   try {
     const answer = await ports.current(state.known?.generation ?? null);
-    if (epoch !== state.epoch) return;
     state.reached = true;
+    if (isOutdated(answer, state, epoch)) return;
     await adopt(ports, state, answer);
     state.confirmedAt = askedAt;
   } catch (error) {
@@ -147,6 +147,11 @@ async function refresh(ports: SnapshotPorts, state: State, changed: (generation:
   }
   if (epoch === state.epoch) state.askedAt = askedAt;
   if (state.snapshot && before && state.snapshot.generation !== before.generation) changed(state.snapshot.generation);
+}
+
+/** Whether an answer was asked for before a push, and overtaken by a later one. */
+function isOutdated({ head }: CurrentAnswer, { known, epoch }: State, askedIn: number): boolean {
+  return epoch !== askedIn && known !== null && (head?.generation ?? 0) < known.generation;
 }
 
 /** Takes what `BundleDO` answered: nothing new, another head, or no head. */
