@@ -2,6 +2,8 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
+import { refuse, refusedAnswer } from '../../src/contract/push/refusals.js';
+import { generateKey } from '../../src/push/keys/generate-key.js';
 import { git } from '../support/git-project.js';
 import { copyProject, SHOP_VARIABLES, type ProjectCopy } from '../support/project-copy.js';
 import { runCli } from '../support/run-cli.js';
@@ -193,6 +195,20 @@ describe('push', () => {
     expect(stderr).toMatch(/SKILL\.md:\d+:\d+ error/);
     expect(stderr).not.toContain('signing-key');
   });
+});
+
+test('push ends with 3 when the Worker must be redeployed first', async () => {
+  const { privatePem } = await generateKey('acme-2026');
+  const refusal = refuse('redeploy_required', { pointers: ['/auth/provider'], structuralDigest: 'a'.repeat(64), expected: 'b'.repeat(64) });
+  const { status, body } = refusedAnswer(refusal, { requestId: 'req-5', head: null, now: 0 });
+  const openNetwork = async () => ({ fetch: (async () => Response.json(body, { status })) as never, close: async () => undefined });
+  const variables = { ...SHOP_VARIABLES, FRONTMCP_SIGNING_KEY: privatePem };
+  const text = await runCli(['deploy'], { cwd, variables, openNetwork });
+  expect(text.code).toBe(3);
+  expect(text.stderr).toMatch(/redeploy_required[\s\S]*req-5[\s\S]*! \/auth\/provider[\s\S]*wrangler deploy/);
+  const { code, stdout } = await runCli(['deploy', '--json'], { cwd, variables, openNetwork });
+  expect(code).toBe(3);
+  expect(json(stdout)).toMatchObject({ ok: false, result: 'redeploy_required', redeployRequired: true, redeployPointers: ['/auth/provider'], failure: { requestId: 'req-5' } });
 });
 
 describe('keygen', () => {
