@@ -105,6 +105,12 @@ const exported = (pair: { privateKey: { export(options: object): string | Buffer
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const flipped = RFC8037.seedHex + RFC8037.hex.replace(/.$/, '0');
 
+describe('PKCS#8 version 2', () => {
+  test('may carry attributes', () => {
+    expect(load(pem('PRIVATE KEY', pkcs8([0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70], [0xa0, 0x00]))).thumbprint).toBe(RFC8037.thumbprint);
+  });
+});
+
 describe('what is no signing key is refused by name', () => {
   test.each<[string, string, string]>([
     ['an X25519 key', exported(generateKeyPairSync('x25519')), 'an X25519 private key'],
@@ -133,6 +139,8 @@ describe('what is no signing key is refused by name', () => {
     ['two keys', pem('PRIVATE KEY', RFC8037.base64).repeat(2), '2 PEM blocks (PRIVATE KEY, PRIVATE KEY)'],
     ['a PKCS#8 key with bytes behind it', pem('PRIVATE KEY', 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9gAA=='), 'bytes that are no exact DER structure'],
     ['a PKCS#8 key with a seed of 31 bytes', pem('PRIVATE KEY', 'MC0CAQAwBQYDK2VwBCEEH51hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn8='), 'a malformed Ed25519 private key'],
+    ['a PKCS#8 key with parameters', pem('PRIVATE KEY', pkcs8([0x30, 0x07, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x05, 0x00])), 'a malformed Ed25519 private key'],
+    ['a PKCS#8 key with a stranger behind the key', pem('PRIVATE KEY', pkcs8([0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70], [0x05, 0x00])), 'a malformed Ed25519 private key'],
     ['a PKCS#8 key with the public half of another', pem('PRIVATE KEY', v2WithOtherPublicKey()), 'an Ed25519 private key whose public half belongs to another key'],
     ['a JWK with the x of another key', JSON.stringify({ kty: 'OKP', crv: 'Ed25519', d: RFC8037.d, x: 'PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw' }), 'an Ed25519 JWK whose "x" belongs to another key than its "d"'],
     ['a JWK with a short d', JSON.stringify({ kty: 'OKP', crv: 'Ed25519', d: 'AAAA', x: RFC8037.x }), 'an Ed25519 JWK whose "d" is not 32 bytes'],
@@ -150,6 +158,12 @@ describe('what is no signing key is refused by name', () => {
     expect(reasonOf(text)).toMatch(/^no signing key: the input is empty\. .*forks and Dependabot/);
   });
 });
+
+/** A PKCS#8 structure around the seed, with that AlgorithmIdentifier and with those bytes behind the key. */
+function pkcs8(identifier: number[], behind: number[] = []): string {
+  const content = [0x02, 0x01, 0x00, ...identifier, 0x04, 0x22, 0x04, 0x20, ...Buffer.from(RFC8037.seedHex, 'hex'), ...behind];
+  return Buffer.from([0x30, content.length, ...content]).toString('base64');
+}
 
 function v2WithOtherPublicKey(): string {
   const der = Buffer.from('MFECAQEwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9ggSEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=', 'base64');
