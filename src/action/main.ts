@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { DeployResult } from '../commands/deploy-result.js';
 import type { Failure } from '../commands/ports.js';
-import { VERSION } from '../commands/version.js';
+import { VERSION } from '../contract/version.js';
 import type { ActionPorts } from './action-ports.js';
 import { decideDryRun } from './dry-run.js';
 import { inert } from './inert.js';

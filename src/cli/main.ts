@@ -1,5 +1,5 @@
 import { didYouMean, suggest } from '../build/diagnostics/suggest.js';
-import { VERSION } from '../commands/version.js';
+import { VERSION } from '../contract/version.js';
 import type { CommandSpec } from './command-spec.js';
 import { COMMANDS, DEFAULT_COMMAND } from './command-table.js';
 import { EXIT } from './exit-codes.js';

@@ -5,7 +5,7 @@ import type { PushError, PushEvent, PushOutcome } from '../push/types.js';
 import type { SignedWith } from './deploy-result.js';
 import type { Failure, Ports } from './ports.js';
 import { signStage } from './sign-stage.js';
-import { VERSION } from './version.js';
+import { VERSION } from '../contract/version.js';
 
 /** Where to push, and as whom. */
 export interface PushStageOptions {

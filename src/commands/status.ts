@@ -5,7 +5,7 @@ import { readLiveDigest } from './live-digest.js';
 import type { Ports, ProjectOptions } from './ports.js';
 import { failureOf } from './push-stage.js';
 import { signStage } from './sign-stage.js';
-import { VERSION } from './version.js';
+import { VERSION } from '../contract/version.js';
 
 /** Which Worker to ask, and as whom. */
 export interface StatusOptions extends ProjectOptions {

@@ -2,7 +2,7 @@ import { hasErrors } from '../../build/diagnostics/collector.js';
 import { findRoot } from '../../build/files/find-root.js';
 import type { Diagnostic } from '../../build/diagnostics/types.js';
 import { validate } from '../../commands/validate.js';
-import { VERSION } from '../../commands/version.js';
+import { VERSION } from '../../contract/version.js';
 import { annotationsOf } from '../../report/annotations.js';
 import { bundleFacts, placeholderText } from '../../report/build-facts.js';
 import { buildJson } from '../../report/command-json.js';

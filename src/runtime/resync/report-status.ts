@@ -1,7 +1,7 @@
 import type { WorkerStatus } from '../../contract/push/types.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Isolate } from '../store/isolate.js';
-import { RUNTIME_VERSION } from '../version.js';
+import { VERSION } from '../../contract/version.js';
 import { askSnapshot } from './live-index.js';
 import { missingBindings } from './missing-bindings.js';
 import type { AuthenticPush, PushContext, PushOutcome } from './push-context.js';
@@ -40,7 +40,7 @@ function workerStatus({ compiled, roots, bindings, unauthenticatedRefusals }: Is
     name,
     environment,
     audience,
-    runtimeVersion: RUNTIME_VERSION,
+    runtimeVersion: VERSION,
     structuralDigest,
     appliedAt: live?.appliedAt ?? null,
     trustRoots: [...roots.usable].map(([kid, { algorithm, thumbprint }]) => ({ kid, algorithm, thumbprint })),

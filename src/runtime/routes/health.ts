@@ -1,4 +1,4 @@
-import { RUNTIME_VERSION } from '../version.js';
+import { VERSION } from '../../contract/version.js';
 import { errorResponse, jsonResponse } from './json-response.js';
 import type { RouteContext } from './route-context.js';
 
@@ -28,6 +28,6 @@ async function describe({ isolate, snapshot }: RouteContext): Promise<object> {
     environment: isolate.compiled.identity.environment,
     bundleSha256: outcome.ok ? outcome.snapshot.sha256 : null,
     generation: outcome.ok ? outcome.snapshot.generation : null,
-    runtimeVersion: RUNTIME_VERSION,
+    runtimeVersion: VERSION,
   };
 }
