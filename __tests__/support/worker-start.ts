@@ -22,6 +22,8 @@ export interface TestWorker {
   without?: string[];
   /** Source that replaces the last line of worker.ts, with `handler` in scope; for faults of the platform. */
   entry?: string;
+  /** Class behind the binding BUNDLE, when `entry` exports one of its own. */
+  bundleClass?: string;
   /** Default: a recent one. */
   compatibilityDate?: string;
 }
@@ -78,7 +80,7 @@ export async function startTestWorkers(workers: TestWorker[], stateDirectory?: s
 }
 
 function workerOptions(worker: TestWorker, code: string): WorkerOptions {
-  const { name = 'worker', compiled, without = [], sharesStoreOf } = worker;
+  const { name = 'worker', compiled, without = [], sharesStoreOf, bundleClass = 'BundleDO' } = worker;
   const kept = <T>(bindings: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(bindings).filter(([binding]) => !without.includes(binding)));
   const object = (className: string) => ({ className, useSQLite: true, ...(sharesStoreOf === undefined ? {} : { scriptName: sharesStoreOf }) });
@@ -92,7 +94,7 @@ function workerOptions(worker: TestWorker, code: string): WorkerOptions {
     ],
     compatibilityDate: worker.compatibilityDate ?? '2026-05-01',
     bindings: worker.secrets,
-    durableObjects: kept({ SESSIONS: object('SessionDO'), EVENTS: object('EventStoreDO'), BUNDLE: object('BundleDO') }),
+    durableObjects: kept({ SESSIONS: object('SessionDO'), EVENTS: object('EventStoreDO'), BUNDLE: object(bundleClass) }),
     kvNamespaces: kept({ BUNDLE_CACHE: 'cache', REPLAY_NONCE: 'nonces' }),
     d1Databases: kept({ AUDIT: 'audit' }),
     r2Buckets: kept({ SKILL_DATA: 'data' }),

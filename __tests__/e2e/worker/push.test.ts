@@ -208,6 +208,48 @@ test('a used statement leaves a hint in KV that says nothing about itself, and l
   expect(hint?.expiration ?? 0).toBeGreaterThan(Date.now() / 1000 + 300);
 });
 
+describe('the hint in KV', () => {
+  const hintFor = (jti: string): string => `jti/${sha256(jti)}`;
+
+  test('refuses a statement at once', async () => {
+    const jti = 'b'.repeat(32);
+    await (await workers.miniflare.getKVNamespace('REPLAY_NONCE')).put(hintFor(jti), '1');
+    const statement = signTestStatement(key, 'apply', compiled, { claims: { jti } });
+    expect((await sendStatement(url, statement, { body: 'is not read' })).body.error.code).toBe('replayed');
+  });
+
+  test('means nothing when it is lost: the store remembers', async () => {
+    const jti = 'c'.repeat(32);
+    const statement = signTestStatement(key, 'apply', compiled, { claims: { jti } });
+    await sendStatement(url, statement, { body: applyBody(compiled) });
+    const nonces = await workers.miniflare.getKVNamespace('REPLAY_NONCE');
+    await until(async () => (await nonces.get(hintFor(jti))) !== null);
+    await nonces.delete(hintFor(jti));
+    expect((await sendStatement(url, statement, { body: applyBody(compiled) })).body.error.code).toBe('replayed');
+  });
+});
+
+/** KV and D1 that answer nothing but errors. */
+const AWAY_ENTRY = `
+const away = new Proxy({}, { get: () => () => { throw new Error('away'); } });
+class BrokenBundleDO extends durableObjects.BundleDO {
+  constructor(ctx, env) { super(ctx, { ...env, AUDIT: away, BUNDLE_CACHE: away }); }
+}
+export { BrokenBundleDO };
+export default { fetch: (request, env, execution) => handler.fetch(request, { ...env, BUNDLE_CACHE: away, REPLAY_NONCE: away }, execution) };`;
+
+test('while KV and D1 are away, pushes go live, replays are refused, and the chain waits', async () => {
+  await workers.stop();
+  workers = await startTestWorkers([{ compiled, secrets, entry: AWAY_ENTRY, bundleClass: 'BrokenBundleDO' }]);
+  url = await workers.url();
+  const statement = signTestStatement(key, 'apply', compiled);
+  expect((await sendStatement(url, statement, { body: applyBody(compiled) })).body.status).toBe('applied');
+  expect((await sendStatement(url, statement, { body: applyBody(compiled) })).body.error.code).toBe('replayed');
+  expect(await served()).toMatchObject({ status: 200, generation: 1 });
+  await until(async () => workers.log.some(({ event }) => event === 'audit_flush_failed'));
+  expect((await askStatus(url, key, compiled)).worker?.auditPending).toBe(3);
+});
+
 describe('status', () => {
   test('says who the Worker is, what is live and which keys it trusts', async () => {
     await push(compiled);
