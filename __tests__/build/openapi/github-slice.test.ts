@@ -21,7 +21,7 @@ beforeAll(async () => {
     variables: { KV_REPLAY_NONCE_ID: '0f2a', GITHUB_API_ADDRESS: 'http://127.0.0.1:1' },
     placeholders: false,
   };
-  const manifest = await readManifest(tree, `${prefix}/frontmcp.deploy.yaml`, options, sink);
+  const manifest = await readManifest(tree, [prefix, 'frontmcp.deploy.yaml'].filter(Boolean).join('/'), options, sink);
   const skills = manifest && (await readSkills(tree, manifest, sink));
   if (manifest && skills) set = await readOperations(tree, manifest, skills, sink);
   expect(sink.diagnostics).toEqual([]);

@@ -171,6 +171,60 @@ test('never asks the file tree for what is outside or remote', async () => {
   ]);
 });
 
+test('YAML is read without dates, the last of two equal keys counts, and what JSON cannot hold is left out', async () => {
+  const yamlApi = `openapi: 3.0.3
+servers: [{ url: https://first.example }]
+servers: [{ url: https://second.example }]
+paths:
+  /x:
+    get:
+      operationId: x
+      summary: "half a pair \\ud800"
+      parameters:
+        - { name: day, in: query, schema: { type: string, default: 2026-05-01, enum: [2026-05-01, 2026-05-02] } }
+        - { name: share, in: query, schema: { type: number, default: .nan, maximum: .inf } }
+        - { name: word, in: query, schema: { type: string, default: "\\udc00" } }
+`;
+  const { operation, set, diagnostics } = await readApi({ api: yamlApi, mentions: ['x'] });
+  expect(diagnostics).toEqual([]);
+  expect(operation('x').document.request.server).toBe('https://second.example');
+  expect(operation('x').document.input['properties']).toEqual({
+    day: { type: 'string', default: '2026-05-01', enum: ['2026-05-01', '2026-05-02'] },
+    share: { type: 'number' },
+    word: { type: 'string', default: '\ufffd' },
+  });
+  expect(() => canonicalJson(set)).not.toThrow();
+});
+
+test('outputs are kept up to a budget, the nearest first, and inputs always', async () => {
+  const properties = Object.fromEntries(
+    Array.from({ length: 400 }, (_, index) => [`property${index}`, { type: 'string', description: 'x'.repeat(200) }]),
+  );
+  const schemas: Record<string, object> = {};
+  for (let index = 0; index < 20; index += 1) {
+    schemas[`S${index}`] = {
+      type: 'object',
+      properties: { ...properties, next: { $ref: `#/components/schemas/S${index + 1}` } },
+    };
+  }
+  schemas['S20'] = { type: 'object', properties };
+  const content = { 'application/json': { schema: { $ref: '#/components/schemas/S0' } } };
+  const requestBody = {
+    content: { 'application/json': { schema: { type: 'array', items: { $ref: '#/components/schemas/S0' } } } },
+  };
+  const large = apiOf(
+    { '/x': { post: { operationId: 'x', requestBody, responses: { 200: { description: 'x', content } } } } },
+    { components: { schemas } },
+  );
+  const $defs = (await readApi({ api: large, mentions: ['x'] })).set.schemas['acme'] ?? {};
+  const sizes = Object.entries($defs).map(([name, schema]) => [name, JSON.stringify(schema).length] as const);
+  expect(sizes.filter(([name, size]) => name.endsWith('_input') && size > 10_000)).toHaveLength(21);
+  const outputs = new Map(sizes.filter(([name]) => !name.endsWith('_input')));
+  expect(outputs.get('S0')).toBeGreaterThan(10_000);
+  expect(outputs.get('S20') ?? 0).toBeLessThan(100);
+  expect([...outputs.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(700_000);
+});
+
 test('reports a file that is too large by its limit', async () => {
   const read = async () => ({ ok: false, fault: 'too-large' }) as const;
   const source = {

@@ -19,6 +19,8 @@ test.each([
   ['http://127.evil.example', 'insecure'],
   ['http://localhost.evil.example', 'insecure'],
   ['https://user:pw@example.com', 'invalid'],
+  ['https://user@example.com', 'invalid'],
+  ['https://:pw@example.com', 'invalid'],
   ['https://example.com?x', 'invalid'],
   ['https://example.com#', 'invalid'],
   ['ftp://example.com', 'invalid'],
