@@ -148,16 +148,29 @@ export const cases: SuiteCase[] = [
     },
   },
   {
+    name: 'writes as JSON what stands inside a list or an object where the style leaves it open',
+    run: () => {
+      const { url } = requestOf(search({}), { q: [{ Key: 'a,b', Values: [1] }, 'x'] });
+      deepEqual([...new URL(url).searchParams], [['q', '{"Key":"a,b","Values":[1]}'], ['q', 'x']]);
+      const other = requestOf(search({ explode: false }), { q: { a: { b: 1 } } });
+      equal(new URL(other.url).search, '?q=a,%7B%22b%22%3A1%7D');
+    },
+  },
+  {
+    name: 'fills placeholders in a query that is part of the path, each value staying one value',
+    run: () => {
+      const path = '/export?name={name}&kind=1';
+      const parameter = parameterOf({ in: 'path', name: 'name', at: ['name'], style: 'simple', explode: false, required: true });
+      const template = templateOf({ path, parameters: [parameter, parameterOf({ name: 'page', at: ['page'] })] });
+      const { url } = requestOf(template, { name: 'a&b=?#', page: 2 });
+      equal(url, 'https://api.example.com/v1/export?name=a%26b%3D%3F%23&kind=1&page=2');
+    },
+  },
+  {
     name: 'refuses what a style cannot write, and says what it wants',
     run: () => {
-      equal(
-        problemsOf(search({}), { q: { a: { b: 1 } } })[0]?.message,
-        'the property "a" must be a string, a number or a boolean here',
-      );
-      equal(
-        problemsOf(search({}), { q: [['x']] })[0]?.message,
-        'every item must be a string, a number or a boolean here',
-      );
+      equal(problemsOf(search({}), { q: [Number.NaN] })[0]?.message, 'every item is not a finite number');
+      equal(problemsOf(search({}), { q: { a: '\ud800' } })[0]?.message, 'the property "a" is not valid Unicode text');
       equal(problemsOf(search({}), { q: Number.NaN })[0]?.message, 'is not a finite number');
     },
   },

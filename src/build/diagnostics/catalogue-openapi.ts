@@ -153,8 +153,8 @@ export const openapiCatalogue = {
   'openapi-path': define<{ operation: string; path: string; reason: string }>({
     severity: 'error',
     message: ({ operation, path, reason }) => `The path ${q(path)} of ${operation} cannot be requested: ${reason}.`,
-    meaning: 'Some descriptions put what is no path into the path, such as `/#Action=List`.',
-    remedy: 'Describe the operation by a path that can be requested.',
+    meaning: 'Some descriptions put what is no path into the path, such as `/#Action=List` without a parameter `Action`.',
+    remedy: 'Describe the operation by a path that can be requested, or declare what the fragment says as a parameter.',
   }),
   'openapi-server': define<{ spec: string; url: string; fault: string; fromManifest: boolean }>({
     severity: 'error',

@@ -3,7 +3,7 @@ import { contentText } from './content.js';
 import { encodeUnreserved } from './encode.js';
 import { expand } from './styles.js';
 import type { ParameterTemplate } from './types.js';
-import { styleValue } from './values.js';
+import { jsonMember, styleValue } from './values.js';
 import type { Fail } from './values.js';
 
 /** What a header value may hold: visible characters, space and tab of one byte each (RFC 9110 section 5.5). */
@@ -35,7 +35,7 @@ export function renderCookie(parameter: ParameterTemplate, value: JsonValue, fai
     const text = contentText(value, parameter.contentType, fail);
     return text === undefined ? undefined : [`${encodeUnreserved(name)}=${encodeUnreserved(text)}`];
   }
-  const shaped = styleValue(value, fail);
+  const shaped = styleValue(value, fail, jsonMember);
   if (!shaped) return undefined;
   const text = expand({ style: 'form', explode, name, value: shaped, encode: encodeUnreserved });
   return text === '' ? [] : text.split('&');

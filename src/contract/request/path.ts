@@ -21,8 +21,20 @@ export function renderPath(template: RequestTemplate, args: JsonObject, onProble
   const parameters = new Map(template.parameters.filter((p) => p.in === 'path').map((p) => [p.name, p]));
   const [path = '', query] = splitOnce(template.path, '?');
   const segments = path.split('/').map((segment) => renderSegment(segment, parameters, args, onProblem));
-  if (segments.includes(undefined)) return undefined;
-  return segments.join('/') + (query === undefined ? '' : `?${query}`);
+  // Some descriptions write a query into the path, placeholders included.
+  const rest = query === undefined ? '' : renderQuery(query, parameters, args, onProblem);
+  if (segments.includes(undefined) || rest === undefined) return undefined;
+  return segments.join('/') + rest;
+}
+
+function renderQuery(
+  query: string,
+  parameters: ReadonlyMap<string, ParameterTemplate>,
+  args: JsonObject,
+  onProblem: OnProblem,
+): string | undefined {
+  const pieces = fillPieces(query, parameters, args, onProblem);
+  return pieces.includes(undefined) ? undefined : `?${pieces.join('')}`;
 }
 
 function renderSegment(
@@ -31,21 +43,29 @@ function renderSegment(
   args: JsonObject,
   onProblem: OnProblem,
 ): string | undefined {
-  // Odd pieces are parameter names.
-  const pieces = segment.split(/\{([^{}]*)\}/);
-  if (pieces.length === 1) return segment;
-  let last: ParameterTemplate | undefined;
-  const rendered = pieces.map((piece, index) => {
-    if (index % 2 === 0) return piece;
-    const parameter = parameters.get(piece);
-    if (!parameter) return onProblem([piece], 'is in the path but is no parameter of this operation');
-    last = parameter;
-    return renderValue(parameter, args, (message) => onProblem(parameter.at, message));
-  });
+  if (!segment.includes('{')) return segment;
+  const rendered = fillPieces(segment, parameters, args, onProblem);
   if (rendered.includes(undefined)) return undefined;
   const text = rendered.join('');
   if (text !== '' && !DOT_SEGMENT.test(text)) return text;
-  return onProblem(last?.at ?? [segment], 'must not be empty, "." or "..": it is a segment of the path');
+  const [last = segment] = segment.match(/[^{}]*(?=\}[^{}]*$)/) ?? [];
+  return onProblem(parameters.get(last)?.at ?? [segment], 'must not be empty, "." or "..": it is a segment of the path');
+}
+
+/** Fills the placeholders of a text; every other piece stays as it is. */
+function fillPieces(
+  text: string,
+  parameters: ReadonlyMap<string, ParameterTemplate>,
+  args: JsonObject,
+  onProblem: OnProblem,
+): (string | undefined)[] {
+  // Odd pieces are parameter names.
+  return text.split(/\{([^{}]*)\}/).map((piece, index) => {
+    if (index % 2 === 0) return piece;
+    const parameter = parameters.get(piece);
+    if (!parameter) return onProblem([piece], 'is in the path but is no parameter of this operation');
+    return renderValue(parameter, args, (message) => onProblem(parameter.at, message));
+  });
 }
 
 function renderValue(parameter: ParameterTemplate, args: JsonObject, fail: Fail): string | undefined {

@@ -4,7 +4,7 @@ import { deepObjectPairs } from './deep-object.js';
 import { encodeReserved, encodeUnreserved } from './encode.js';
 import { expand } from './styles.js';
 import type { ParameterStyle } from './types.js';
-import { styleValue } from './values.js';
+import { jsonMember, styleValue } from './values.js';
 import type { Fail } from './values.js';
 
 /** What the query writer needs to know of a parameter or of a form field. */
@@ -28,7 +28,7 @@ export function renderQueryParameter(parameter: QueryParameter, value: JsonValue
     return text === undefined ? undefined : `${encodeUnreserved(parameter.name)}=${encode(text)}`;
   }
   if (parameter.style === 'deepObject') return renderDeepObject(parameter, value, encode, fail);
-  const shaped = styleValue(value, fail);
+  const shaped = styleValue(value, fail, jsonMember);
   if (!shaped) return undefined;
   const style = isQueryStyle(parameter.style) ? parameter.style : 'form';
   const text = expand({ style, explode: parameter.explode, name: parameter.name, value: shaped, encode });

@@ -28,31 +28,42 @@ export function scalarText(value: JsonValue | undefined, fail: Fail): string | u
   return fail('must be a string, a number or a boolean here');
 }
 
-/** Sorts a value into what styles can write. Members that hold `null` are left out (RFC 6570: undefined). */
-export function styleValue(value: JsonValue, fail: Fail): StyleValue | undefined {
-  if (Array.isArray(value)) return listValue(value, fail);
-  if (isJsonObject(value)) return objectValue(value, fail);
+/** Writes what stands inside a list or an object; `undefined` after a fault. */
+type MemberText = (value: JsonValue, fail: Fail) => string | undefined;
+
+/**
+ * Sorts a value into what styles can write. Members that hold `null` are left out (RFC 6570: undefined). What the styles
+ * leave undefined, a list or an object inside another, is refused unless `member` knows how to write it.
+ */
+export function styleValue(value: JsonValue, fail: Fail, member: MemberText = scalarText): StyleValue | undefined {
+  if (Array.isArray(value)) return listValue(value, fail, member);
+  if (isJsonObject(value)) return objectValue(value, fail, member);
   const text = scalarText(value, fail);
   return text === undefined ? undefined : { kind: 'scalar', text };
 }
 
-function listValue(value: JsonValue[], fail: Fail): StyleValue | undefined {
+/** A nested list or object as JSON, as it travels in forms. */
+export function jsonMember(value: JsonValue, fail: Fail): string | undefined {
+  return typeof value === 'object' ? JSON.stringify(value) : scalarText(value, fail);
+}
+
+function listValue(value: JsonValue[], fail: Fail, member: MemberText): StyleValue | undefined {
   const items: string[] = [];
   for (const item of value) {
     if (item === null) continue;
-    const text = scalarText(item, nested(fail, 'every item'));
+    const text = member(item, nested(fail, 'every item'));
     if (text === undefined) return undefined;
     items.push(text);
   }
   return { kind: 'list', items };
 }
 
-function objectValue(value: JsonObject, fail: Fail): StyleValue | undefined {
+function objectValue(value: JsonObject, fail: Fail, member: MemberText): StyleValue | undefined {
   const entries: [string, string][] = [];
-  for (const [key, member] of Object.entries(value)) {
-    if (member === null || member === undefined) continue;
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner === null || inner === undefined) continue;
     if (!key.isWellFormed()) return fail('has a property name that is not valid Unicode text');
-    const text = scalarText(member, nested(fail, `the property ${JSON.stringify(key)}`));
+    const text = member(inner, nested(fail, `the property ${JSON.stringify(key)}`));
     if (text === undefined) return undefined;
     entries.push([key, text]);
   }

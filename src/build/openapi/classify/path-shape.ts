@@ -13,10 +13,11 @@ const PLACEHOLDER = /\{[^{}]*\}/g;
 
 /**
  * Cuts a path into steps. Besides `/`, a Google verb (`:cancel`) and an OData key (`('{id}')`) begin a step. A trailing slash
- * and a `.json`, `.xml` or `.yaml` at the end belong to the spelling, not to the shape. A query inside the path is left out.
+ * and a `.json`, `.xml` or `.yaml` at the end belong to the spelling, not to the shape. A query or a fragment inside
+ * the path is left out.
  */
 export function pathSteps(path: string): PathStep[] {
-  const [bare = ''] = path.split('?', 1);
+  const [bare = ''] = path.split(/[?#]/, 1);
   return bare
     .split('/')
     .slice(1)

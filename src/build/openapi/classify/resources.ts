@@ -10,7 +10,8 @@ export type ResourceIndex = ReadonlyMap<string, ListedOperation>;
 export function indexResources(operations: readonly ListedOperation[]): ResourceIndex {
   const index = new Map<string, ListedOperation>();
   for (const operation of operations) {
-    if (operation.method !== 'GET') continue;
+    // A fragment tells operations apart that one URI cannot.
+    if (operation.method !== 'GET' || operation.path.includes('#')) continue;
     const shape = shapeOf(operation.path);
     if (!index.has(shape)) index.set(shape, operation);
   }
@@ -52,7 +53,7 @@ function isVariableName(name: string): boolean {
 
 /** URI template of a GET as a resource, or `undefined` when a URI cannot say what it needs. */
 export function resourceTemplate(spec: string, get: ListedOperation, needs: ReadNeeds): string | undefined {
-  if (needs.other) return undefined;
+  if (needs.other || get.path.includes('#')) return undefined;
   return `mcp+op://${spec}${bare(get.path)}${needs.query.length > 0 ? `{?${needs.query.join(',')}}` : ''}`;
 }
 

@@ -22,7 +22,11 @@ const FILE: JsonObject = {
   properties: {
     base64: { type: 'string', contentEncoding: 'base64', description: 'The content of the file.' },
     filename: { type: 'string' },
-    contentType: { type: 'string', description: 'Media type of the file.' },
+    contentType: {
+      type: 'string',
+      pattern: '^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$',
+      description: 'Media type of the file.',
+    },
   },
   required: ['base64'],
   additionalProperties: false,

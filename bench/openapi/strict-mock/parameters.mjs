@@ -1,0 +1,171 @@
+// Finds and checks the parameters of a request: path, query, headers, cookies.
+import { deepObject, fromPairs, itemsOf, ofMediaType, scalar, shaped, writingOf } from './decode.mjs';
+import { list } from './document.mjs';
+import { faultOf, kindsOf, propertiesOf } from './schema.mjs';
+
+/** Headers that the specification takes out of parameters, and those that HTTP clients own. */
+const NOT_PARAMETERS = /^(?:accept|content-type|authorization|host|content-length|connection|cookie|expect|keep-alive|proxy-authorization|te|trailer|transfer-encoding|upgrade)$/i;
+
+const asIs = (text) => text;
+
+/** Takes the values of all parameters from a request into `found`; problems go into `problems`. */
+export function readParameters(document, operation, request, verdict) {
+  const path = readPath(document, operation, request.path, verdict);
+  if (!path) return;
+  readQuery(document, operation, request.query, verdict);
+  for (const parameter of operation.parameters.filter((each) => each.in === 'header' && !NOT_PARAMETERS.test(each.name))) {
+    const lines = request.headers.filter(([name]) => name.toLowerCase() === parameter.name.toLowerCase());
+    if (lines.length > 1) verdict.problems.push(`header ${parameter.name} is sent twice`);
+    take(document, parameter, lines[0]?.[1], verdict, (raw, writing) =>
+      shaped(document, writing.schema, raw, { separator: ',', explode: writing.explode, read: asIs }),
+    );
+  }
+  readCookies(document, operation, request, verdict);
+}
+
+function readPath(document, operation, path, verdict) {
+  // A fragment only tells operations apart in the document; no request carries it.
+  const [template] = operation.path.split(/[?#]/, 1);
+  const { names, expression } = matcherFor(operation, template);
+  const match = expression.exec(path);
+  if (!match) return (verdict.problems.push('the path does not match its template'), false);
+  takePlaceholders(document, operation, names, match, verdict);
+  return true;
+}
+
+/** A placeholder matches what has no slash; one with an enum its values, so that neighbours can be told apart. */
+function matcherFor(operation, template) {
+  const names = [];
+  const source = template.replace(/\{([^{}]*)\}|[.*+?^${}()|[\]\\]/g, (match, name) => {
+    if (name === undefined) return `\\${match}`;
+    names.push(name);
+    const declared = operation.parameters.find((each) => each.in === 'path' && each.name === name);
+    const values = list(declared?.schema?.enum).map((value) => encodeURIComponent(value).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return values.length > 0 ? `(${values.join('|')})` : '([^/&]+)';
+  });
+  return { names, expression: new RegExp(`^${source}$`) };
+}
+
+function takePlaceholders(document, operation, names, match, verdict) {
+  names.forEach((name, index) => {
+    const declared = operation.parameters.find((each) => each.in === 'path' && each.name === name) ?? { in: 'path', name, schema: { type: 'string' }, type: 'string' };
+    take(document, declared, match[index + 1], verdict, (raw, writing) => pathValue(document, name, raw, writing));
+  });
+}
+
+function pathValue(document, name, raw, { style, explode, schema }) {
+  const read = decodeURIComponent;
+  if (style === 'label') {
+    if (!raw.startsWith('.')) throw new Error('a label begins with a dot');
+    return shaped(document, schema, raw.slice(1), { separator: explode ? '.' : ',', explode, read });
+  }
+  if (style !== 'matrix') return shaped(document, schema, raw, { separator: ',', explode, read });
+  const pairs = raw.split(';').slice(1).map((piece) => [read(piece.split('=', 1)[0]), piece.slice(piece.indexOf('=') + 1)]);
+  const kinds = kindsOf(document, schema);
+  if (explode && kinds.has('object')) return fromPairs(document, schema, pairs.map(([key, text]) => [key, read(text)]));
+  if (pairs.some(([key]) => key !== name)) throw new Error('a matrix parameter repeats its name');
+  if (explode && kinds.has('array')) return pairs.map(([, text]) => scalar(document, itemsOf(document, schema), read(text)));
+  return shaped(document, schema, pairs[0]?.[1] ?? '', { separator: ',', explode: false, read });
+}
+
+/** Query strings and forms are read alike; `fields` are parameters or body fields. */
+function readQuery(document, operation, query, verdict) {
+  const fixed = (operation.path.split('#', 1)[0].split('?')[1] ?? '').split('&').filter(Boolean);
+  const pairs = splitPairs(query);
+  for (const piece of fixed) {
+    const { names, expression } = matcherFor(operation, piece);
+    const pair = pairs.find(({ raw }) => expression.test(raw));
+    if (!pair) verdict.problems.push('the query of the path itself is missing');
+    else takePlaceholders(document, operation, names, expression.exec(pairs.splice(pairs.indexOf(pair), 1)[0].raw), verdict);
+  }
+  // Those that know their names come first; an object without listed members takes what is left.
+  const parameters = operation.parameters.filter((each) => each.in === 'query').sort((a, b) => Number(isOpen(document, a)) - Number(isOpen(document, b)));
+  for (const parameter of parameters) readPairs(document, parameter, writingOf(document, parameter), pairs, verdict);
+  for (const { name } of pairs) verdict.problems.push(`the query holds "${name}", which is no parameter`);
+}
+
+function isOpen(document, parameter) {
+  const { style, explode, schema } = writingOf(document, parameter);
+  return style === 'form' && explode && kindsOf(document, schema).has('object');
+}
+
+export function splitPairs(text) {
+  return text
+    .split('&')
+    .filter((raw) => raw !== '')
+    .map((raw) => {
+      const at = raw.includes('=') ? raw.indexOf('=') : raw.length;
+      return { raw, name: decodeForm(raw.slice(0, at)), value: raw.slice(at + 1) };
+    });
+}
+
+/** Servers read a plus as a space. */
+export function decodeForm(text) {
+  return decodeURIComponent(text.replaceAll('+', ' '));
+}
+
+/** Takes the pairs of one field out of `pairs`. */
+export function readPairs(document, parameter, writing, pairs, verdict) {
+  const { name } = parameter;
+  const takeWhere = (test) => {
+    const taken = pairs.filter(test);
+    for (const pair of taken) pairs.splice(pairs.indexOf(pair), 1);
+    return taken;
+  };
+  const { style, explode, schema } = writing;
+  const kinds = kindsOf(document, schema);
+  if (style === 'deepObject') {
+    const taken = takeWhere((pair) => pair.name.startsWith(`${name}[`));
+    const plain = taken.length === 0 ? takeWhere((pair) => pair.name === name) : [];
+    const decoded = taken.map((pair) => [pair.name, decodeForm(pair.value)]);
+    return take(document, parameter, taken.length > 0 ? decoded : plain[0] && decodeForm(plain[0].value), verdict, (raw) =>
+      typeof raw === 'string' ? scalar(document, schema, raw) : deepObject(document, schema, name, raw),
+    writing);
+  }
+  if (style === 'form' && explode && kinds.has('object')) {
+    const properties = propertiesOf(document, schema);
+    const isClosed = properties && properties.size > 0;
+    const taken = takeWhere((pair) => (isClosed ? properties.has(pair.name) : true));
+    return take(document, parameter, taken.length > 0 ? taken : undefined, verdict, (raw) => fromPairs(document, schema, raw.map((pair) => [pair.name, decodeForm(pair.value)])), writing);
+  }
+  const taken = takeWhere((pair) => pair.name === name);
+  if (style === 'jsonItems') {
+    return take(document, parameter, taken.length > 0 ? taken : undefined, verdict, (raw) => raw.map((pair) => JSON.parse(decodeForm(pair.value))), writing);
+  }
+  if (style === 'form' && explode && kinds.has('array')) {
+    return take(document, parameter, taken.length > 0 ? taken : undefined, verdict, (raw) => raw.map((pair) => scalar(document, itemsOf(document, schema), decodeForm(pair.value))), writing);
+  }
+  if (taken.length > 1) verdict.problems.push(`"${name}" is sent ${taken.length} times`);
+  const separator = { spaceDelimited: /%20|\+/, pipeDelimited: /%7C|\|/i, tabDelimited: /%09/ }[style] ?? ',';
+  take(document, parameter, taken[0]?.value, verdict, (raw) => shaped(document, schema, raw, { separator, explode: false, read: decodeForm }), writing);
+}
+
+function readCookies(document, operation, request, verdict) {
+  const line = request.headers.find(([name]) => name.toLowerCase() === 'cookie')?.[1] ?? '';
+  const pairs = splitPairs(line.split('; ').join('&'));
+  for (const parameter of operation.parameters.filter((each) => each.in === 'cookie')) {
+    readPairs(document, parameter, writingOf(document, parameter), pairs, verdict);
+  }
+  for (const { name } of pairs) verdict.problems.push(`the cookie "${name}" is no parameter`);
+}
+
+/** Decodes and checks one value; one that is absent is a fault when it is required, or when everything was given. */
+function take(document, parameter, raw, verdict, decode, writing = writingOf(document, parameter)) {
+  const label = `${parameter.in} "${parameter.name}"`;
+  if (raw === undefined) {
+    if (parameter.required === true || verdict.expectsAll) verdict.problems.push(`${label} is missing`);
+    return;
+  }
+  try {
+    const value = writing.mediaType === undefined ? decode(raw, writing) : ofMediaType(writing.mediaType, decodeContent(parameter, raw));
+    verdict.values.push(value);
+    const fault = faultOf(document, writing.schema, value);
+    if (fault) verdict.problems.push(`${label}: ${fault}`);
+  } catch (error) {
+    verdict.problems.push(`${label} cannot be read: ${error.message}`);
+  }
+}
+
+function decodeContent(parameter, raw) {
+  return parameter.in === 'header' ? raw : decodeForm(raw);
+}

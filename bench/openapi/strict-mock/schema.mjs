@@ -1,0 +1,131 @@
+// What the mock knows of schemas: which kinds of value one allows, and whether a value fits. A schema that says nothing
+// readable allows anything; patterns and formats are left to the API.
+import { list } from './document.mjs';
+
+const MAX_DEPTH = 40;
+
+/** The JSON types that a schema allows, as a set; empty when it does not say. */
+export function kindsOf(document, schema, depth = 0) {
+  const node = document.follow(schema);
+  if (!node || typeof node !== 'object' || depth > 8) return new Set();
+  const own = new Set([node.type].flat().filter((type) => typeof type === 'string'));
+  if (own.size > 0) return own;
+  if (node.properties) return new Set(['object']);
+  if (node.items) return new Set(['array']);
+  const parts = [...list(node.allOf), ...list(node.oneOf), ...list(node.anyOf)];
+  return new Set(parts.flatMap((part) => [...kindsOf(document, part, depth + 1)]));
+}
+
+/** The schemas of an object's properties, those of `allOf` included; `undefined` when it is a choice, or no object. */
+export function propertiesOf(document, schema, depth = 0) {
+  const node = document.follow(schema);
+  if (!node || typeof node !== 'object' || depth > 20) return undefined;
+  if (node.oneOf || node.anyOf) return undefined;
+  const found = new Map(Object.entries(node.properties ?? {}));
+  for (const part of list(node.allOf)) {
+    const inner = propertiesOf(document, part, depth + 1);
+    if (!inner) return undefined;
+    for (const [name, member] of inner) found.set(name, member);
+  }
+  return found;
+}
+
+/** Whether the caller may not send a property. */
+export function isReadOnly(document, schema) {
+  return schema?.readOnly === true || document.follow(schema)?.readOnly === true;
+}
+
+/** The first thing that is wrong with a value, or `undefined`. */
+export function faultOf(document, schema, value, at = '', depth = 0) {
+  if (schema === false) return `${at || 'the value'} is not allowed`;
+  const node = document.follow(schema);
+  if (!node || typeof node !== 'object' || depth > MAX_DEPTH) return undefined;
+  if (value === null && (node.nullable || node['x-nullable'] || depth > 0)) return undefined;
+  return (
+    typeFault(node, value, at) ??
+    enumFault(node, value, at) ??
+    boundFault(node, value, at) ??
+    memberFault(document, node, value, at, depth) ??
+    partFault(document, node, value, at, depth)
+  );
+}
+
+const TESTS = {
+  string: (value) => typeof value === 'string',
+  file: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number',
+  integer: Number.isInteger,
+  boolean: (value) => typeof value === 'boolean',
+  array: Array.isArray,
+  object: (value) => value !== null && typeof value === 'object' && !Array.isArray(value),
+  null: (value) => value === null,
+};
+
+function typeFault(node, value, at) {
+  const types = [node.type].flat().filter((type) => Object.hasOwn(TESTS, type));
+  if (types.length === 0 || types.some((type) => TESTS[type](value))) return undefined;
+  // An enum without any value of the type contradicts it: then the enum alone counts.
+  if (Array.isArray(node.enum) && !node.enum.some((known) => types.some((type) => TESTS[type](known)))) return undefined;
+  return `${at || 'the value'} is no ${types.join(' or ')}`;
+}
+
+function enumFault(node, value, at) {
+  if (!Array.isArray(node.enum) || node.enum.length === 0) return undefined;
+  // Documents list 1 for "1" and the other way round; the wire does not know the difference.
+  const same = (known) => JSON.stringify(known) === JSON.stringify(value) || String(known) === String(value);
+  return node.enum.some(same) ? undefined : `${at || 'the value'} is none of the enum`;
+}
+
+function boundFault(node, value, at) {
+  if (typeof value === 'number') {
+    if (typeof node.minimum === 'number' && value < node.minimum) return `${at} is below the minimum`;
+    if (typeof node.maximum === 'number' && value > node.maximum) return `${at} is above the maximum`;
+  }
+  if (typeof value === 'string') {
+    const length = [...value].length;
+    if (node.minLength > length) return `${at} is too short`;
+    if (node.maxLength < length) return `${at} is too long`;
+  }
+  if (Array.isArray(value)) {
+    if (node.minItems > value.length) return `${at} has too few items`;
+    if (node.maxItems < value.length) return `${at} has too many items`;
+  }
+  return undefined;
+}
+
+function memberFault(document, node, value, at, depth) {
+  if (Array.isArray(value)) {
+    if (!node.items || Array.isArray(node.items)) return undefined;
+    return first(value, (item, index) => faultOf(document, node.items, item, `${at}[${index}]`, depth + 1));
+  }
+  if (!TESTS.object(value)) return undefined;
+  const properties = node.properties ?? {};
+  const missing = list(node.required).find(
+    (name) => typeof name === 'string' && !Object.hasOwn(value, name) && !isReadOnly(document, properties[name]),
+  );
+  if (missing !== undefined && Object.hasOwn(properties, missing)) return `${at}.${missing} is required`;
+  return first(Object.entries(value), ([name, member]) => {
+    if (Object.hasOwn(properties, name)) return faultOf(document, properties[name], member, `${at}.${name}`, depth + 1);
+    if (node.additionalProperties === false && !node.patternProperties) return `${at}.${name} is not known`;
+    return undefined;
+  });
+}
+
+function partFault(document, node, value, at, depth) {
+  const all = first(list(node.allOf), (part) => faultOf(document, part, value, at, depth + 1));
+  if (all) return all;
+  for (const key of ['oneOf', 'anyOf']) {
+    const parts = list(node[key]);
+    const fits = parts.length === 0 || parts.some((part) => faultOf(document, part, value, at, depth + 1) === undefined);
+    if (!fits) return `${at || 'the value'} fits no part of ${key}`;
+  }
+  return undefined;
+}
+
+function first(values, test) {
+  for (const [index, value] of values.entries()) {
+    const found = test(value, index);
+    if (found) return found;
+  }
+  return undefined;
+}

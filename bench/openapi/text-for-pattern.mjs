@@ -1,0 +1,133 @@
+// A text that matches a regular expression: a small sampler of the syntax that API descriptions use.
+
+const WORD = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_';
+const ANY = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const PRINTABLE = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('');
+const CLASSES = { d: '0123456789', w: WORD, s: ' ' };
+
+/** Makes a text of a pattern within length bounds; `fail` is called with a reason when none is found. */
+export function textFor(pattern, { minLength, maxLength, random, fail }) {
+  const expression = new RegExp(pattern, 'u');
+  // As a segment of a path the two would be refused, whatever the pattern says.
+  const fits = (text) => text !== '.' && text !== '..' && text.length >= minLength && text.length <= maxLength && expression.test(text);
+  let tree;
+  try {
+    tree = parse(pattern);
+  } catch {
+    tree = undefined;
+  }
+  const plain = ['v1', 'a', '1', '', 'A', 'abc', '12345678', 'https://example.com/a', '2026-03-04', 'a'.repeat(Math.max(1, minLength)), '1'.repeat(Math.max(1, minLength))];
+  for (let extra = 0; tree && extra < 40; extra += 1) {
+    // The first tries repeat as little as allowed, the later ones more.
+    const text = sample(tree, { random, extra: extra < 4 ? 0 : extra < 20 ? minLength + (extra % 4) : extra });
+    if (fits(text) && text !== '') return text;
+  }
+  return plain.find(fits) ?? fail(tree ? 'a pattern that no sample meets' : 'a pattern that the generator cannot read');
+}
+
+/** Alternatives of sequences of pieces. */
+function parse(pattern) {
+  let at = 0;
+  const alternatives = (end) => {
+    const found = [[]];
+    while (at < pattern.length && pattern[at] !== end) {
+      if (pattern[at] === '|') {
+        at += 1;
+        found.push([]);
+      } else found.at(-1).push(piece());
+    }
+    return { alternatives: found };
+  };
+  const piece = () => {
+    const atom = readAtom();
+    const [text, low, comma, high] = /^(?:\*|\+|\?|\{(\d+)(,)?(\d*)\})\??/.exec(pattern.slice(at)) ?? [];
+    if (text === undefined) return { atom, low: 1, high: 1 };
+    at += text.length;
+    if (text[0] === '*') return { atom, low: 0, high: Infinity };
+    if (text[0] === '+') return { atom, low: 1, high: Infinity };
+    if (text[0] === '?') return { atom, low: 0, high: 1 };
+    return { atom, low: Number(low), high: comma ? (high ? Number(high) : Infinity) : Number(low) };
+  };
+  const readAtom = () => {
+    const character = pattern[at];
+    at += 1;
+    if (character === '^' || character === '$') return { characters: [] };
+    if (character === '.') return { characters: [...ANY] };
+    if (character === '[') return readClass();
+    if (character === '\\') return readEscape();
+    if (character !== '(') return { characters: [character] };
+    const [kind] = /^\?(?::|[=!]|<[=!]|<\w+>)/.exec(pattern.slice(at)) ?? [''];
+    at += kind.length;
+    const inner = alternatives(')');
+    at += 1;
+    // What is only looked at adds no text; the finished text is tested against the whole pattern.
+    return /^\?<?[=!]/.test(kind) ? { characters: [] } : inner;
+  };
+  const readEscape = () => {
+    const character = pattern[at];
+    at += 1;
+    if (character === 'b' || character === 'B') return { characters: [] };
+    return { characters: escaped(character) };
+  };
+  const escaped = (character) => {
+    const lower = character.toLowerCase();
+    if (character === 'p' || character === 'P') {
+      const [whole] = /^\{[^}]*\}/.exec(pattern.slice(at)) ?? [''];
+      at += whole.length;
+      const test = new RegExp(`\\${character}${whole}`, 'u');
+      return [...PRINTABLE, ' ', 'é'].filter((each) => test.test(each));
+    }
+    if (CLASSES[lower]) return character === lower ? [...CLASSES[lower]] : [...PRINTABLE].filter((each) => !CLASSES[lower].includes(each));
+    if (character === 'u' || character === 'x') {
+      const [whole, braced, four] = /^(?:\{([0-9a-fA-F]+)\}|([0-9a-fA-F]{2,4}))/.exec(pattern.slice(at)) ?? [''];
+      const digits = braced ?? (character === 'x' ? four.slice(0, 2) : four);
+      at += braced ? whole.length : digits.length;
+      return [String.fromCodePoint(parseInt(digits, 16))];
+    }
+    return [{ n: '\n', r: '\r', t: '\t' }[character] ?? character];
+  };
+  const readClass = () => {
+    const isNot = pattern[at] === '^';
+    if (isNot) at += 1;
+    const found = [];
+    while (at < pattern.length && pattern[at] !== ']') {
+      let [first] = classItem();
+      const items = lastItems;
+      if (pattern[at] === '-' && pattern[at + 1] !== ']' && items.length === 1) {
+        at += 1;
+        const [last] = classItem();
+        for (let code = first.codePointAt(0); code <= last.codePointAt(0) && found.length < 500; code += 1) found.push(String.fromCodePoint(code));
+      } else found.push(...items);
+    }
+    at += 1;
+    return { characters: isNot ? [...PRINTABLE].filter((each) => !found.includes(each)) : found };
+  };
+  let lastItems = [];
+  const classItem = () => {
+    const character = String.fromCodePoint(pattern.codePointAt(at));
+    at += character.length;
+    if (character === '\\') {
+      const next = pattern[at];
+      at += 1;
+      lastItems = next === 'b' ? ['\b'] : escaped(next);
+    } else lastItems = [character];
+    return lastItems;
+  };
+  return alternatives(undefined);
+}
+
+function sample(tree, run) {
+  const sequence = tree.alternatives[Math.floor(run.random() * tree.alternatives.length)];
+  return sequence
+    .map(({ atom, low, high }) => {
+      const count = Math.min(high, low + Math.floor(run.random() * (run.extra + (high > low ? 1 : 0))), low + run.extra, 300);
+      return Array.from({ length: Math.max(low, count) }, () => one(atom, run)).join('');
+    })
+    .join('');
+}
+
+function one(atom, run) {
+  if (atom.alternatives) return sample(atom, run);
+  if (atom.characters.length === 0) return '';
+  return atom.characters[Math.floor(run.random() * atom.characters.length)];
+}
