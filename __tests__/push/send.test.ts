@@ -478,6 +478,21 @@ describe('a refusal', () => {
     expect(errorOf(await push()).hint).toContain('The largest parts are search index (12 bytes), ');
   });
 
+  test('a push above 32 MiB is not sent at all', async () => {
+    bundle = await testBundle(['a'.repeat(33 * 1024 * 1024), '{}', '[]']);
+    await worker.close();
+    worker = await startFakeWorker(bundle);
+    const error = errorOf(await push());
+    expect(error).toMatchObject({ code: 'too_large', message: expect.stringContaining('at most 33554432') });
+    expect(error.hint).toContain('refund/SKILL.md (34603008 bytes)');
+    expect(worker.seen.map(({ claims }) => claims.op)).toEqual(['plan']);
+  });
+
+  test('with a status that means success is not believed', async () => {
+    afterPlan((seen, response) => ({ body: null, ...refusing({ code: 'replayed', facts: { jti: 'x' } })(seen, response), status: 200 }));
+    expect(errorOf(await push())).toMatchObject({ code: 'answer_not_recognised' });
+  });
+
   test('missing secrets are named by the Worker\'s sentence', async () => {
     worker.scripts = [refusing({ code: 'missing_secret', facts: { names: ['API_TOKEN'] } })];
     expect(errorOf(await push())).toMatchObject({ message: 'The Worker has no value for API_TOKEN.', hint: expect.stringContaining('wrangler secret put') });
