@@ -1,13 +1,16 @@
 // Bundles dist/action, dist/cli (ncc) and dist/runtime (for wrangler). Run: npm run build
 // With --check it builds into a temporary folder and exits 1 when the committed dist/ differs.
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { importSource } from './import-source.mjs';
+import { runtimeOptions } from './runtime-options.mjs';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -46,36 +49,27 @@ async function bundleNode(name) {
 async function bundleRuntime(out) {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  await build({
-    entryPoints: [join(root, 'src/runtime/index.ts')],
-    outfile: join(out, 'index.js'),
-    bundle: true,
-    format: 'esm',
-    target: 'es2023',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: ['workerd', 'worker', 'browser', 'import'],
-    external: ['cloudflare:workers'],
-    minify: true,
-    legalComments: 'eof',
-    plugins: [oneJsonSchemaValidator()],
-    logLevel: 'warning',
-  });
+  const options = runtimeOptions(root);
+  await build({ ...options, plugins: [...options.plugins, scriptsApart()], outfile: join(out, 'index.js') });
+  await build({ ...options, entryPoints: [join(root, 'src/runtime/agentscript/entry.ts')], outfile: join(out, 'agentscript.js') });
+  await copyEngine(join(out, 'quickjs.wasm'));
 }
 
-/** The MCP SDK carries a copy of @cfworker/json-schema in one of its files; the Worker needs that package itself, once. */
-function oneJsonSchemaValidator() {
-  const copied = /\/\/#region [^\n]*@cfworker\+json-schema@[^]*?(?=\/\/#region \.\.\/core-internal)/;
+/** What runs scripts is a module of its own, which the runtime loads when the first script comes. */
+function scriptsApart() {
   return {
-    name: 'one-json-schema-validator',
-    setup(bundler) {
-      bundler.onLoad({ filter: /cfWorkerProvider-[^\\/]+\.mjs$/ }, async ({ path }) => {
-        const text = await readFile(path, 'utf8');
-        if (!copied.test(text)) throw new Error(`${path} no longer carries the copy that is replaced here; look at it again.`);
-        return { contents: `import { Validator } from '@cfworker/json-schema';\n${text.replace(copied, '')}`, loader: 'js', resolveDir: dirname(path) };
-      });
-    },
+    name: 'scripts-apart',
+    setup: (bundler) => bundler.onResolve({ filter: /\/agentscript\/entry\.js$/ }, () => ({ path: './agentscript.js', external: true })),
   };
+}
+
+/** The script engine lies beside the runtime, as the package ships it, and only the one that was tested. */
+async function copyEngine(to) {
+  const { ENGINE_SHA256 } = await importSource(root, 'src/wrangler/script-engine.ts');
+  const engine = await readFile(createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm'));
+  const digest = createHash('sha256').update(engine).digest('hex');
+  if (digest !== ENGINE_SHA256) throw new Error(`quickjs-wasi/quickjs.wasm has the digest ${digest}; src/wrangler/script-engine.ts pins another.`);
+  await writeFile(to, engine);
 }
 
 /** Line endings of bundled packages vary; git would normalise them and call the folder changed. */
@@ -98,7 +92,7 @@ async function compare() {
 
 async function contents(folder) {
   const files = await list(folder);
-  return new Map(await Promise.all(files.map(async (file) => [relative(folder, file).replaceAll('\\', '/'), await readFile(file, 'utf8')])));
+  return new Map(await Promise.all(files.map(async (file) => [relative(folder, file).replaceAll('\\', '/'), await readFile(file, 'latin1')])));
 }
 
 async function list(folder) {

@@ -38,7 +38,7 @@ test('serves MCP to any client and ends cleanly on SIGTERM', async () => {
   const client = new Client({ name: 'test', version: '1.0.0' });
   await client.connect(new StreamableHTTPClientTransport(new URL(running.ready)));
   const { tools } = await client.listTools();
-  expect(tools.map(({ name }) => name)).toEqual(['codecall_searchSkills', 'codecall_searchKnowledge', 'codecall_describe', 'codecall_invoke']);
+  expect(tools.map(({ name }) => name)).toEqual(['codecall_searchSkills', 'codecall_searchKnowledge', 'codecall_describe', 'codecall_execute', 'codecall_invoke']);
   await client.close();
   expect(await running.stop()).toBe(0);
 });

@@ -1,11 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import * as miniflare from 'miniflare';
 import { build } from '../../src/build/build.js';
 import { openWorkingTree } from '../../src/build/files/working-tree.js';
 import type { EffectiveManifest } from '../../src/build/types.js';
 import { compiledBundle } from '../../src/commands/compiled-bundle.js';
 import { startLocalWorker, type LocalWorker } from '../../src/wrangler/local-worker.js';
+import { readRuntime } from '../../src/wrangler/read-runtime.js';
 import { SHOP_VARIABLES } from './project-copy.js';
 
 /** A Worker for the demo shop, deployed and waiting for its first push. */
@@ -25,7 +25,7 @@ export async function startShopWorker(directory: string, options: { environment?
     structural: bundle.index.manifest.structural,
     environment: bundle.index.environment,
     compiled: compiledBundle(bundle, null),
-    runtime: await readFile('dist/runtime/index.js', 'utf8'),
+    ...(await readRuntime('dist')),
     secrets: { TRUSTED_PUBKEY: publicKey.export({ format: 'pem', type: 'spki' }).toString(), ACME_API_TOKEN: 'token', ...options.secrets },
     host: '127.0.0.1',
     port: 0,

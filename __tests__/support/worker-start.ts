@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { Log, LogLevel, Miniflare, type MiniflareOptions, type WorkerOptions } from 'miniflare';
+import { engineModule } from './engine-module.js';
 import type { TestBundle } from './worker-bundles.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -53,7 +54,7 @@ export function bundleRuntime(): Promise<string> {
     target: 'es2023',
     conditions: ['workerd', 'worker', 'browser', 'import'],
     mainFields: ['module', 'main'],
-    external: ['cloudflare:workers'],
+    external: ['cloudflare:workers', '*.wasm'],
     logLevel: 'silent',
   }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
   return runtime;
@@ -90,6 +91,7 @@ function workerOptions(worker: TestWorker, code: string): WorkerOptions {
     modules: [
       { type: 'ESModule', path: 'worker.js', contents: workerSource(worker) },
       { type: 'ESModule', path: 'frontmcp-worker.js', contents: code },
+      engineModule(),
       { type: 'ESModule', path: 'frontmcp.deploy.bundle.js', contents: bundleModule(compiled, worker.statement ?? null) },
     ],
     compatibilityDate: worker.compatibilityDate ?? '2026-05-01',

@@ -80,8 +80,8 @@ describe('the emitted wrangler configuration', () => {
 describe('the emitted folder', () => {
   test('holds everything that wrangler needs, with the environment in worker.ts', () => {
     const index = { ...sampleIndex(), environment: 'staging' };
-    const files = emitFolder({ index, compiled, format: 'toml', runtime: 'export {};', worker: "env: 'production'" });
-    expect(Object.keys(files).sort()).toEqual(['frontmcp-worker/index.js', 'frontmcp.deploy.bundle.js', 'worker.ts', 'wrangler.toml']);
+    const files = emitFolder({ index, compiled, format: 'toml', runtime: 'export {};', scripts: 'export {};', engine: new Uint8Array([0]), worker: "env: 'production'" });
+    expect(Object.keys(files).sort()).toEqual(['frontmcp-worker/agentscript.js', 'frontmcp-worker/index.js', 'frontmcp-worker/quickjs.wasm', 'frontmcp.deploy.bundle.js', 'worker.ts', 'wrangler.toml']);
     expect(files['worker.ts']).toContain("env: 'staging'");
   });
 

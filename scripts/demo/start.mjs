@@ -16,6 +16,15 @@ if (flags.help) {
 
 const TOKEN = 'demo-token-of-the-shop';
 const SHOP = fileURLToPath(new URL('../../fixtures/acme-shop', import.meta.url));
+/** What an agent would write after it has read the skill. */
+const REFUND_SCRIPT = `const { orderId, sku } = codecallContext;
+const order = await acme.getOrder({ orderId });
+const mug = order.lines.find((line) => line.sku === sku);
+if (!order.refundable || !mug) return { refunded: 0, why: order.status };
+const refund = await acme.issueRefund({
+  orderId, amount: mug.price, reason: 'damaged', 'Idempotency-Key': \`refund-\${orderId}-\${sku}-1\`,
+});
+return { id: refund.id, refunded: refund.amount, currency: refund.currency, left: order.total - refund.amount };`;
 /** How long a pushed change may take until a client sees it, in milliseconds: the revalidation bound with room. */
 const RELOAD_BOUND_MS = 30_000;
 
@@ -89,11 +98,15 @@ async function useSkills(client, api) {
   const described = await call(client, 'codecall_describe', { skillNames: ['refund-order'], toolNames: ['acme.issueRefund'] });
   for (const tool of described.tools) detail(`${tool.name}: ${(tool.signature ?? tool.description ?? '').split('\n')[0]}`);
 
-  step('It reads order 1042, then refunds one mug of it');
+  step('It calls one operation: reading order 1042');
   const order = await call(client, 'codecall_invoke', { tool: 'acme.getOrder', input: { orderId: '1042' } });
   detail(`order ${order.data.id}: ${order.data.total} ${order.data.currency}, ${order.data.status}`);
-  const refund = await call(client, 'codecall_invoke', { tool: 'acme.issueRefund', input: { orderId: '1042', amount: 12.5, reason: 'damaged', 'Idempotency-Key': 'refund-1042-damaged-mug' } });
-  detail(`refund ${refund.data.id}: ${refund.data.amount} ${refund.data.currency}, ${refund.data.status}`);
+
+  step('It writes a script that reads the order and refunds one mug of it, and runs it in the Worker');
+  for (const line of REFUND_SCRIPT.split('\n')) detail(`  ${line}`);
+  const { result, usage } = await call(client, 'codecall_execute', { script: REFUND_SCRIPT, skills: ['refund-order'], context: { orderId: '1042', sku: 'MUG-RED' } });
+  expect(result.refunded === 12.5, 'the script refunds the price of one mug');
+  detail(`refund ${result.id}: ${result.refunded} ${result.currency}, ${result.left} left of the order; ${usage.calls} calls in ${usage.durationMs} ms`);
   detail(`the API saw: ${api.calls.join(', ')}`);
 
   step('It tries what no skill mentions: deleting the customer');

@@ -7,6 +7,7 @@ import type { Bundle, EffectiveManifest } from '../build/types.js';
 import type { BundleDiff } from '../contract/bundle/diff.js';
 import { structuralDifference } from '../contract/bundle/structural.js';
 import { startLocalWorker, type LocalWorker, type LocalWorkerOptions, type MiniflareModule } from '../wrangler/local-worker.js';
+import { readRuntime } from '../wrangler/read-runtime.js';
 import { buildProject } from './build-project.js';
 import { compiledBundle } from './compiled-bundle.js';
 import { devKey, type DevKey } from './dev-key.js';
@@ -156,7 +157,7 @@ class DevSession {
       structural,
       environment: bundle.index.environment,
       compiled: compiledBundle(bundle, null),
-      runtime: await readFile(join(this.options.distDirectory, 'runtime/index.js'), 'utf8'),
+      ...(await readRuntime(this.options.distDirectory)),
       secrets: { ...(await readDevVars(this.#watched())), ...(trusted ? { [trusted.publicKeySecret]: this.key.publicPem } : {}) },
       host: this.options.host,
       port: this.options.port,

@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Bundle } from '../build/types.js';
 import { emitConfiguration, emitFolder, type ConfigurationFormat } from '../wrangler/emit.js';
+import { readRuntime } from '../wrangler/read-runtime.js';
 import { WORKER_ENTRY } from '../wrangler/worker-entry.js';
 import { buildProject } from './build-project.js';
 import type { EmitResult } from './command-results.js';
@@ -35,7 +36,7 @@ export async function emitWrangler(options: EmitCommandOptions, ports: Ports): P
     index: build.bundle.index,
     compiled: compiledBundle(build.bundle, statement.compact),
     format: options.format,
-    runtime: await readFile(join(options.distDirectory, 'runtime/index.js'), 'utf8'),
+    ...(await readRuntime(options.distDirectory)),
     worker: WORKER_ENTRY,
   });
   const written = await writeFolder(resolve(options.directory, options.out), files);
@@ -51,12 +52,12 @@ async function embedStatement(bundle: Bundle, options: EmitCommandOptions, ports
   return { ok: true, compact: await key.sign({ intent: 'embed' }) };
 }
 
-async function writeFolder(folder: string, files: Record<string, string>): Promise<string[]> {
+async function writeFolder(folder: string, files: Record<string, string | Uint8Array>): Promise<string[]> {
   const written: string[] = [];
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+    await writeFile(path, content);
     written.push(path);
   }
   return written;

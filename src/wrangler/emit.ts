@@ -15,24 +15,30 @@ export function emitConfiguration(index: BundleIndex, format: ConfigurationForma
   return `// ${note}\n${JSON.stringify({ ...schema, ...configuration }, null, 2)}\n`;
 }
 
-/** What goes into the emitted folder, path → text. */
+/** What goes into the emitted folder. */
 export interface EmitOptions {
   index: BundleIndex;
   compiled: CompiledBundle;
   format: ConfigurationFormat;
   /** Text of the compiled runtime. */
   runtime: string;
+  /** Text of what runs scripts, which the runtime loads. */
+  scripts: string;
+  /** The script engine, which that imports. */
+  engine: Uint8Array;
   /** Text of worker.ts, written for some environment. */
   worker: string;
 }
 
-/** The whole folder, ready for `wrangler deploy`: configuration, worker.ts, compiled runtime and bundle. */
-export function emitFolder(options: EmitOptions): Record<string, string> {
-  const { index, compiled, format, runtime, worker } = options;
+/** The whole folder, ready for `wrangler deploy`: configuration, worker.ts, compiled runtime, engine and bundle. Path → content. */
+export function emitFolder(options: EmitOptions): Record<string, string | Uint8Array> {
+  const { index, compiled, format, runtime, scripts, engine, worker } = options;
   return {
     [format === 'toml' ? EMITTED.toml : EMITTED.jsonc]: emitConfiguration(index, format),
     [EMITTED.worker]: worker.replace(/env: '[^']*'/, `env: '${index.environment}'`),
     [EMITTED.runtime]: runtime,
+    [EMITTED.scripts]: scripts,
+    [EMITTED.engine]: engine,
     [EMITTED.bundle]: emitBundleModule(compiled),
   };
 }

@@ -11,6 +11,10 @@ export interface LocalWorkerOptions {
   compiled: CompiledBundle;
   /** Text of the compiled runtime. */
   runtime: string;
+  /** Text of what runs scripts, which the runtime loads. */
+  scripts: string;
+  /** The script engine, which that imports. */
+  engine: Uint8Array;
   /** Worker secrets, by name. */
   secrets: Record<string, string>;
   host: string;
@@ -81,6 +85,8 @@ function miniflareOptions(miniflare: MiniflareModule, options: LocalWorkerOption
     modules: [
       module('worker.js', ENTRY.replace('ENVIRONMENT', JSON.stringify(options.environment))),
       module(EMITTED.runtime, options.runtime),
+      module(EMITTED.scripts, options.scripts),
+      { type: 'CompiledWasm', path: EMITTED.engine, contents: new Uint8Array(options.engine) },
       module(EMITTED.bundle, emitBundleModule(options.compiled)),
     ],
     compatibilityDate: runtime.compatibilityDate,

@@ -3,6 +3,8 @@ export const EMITTED = {
   worker: 'worker.ts',
   bundle: 'frontmcp.deploy.bundle.js',
   runtime: 'frontmcp-worker/index.js',
+  scripts: 'frontmcp-worker/agentscript.js',
+  engine: 'frontmcp-worker/quickjs.wasm',
   toml: 'wrangler.toml',
   jsonc: 'wrangler.jsonc',
 } as const;

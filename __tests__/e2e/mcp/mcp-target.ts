@@ -4,6 +4,7 @@ import { Miniflare } from 'miniflare';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import type { Caller } from '../../../src/runtime/auth/caller.js';
 import type { SkillActionRecord } from '../../../src/runtime/mcp/context.js';
+import { engineModule } from '../../support/engine-module.js';
 import type { FixtureBundle } from '../../runtime/mcp/fixture-bundle.js';
 
 const ENTRY = fileURLToPath(new URL('../../runtime/mcp/mcp-worker.ts', import.meta.url));
@@ -33,6 +34,7 @@ export async function mcpScript(minify = false): Promise<string> {
     target: 'es2022',
     conditions: ['workerd', 'worker'],
     minify,
+    external: ['*.wasm'],
     write: false,
   });
   return outputFiles[0]?.text ?? '';
@@ -41,8 +43,7 @@ export async function mcpScript(minify = false): Promise<string> {
 /** Starts the MCP side in workerd. */
 export async function startMcp(bundle: FixtureBundle, secrets: Record<string, string> = {}, caller: Partial<Caller> = {}): Promise<McpTarget> {
   const worker = new Miniflare({
-    modules: true,
-    script: await mcpScript(),
+    modules: [{ type: 'ESModule', path: 'worker.js', contents: await mcpScript() }, engineModule()],
     compatibilityDate: '2026-05-01',
     bindings: { BUNDLE: bundle as never, CALLER: { subject: 'tester', scopes: [], groups: [], ...caller } as never, ...secrets },
   });

@@ -31,11 +31,11 @@ describe.each(NEGOTIATIONS)('the official client, in $name', ({ options }) => {
     expect(client.getServerCapabilities()).toEqual({ tools: {} });
   });
 
-  test('lists the four tools, the same every time, under names that every host takes', async () => {
+  test('lists the five tools, the same every time, under names that every host takes', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name)).toEqual(['codecall_searchSkills', 'codecall_searchKnowledge', 'codecall_describe', 'codecall_invoke']);
+    expect(tools.map(({ name }) => name)).toEqual(['codecall_searchSkills', 'codecall_searchKnowledge', 'codecall_describe', 'codecall_execute', 'codecall_invoke']);
     expect(tools.every(({ name, title, outputSchema, annotations }) => /^[a-zA-Z0-9_-]{1,64}$/.test(name) && title && outputSchema && annotations)).toBe(true);
-    expect(tools.map(({ annotations }) => annotations?.readOnlyHint)).toEqual([true, true, true, false]);
+    expect(tools.map(({ annotations }) => annotations?.readOnlyHint)).toEqual([true, true, true, false, false]);
     expect((await client.listTools()).tools).toEqual(tools);
   });
 
@@ -87,7 +87,7 @@ describe.each(NEGOTIATIONS)('the official client, in $name', ({ options }) => {
     expect((await call(name, { queries: ['order'] })).isError).toBeFalsy();
   });
 
-  test.each(['codecall_execute', 'codecall:execute', 'codecall:codecall_invoke', 'acme.getOrder', '__proto__'])('has no tool called %s', async (name) => {
+  test.each(['codecall_executed', 'codecall:codecall_execute', 'codecall:codecall_invoke', 'acme.getOrder', '__proto__'])('has no tool called %s', async (name) => {
     await expect(call(name)).rejects.toMatchObject({ code: -32602 });
   });
 

@@ -7,7 +7,7 @@ const MAX_LINE_LENGTH = 160;
 const HOW_TO =
   'This server gives you skills: instructions for tasks, with the API operations they use. ' +
   'Find one with codecall_searchSkills (or codecall_searchKnowledge for background), read it with codecall_describe, ' +
-  'then call its operations with codecall_invoke.';
+  'then call one operation with codecall_invoke, or several in one script with codecall_execute.';
 
 /** What an agent is told when it connects: the instructions of the manifest, how to use the tools, and a short list of skills. */
 export function serverInstructions(catalog: Catalog): string {

@@ -4,6 +4,10 @@ import type { Fetch } from '../upstream/types.js';
 import type { McpContext } from './context.js';
 import { failure, invalidArguments, toolResult } from './tool-result.js';
 import type { CallableTool } from './tools/table.js';
+import type { ToolRun } from './tools/types.js';
+
+/** What a call knows of its client. */
+export type ClientSide = Pick<ToolRun, 'signal' | 'progress'>;
 
 // workerd's fetch must be called without a receiver.
 const globalFetch: Fetch = (input, init) => fetch(input, init);
@@ -12,12 +16,12 @@ const globalFetch: Fetch = (input, init) => fetch(input, init);
  * Calls a tool. Wrong input is a result with `isError` that says how to repair it, as the protocol wants; so is a
  * fault of ours, which tells its request id and nothing else. Never throws.
  */
-export async function callTool({ tool, validate }: CallableTool, input: unknown, context: McpContext): Promise<CallToolResult> {
+export async function callTool({ tool, validate }: CallableTool, input: unknown, context: McpContext, client: ClientSide): Promise<CallToolResult> {
   const validated = validate(input ?? {});
   if (!validated.ok) return toolResult(invalidArguments(tool.listed.name, validated.problems), true);
   try {
     const catalog = openCatalog(context.snapshot, context.caller);
-    const { value, isError } = await tool.run(validated.args, { context, catalog, fetch: globalFetch });
+    const { value, isError } = await tool.run(validated.args, { context, catalog, fetch: globalFetch, ...client });
     return toolResult(value, isError);
   } catch (error) {
     logFault(tool.listed.name, context.requestId, error);

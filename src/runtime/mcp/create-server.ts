@@ -1,7 +1,7 @@
-import { ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server';
+import { ProtocolError, ProtocolErrorCode, Server, type ServerContext } from '@modelcontextprotocol/server';
 import { openCatalog } from '../catalog/open-catalog.js';
 import { serverInstructions } from '../catalog/server-instructions.js';
-import { callTool } from './call-tool.js';
+import { callTool, type ClientSide } from './call-tool.js';
 import type { McpContext } from './context.js';
 import { findTool, LISTED_TOOLS } from './tools/table.js';
 
@@ -27,10 +27,21 @@ export function createServer(context: McpContext): Server {
     },
   );
   server.setRequestHandler('tools/list', () => ({ tools: LISTED_TOOLS }));
-  server.setRequestHandler('tools/call', ({ params }) => {
+  server.setRequestHandler('tools/call', ({ params }, { mcpReq }) => {
     const tool = findTool(params.name);
     if (!tool) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${JSON.stringify(params.name.slice(0, 128))}`);
-    return callTool(tool, params.arguments, context);
+    return callTool(tool, params.arguments, context, clientSide(mcpReq));
   });
   return server;
+}
+
+/** How a call reaches its client: progress only for one that asked for it. */
+function clientSide({ signal, _meta, notify }: ServerContext['mcpReq']): ClientSide {
+  const progressToken = _meta?.progressToken;
+  if (progressToken === undefined) return { signal };
+  const progress = (done: number, message: string): void => {
+    // A client that has gone hears nothing, and the signal says so.
+    void notify({ method: 'notifications/progress', params: { progressToken, progress: done, message } }).catch(() => undefined);
+  };
+  return { signal, progress };
 }

@@ -29,17 +29,25 @@ export interface OperationRun {
   record?: SkillActionRecord;
 }
 
+/** How an operation is called. */
+export interface OperationOptions {
+  /** Ends the call. */
+  signal?: AbortSignal;
+  /** Whether a script calls it: what needs a person's approval is then refused with another advice. */
+  isScript?: boolean;
+}
+
 /**
  * Runs one operation for a caller: it must be mentioned by a skill that the caller may use, need no approval, and
  * its arguments must fit. Never throws for what the caller or the API does; throws when the bundle's own parts are
  * out of reach.
  * @param fetch reaches the API and its token endpoints
  */
-export async function runOperation(context: McpContext, catalog: Catalog, tool: string, input: unknown, fetch: Fetch): Promise<OperationRun> {
+export async function runOperation(context: McpContext, catalog: Catalog, tool: string, input: unknown, fetch: Fetch, options: OperationOptions = {}): Promise<OperationRun> {
   const operation = catalog.operation(tool);
   if (!operation) return { answer: notFound(catalog, tool), ...(await deniedRecord(context, tool, input)) };
   const started = Date.now();
-  const { answer, result } = await attempt(context, operation, input, fetch);
+  const { answer, result } = await attempt(context, operation, input, fetch, options);
   const record: SkillActionRecord = {
     type: 'action',
     skill: operation.skills[0],
@@ -70,14 +78,21 @@ interface Attempt {
   result: ActionResult;
 }
 
-async function attempt(context: McpContext, operation: CatalogOperation, input: unknown, fetch: Fetch): Promise<Attempt> {
+async function attempt(context: McpContext, operation: CatalogOperation, input: unknown, fetch: Fetch, { signal, isScript }: OperationOptions): Promise<Attempt> {
   const { execution } = context.snapshot.index.manifest.hot;
-  if (needsApproval(execution, operation.key)) return { answer: approvalRequired(operation.key), result: 'denied' };
+  if (needsApproval(execution, operation.key)) return { answer: isScript ? notInScripts(operation.key) : approvalRequired(operation.key), result: 'denied' };
   const loaded = await loadOperation(context.snapshot, operation);
   const call = await prepareCall(context, operation, loaded, input, fetch);
   if ('ok' in call) return { answer: call, result: 'failed' };
-  const answer = operationAnswer(await callApi(call, { fetch, gate }), call.request.method);
+  const answer = operationAnswer(await callApi(call, { fetch, gate, signal }), call.request.method);
   return { answer, result: answer.ok ? 'ok' : answer.status > 0 ? 'upstream_error' : 'failed' };
+}
+
+function notInScripts(key: string): ToolFailure {
+  const message =
+    `${key} needs a person's approval (execution.approve in the manifest), and so cannot be called from a script: nothing was called. ` +
+    `Return what you have, and call it by itself with codecall_invoke({ tool: "${key}", input: { … } }).`;
+  return failure('approval_required', message);
 }
 
 function approvalRequired(key: string): ToolFailure {

@@ -8,6 +8,8 @@ import type { ApiAnswer, ApiCall, CallFailure, Fetch } from './types.js';
 export interface CallPorts {
   fetch: Fetch;
   gate: HostGate;
+  /** The caller's: its abort ends the call. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -17,7 +19,13 @@ export interface CallPorts {
 export async function callApi(call: ApiCall, ports: CallPorts): Promise<ApiAnswer | CallFailure> {
   const leave = await ports.gate.enter(new URL(call.request.url).host, Date.now() + call.limits.timeoutMs);
   if (!leave) return busy();
+  if (ports.signal?.aborted) {
+    leave();
+    return cancelled(call);
+  }
   const controller = new AbortController();
+  const cancel = (): void => controller.abort();
+  ports.signal?.addEventListener('abort', cancel, { once: true });
   const timer = setTimeout(() => controller.abort(), call.limits.timeoutMs);
   try {
     const outcome = await send(call, { fetch: ports.fetch, signal: controller.signal });
@@ -25,9 +33,11 @@ export async function callApi(call: ApiCall, ports: CallPorts): Promise<ApiAnswe
     return await decodeAnswer(outcome.response, call.limits.responseBytes, redaction(call.credentials));
   } catch {
     // What went wrong is not told on: network errors name hosts, addresses and sometimes headers.
+    if (ports.signal?.aborted) return cancelled(call);
     return controller.signal.aborted ? timedOut(call) : unreachable(call);
   } finally {
     clearTimeout(timer);
+    ports.signal?.removeEventListener('abort', cancel);
     leave();
   }
 }
@@ -35,6 +45,11 @@ export async function callApi(call: ApiCall, ports: CallPorts): Promise<ApiAnswe
 function busy(): CallFailure {
   const message = 'Too many calls to this API are in flight. Try again in a moment.';
   return { kind: 'failure', code: 'busy', message, retryable: true };
+}
+
+function cancelled({ request }: ApiCall): CallFailure {
+  const message = `The call was cancelled: nobody waits for it any more.${caution(request.method)}`;
+  return { kind: 'failure', code: 'cancelled', message, retryable: isIdempotent(request.method) };
 }
 
 function timedOut({ request, limits }: ApiCall): CallFailure {

@@ -29,7 +29,7 @@ export interface ApiCall {
 }
 
 /** Why there is no answer of the API. */
-export type FailureCode = 'origin_refused' | 'redirect_refused' | 'timeout' | 'unreachable' | 'busy';
+export type FailureCode = 'origin_refused' | 'redirect_refused' | 'timeout' | 'unreachable' | 'busy' | 'cancelled';
 
 /** A call that ended without an answer. The message holds nothing that the API or the network said. */
 export interface CallFailure {

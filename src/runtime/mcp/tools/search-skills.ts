@@ -11,7 +11,7 @@ export const searchSkillsTool: ToolDefinition = {
     title: 'Find skills',
     description:
       'Finds skills that can do something: each teaches a task and names the API operations it uses. ' +
-      'Start here. Read a skill with codecall_describe before you call its operations with codecall_invoke.',
+      'Start here. Read a skill with codecall_describe before you call its operations with codecall_execute or codecall_invoke.',
     inputSchema: SEARCH_INPUT as ToolDefinition['listed']['inputSchema'],
     outputSchema: {
       type: 'object',

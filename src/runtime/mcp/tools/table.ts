@@ -1,12 +1,13 @@
 import { argumentValidator, type ArgumentValidator } from '../../upstream/arguments/validate-arguments.js';
 import { describeTool } from './describe.js';
+import { executeTool } from './execute.js';
 import { invokeTool } from './invoke.js';
 import { searchKnowledgeTool } from './search-knowledge.js';
 import { searchSkillsTool } from './search-skills.js';
 import type { ToolDefinition } from './types.js';
 
 /** The tools, in the order in which they are listed and used. */
-const TOOLS: readonly ToolDefinition[] = [searchSkillsTool, searchKnowledgeTool, describeTool, invokeTool];
+const TOOLS: readonly ToolDefinition[] = [searchSkillsTool, searchKnowledgeTool, describeTool, executeTool, invokeTool];
 
 /** What `tools/list` answers: the same for every caller and every bundle. */
 export const LISTED_TOOLS = TOOLS.map(({ listed }) => listed);

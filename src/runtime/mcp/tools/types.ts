@@ -9,6 +9,10 @@ export interface ToolRun {
   context: McpContext;
   catalog: Catalog;
   fetch: Fetch;
+  /** Ends when the client has gone or has cancelled the request. */
+  signal: AbortSignal;
+  /** Tells the client how far the work has come; absent when it did not ask. Never fails. */
+  progress?(done: number, message: string): void;
 }
 
 /** What a tool answers. */

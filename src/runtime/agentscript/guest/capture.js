@@ -1,0 +1,23 @@
+/**
+ * Guest code: its text runs in the engine, before the script. It must not refer to anything outside of itself.
+ * Takes what the rest of the guest code needs of the language, before a script can change it.
+ */
+export function capture() {
+  const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
+  const { create, freeze, keys } = Object;
+  const { isArray } = Array;
+  const { parse, stringify } = JSON;
+  const { floor, imul, min } = Math;
+  const { then } = Promise.prototype;
+  const { get: mapGet, set: mapSet, delete: mapDelete, has: mapHas } = Map.prototype;
+  const { get: weakGet, set: weakSet } = WeakMap.prototype;
+  const { slice, indexOf, split, normalize, toLowerCase, replace, charCodeAt } = String.prototype;
+  const { toString: errorToString } = Error.prototype;
+  /** Defines what a script can use and not change. */
+  const constant = (target, name, value) => defineProperty(target, name, { value, writable: false, enumerable: false, configurable: false });
+  return {
+    apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, create, freeze, keys, isArray, parse, stringify, floor, imul, min, then,
+    mapGet, mapSet, mapDelete, mapHas, weakGet, weakSet, slice, indexOf, split, normalize, toLowerCase, replace, charCodeAt, errorToString, constant,
+    Array, Date, Error, Map, Number, Object, Promise, RangeError, RegExp, Set, String, TypeError, WeakMap, global: globalThis,
+  };
+}

@@ -1,0 +1,22 @@
+import { capture } from './capture.js';
+import { control } from './control.js';
+import { installGuards } from './guards.js';
+import { lock } from './lock.js';
+import { installShims } from './shims.js';
+
+/**
+ * The text that prepares an engine: a function of the bridge that answers the guest's side of it. It is made of the
+ * text of real functions, which are checked and tested as such, and refer to nothing outside of themselves.
+ */
+export function guestSource(): string {
+  const call = (code: (...parameters: never[]) => unknown, parameters: string) => `(${String(code)})(${parameters})`;
+  return `(function (bridge) {
+"use strict";
+const p = ${call(capture, '')};
+const side = ${call(control, 'p, bridge')};
+${call(installShims, 'p')};
+${call(installGuards, 'p, side.limit')};
+${call(lock, 'p')};
+return side;
+})`;
+}

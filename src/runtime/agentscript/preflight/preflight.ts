@@ -1,0 +1,102 @@
+import { parse, type Options } from 'acorn';
+import { MAX_DEPTH, MAX_NODES, MAX_SOURCE_BYTES } from '../limits.js';
+import type { ScriptError, ScriptIssue } from '../types.js';
+import { findFreeNames, type FreeName } from './free-names.js';
+import { RULES, type PreflightScope } from './rules.js';
+import { childrenOf, measureTree, type SyntaxNode } from './syntax.js';
+
+/** Most findings that are shown at once. */
+const MAX_ISSUES = 20;
+
+const OPTIONS: Options = {
+  ecmaVersion: 'latest',
+  // Always strict; `with`, octal literals and the comments of HTML do not exist.
+  sourceType: 'module',
+  allowAwaitOutsideFunction: true,
+  allowReturnOutsideFunction: true,
+  allowHashBang: false,
+  allowSuperOutsideMethod: false,
+  locations: true,
+};
+
+/** What a preflight says. `names` are those that the script uses and does not declare. */
+export type Preflight = { ok: true; names: ReadonlySet<string> } | { ok: false; status: 'syntax_error' | 'illegal_access'; error: ScriptError };
+
+/**
+ * Reads a script before it runs, to tell an agent early and clearly what cannot work. It is not the wall: names that
+ * are put together at run time are the engine's business.
+ */
+export function preflight(script: string, scope: PreflightScope): Preflight {
+  const bytes = new TextEncoder().encode(script).length;
+  if (bytes > MAX_SOURCE_BYTES) return tooLarge('The script', 'bytes', MAX_SOURCE_BYTES);
+  const parsed = parseScript(script);
+  if (!parsed.ok) return { ok: false, status: 'syntax_error', error: parsed.error };
+  const size = measureTree(parsed.program, MAX_NODES, MAX_DEPTH);
+  if (size !== 'ok') return size === 'nodes' ? tooLarge('The script', 'syntax nodes', MAX_NODES) : tooLarge('The nesting of the script', 'levels', MAX_DEPTH);
+  const free = findFreeNames(parsed.program);
+  const issues = findIssues(parsed.program, free, scope);
+  const first = issues[0];
+  if (!first) return { ok: true, names: new Set(free.map(({ name }) => name)) };
+  const error: ScriptError = { ...first, excerpt: excerptOf(script, first.line), ...(issues.length > 1 && { issues: issues.slice(0, MAX_ISSUES) }) };
+  return { ok: false, status: 'illegal_access', error };
+}
+
+function tooLarge(what: string, unit: string, value: number): Preflight {
+  const error: ScriptError = { code: 'LIMIT_SOURCE', message: `${what} is larger than ${value} ${unit}.`, hint: 'Do less in one script, and give data as "context".', limit: { name: `source ${unit}`, value } };
+  return { ok: false, status: 'syntax_error', error };
+}
+
+function parseScript(script: string): { ok: true; program: SyntaxNode } | { ok: false; error: ScriptError } {
+  try {
+    return { ok: true, program: parse(script, OPTIONS) as unknown as SyntaxNode };
+  } catch (error) {
+    const { message, loc } = error as Error & { loc?: { line: number; column: number } };
+    const said = message.replace(/ \(\d+:\d+\)$/, '');
+    const place = loc ? { line: loc.line, column: loc.column + 1, excerpt: excerptOf(script, loc.line) } : {};
+    return { ok: false, error: { code: 'PREFLIGHT_SYNTAX', message: `${said.slice(0, 500)}.`, hint: hintFor(script, said), ...place } };
+  }
+}
+
+function hintFor(script: string, said: string): string {
+  if (/^\s*```/.test(script)) return 'Send the code alone, without a fence of backticks.';
+  if (/reserved|strict/.test(said)) return 'Scripts are in strict mode.';
+  if (/:\s*(?:string|number|boolean|any|unknown)\b/.test(script) || /\binterface\s|\bas\s+\w/.test(script)) return 'Write JavaScript, without types.';
+  return 'A script is the body of an async function in JavaScript: await is allowed at its top level, and it ends with return <value>;';
+}
+
+function findIssues(program: SyntaxNode, free: readonly FreeName[], scope: PreflightScope): ScriptIssue[] {
+  const freeNodes = new Set(free.map(({ node }) => node));
+  const isFree = (node: SyntaxNode): boolean => freeNodes.has(node);
+  const issues: ScriptIssue[] = [];
+  const apply = (type: string, node: SyntaxNode, name?: FreeName): void => {
+    for (const rule of RULES) {
+      const finding = rule.nodes.includes(type) ? rule.check(node, { scope, free: name, isFree }) : undefined;
+      if (!finding) continue;
+      const { at = node, ...said } = finding;
+      issues.push({ code: rule.code, ...(rule.kind && { kind: rule.kind }), ...said, ...positionOf(at) });
+    }
+  };
+  const waiting = [program];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    apply(node.type, node);
+    waiting.push(...childrenOf(node));
+  }
+  for (const name of free) apply('free-name', name.node, name);
+  return distinct(issues.sort((a, b) => a.line - b.line || a.column - b.column));
+}
+
+/** The same complaint is made once, where it is first due. */
+function distinct(issues: ScriptIssue[]): ScriptIssue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ message }) => !seen.has(message) && seen.add(message));
+}
+
+function positionOf({ loc }: SyntaxNode): { line: number; column: number } {
+  const { line, column } = (loc as { start: { line: number; column: number } }).start;
+  return { line, column: column + 1 };
+}
+
+/** The author's line, for an error. */
+export function excerptOf(script: string, line: number): string {
+  return (script.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? '').trim().slice(0, 160);
+}
