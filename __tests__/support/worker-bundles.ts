@@ -59,7 +59,10 @@ export async function makeTestBundle(options: TestBundleOptions = {}): Promise<T
         tags: [],
         frontMatter: {},
         files: Object.fromEntries(
-          Object.entries({ 'SKILL.md': `# Greeting\n\n${text}\n`, ...files }).map(([path, content]) => [path, add(content, 'text/markdown')]),
+          Object.entries({ 'SKILL.md': `# Greeting\n\n${text}\n`, ...files }).map(([path, content]) => [
+            path,
+            add(content, 'text/markdown'),
+          ]),
         ),
         operations: [],
         alwaysLoad: false,
@@ -76,7 +79,14 @@ export async function makeTestBundle(options: TestBundleOptions = {}): Promise<T
 /** Writes an index as a push sends it. */
 export async function finishTestBundle(index: BundleIndex, artifacts: Record<string, string>): Promise<TestBundle> {
   const text = canonicalJson(index);
-  return { index, text, size: Buffer.byteLength(text), sha256: sha256(text), struct: await structuralDigest(index), artifacts };
+  return {
+    index,
+    text,
+    size: Buffer.byteLength(text),
+    sha256: sha256(text),
+    struct: await structuralDigest(index),
+    artifacts,
+  };
 }
 
 function structuralPart(): BundleIndex['manifest']['structural'] {

@@ -31,7 +31,11 @@ export function planBody(bundle: TestBundle): string {
 }
 
 /** Sends a statement. */
-export async function sendStatement(url: string, statement: string | null, options: PushRequestOptions = {}): Promise<PushAnswer> {
+export async function sendStatement(
+  url: string,
+  statement: string | null,
+  options: PushRequestOptions = {},
+): Promise<PushAnswer> {
   const { method = 'POST', path = '/_frontmcp/resync', body = null, gzip = false } = options;
   const headers = new Headers({
     ...(body === null ? {} : { 'Content-Type': 'application/vnd.frontmcp.push.v1+json' }),
@@ -43,5 +47,9 @@ export async function sendStatement(url: string, statement: string | null, optio
   const init: RequestInit & { duplex: 'half' } = { method, headers, body: sent, duplex: 'half' };
   const response = await fetch(`${url}${path}`, init);
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text.startsWith('{') ? JSON.parse(text) : (text as never) };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text.startsWith('{') ? JSON.parse(text) : (text as never),
+  };
 }

@@ -3,7 +3,10 @@ import { createTables } from '../../src/runtime/store/tables.js';
 
 /** The part of a Durable Object's `sql` that the stores use, on Node's SQLite in memory. */
 export interface TestSql {
-  exec(query: string, ...bindings: unknown[]): Iterable<Record<string, unknown>> & { toArray(): Record<string, unknown>[]; one(): Record<string, unknown> };
+  exec(
+    query: string,
+    ...bindings: unknown[]
+  ): Iterable<Record<string, unknown>> & { toArray(): Record<string, unknown>[]; one(): Record<string, unknown> };
 }
 
 /** A fresh database with the tables of `BundleDO`. */
@@ -11,7 +14,10 @@ export function openTestSql(): TestSql {
   const database = new DatabaseSync(':memory:');
   const sql: TestSql = {
     exec(query, ...bindings) {
-      const rows = database.prepare(query).all(...(bindings as SQLInputValue[])).map(asPlatform);
+      const rows = database
+        .prepare(query)
+        .all(...(bindings as SQLInputValue[]))
+        .map(asPlatform);
       return {
         toArray: () => rows,
         one: () => {
@@ -28,6 +34,9 @@ export function openTestSql(): TestSql {
 
 /** The platform hands out blobs as ArrayBuffers. */
 function asPlatform(row: Record<string, unknown>): Record<string, unknown> {
-  const entries = Object.entries(row).map(([name, value]) => [name, value instanceof Uint8Array ? new Uint8Array(value).buffer : value]);
+  const entries = Object.entries(row).map(([name, value]) => [
+    name,
+    value instanceof Uint8Array ? new Uint8Array(value).buffer : value,
+  ]);
   return Object.fromEntries(entries);
 }

@@ -66,7 +66,8 @@ export async function startTestWorkers(workers: TestWorker[], stateDirectory?: s
   const code = await bundleRuntime();
   const options: MiniflareOptions = {
     log: new Log(LogLevel.NONE),
-    handleRuntimeStdio: (stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream) => [stdout, stderr].forEach((stream) => collectLines(stream, log)),
+    handleRuntimeStdio: (stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream) =>
+      [stdout, stderr].forEach((stream) => collectLines(stream, log)),
     ...(stateDirectory === undefined ? {} : { defaultPersistRoot: stateDirectory }),
     workers: workers.map((worker) => workerOptions(worker, code)),
   };
@@ -74,7 +75,8 @@ export async function startTestWorkers(workers: TestWorker[], stateDirectory?: s
   await miniflare.ready;
   return {
     miniflare,
-    url: async (name = workers[0]?.name ?? 'worker') => (await miniflare.unsafeGetDirectURL(name)).href.replace(/\/$/, ''),
+    url: async (name = workers[0]?.name ?? 'worker') =>
+      (await miniflare.unsafeGetDirectURL(name)).href.replace(/\/$/, ''),
     log,
     stop: () => miniflare.dispose(),
   };
@@ -84,7 +86,11 @@ function workerOptions(worker: TestWorker, code: string): WorkerOptions {
   const { name = 'worker', compiled, without = [], sharesStoreOf, bundleClass = 'BundleDO' } = worker;
   const kept = <T>(bindings: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(bindings).filter(([binding]) => !without.includes(binding)));
-  const object = (className: string) => ({ className, useSQLite: true, ...(sharesStoreOf === undefined ? {} : { scriptName: sharesStoreOf }) });
+  const object = (className: string) => ({
+    className,
+    useSQLite: true,
+    ...(sharesStoreOf === undefined ? {} : { scriptName: sharesStoreOf }),
+  });
   return {
     name,
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
@@ -92,18 +98,30 @@ function workerOptions(worker: TestWorker, code: string): WorkerOptions {
       { type: 'ESModule', path: 'worker.js', contents: workerSource(worker) },
       { type: 'ESModule', path: 'frontmcp-worker.js', contents: code },
       engineModule(),
-      { type: 'ESModule', path: 'frontmcp.deploy.bundle.js', contents: bundleModule(compiled, worker.statement ?? null) },
+      {
+        type: 'ESModule',
+        path: 'frontmcp.deploy.bundle.js',
+        contents: bundleModule(compiled, worker.statement ?? null),
+      },
     ],
     compatibilityDate: worker.compatibilityDate ?? '2026-05-01',
     bindings: worker.secrets,
-    durableObjects: kept({ SESSIONS: object('SessionDO'), EVENTS: object('EventStoreDO'), BUNDLE: object(bundleClass) }),
+    durableObjects: kept({
+      SESSIONS: object('SessionDO'),
+      EVENTS: object('EventStoreDO'),
+      BUNDLE: object(bundleClass),
+    }),
     kvNamespaces: kept({ BUNDLE_CACHE: 'cache', REPLAY_NONCE: 'nonces' }),
     d1Databases: kept({ AUDIT: 'audit' }),
     r2Buckets: kept({ SKILL_DATA: 'data' }),
   };
 }
 
-function workerSource({ compiled, environment = compiled.index.environment, entry = 'export default handler;' }: TestWorker): string {
+function workerSource({
+  compiled,
+  environment = compiled.index.environment,
+  entry = 'export default handler;',
+}: TestWorker): string {
   return `import { createWorker } from './frontmcp-worker.js';
 import deployBundle from './frontmcp.deploy.bundle.js';
 const { handler, durableObjects } = createWorker({ bundle: deployBundle, env: ${JSON.stringify(environment)} });

@@ -44,7 +44,12 @@ export function claimsFor(op: PushClaims['op'], bundle: TestBundle, changes: Sta
 }
 
 /** Signs a statement with node:crypto, apart from the product's own signer, so that it can also make wrong ones. */
-export function signTestStatement(key: TestKey, op: PushClaims['op'], bundle: TestBundle, changes: StatementChanges = {}): string {
+export function signTestStatement(
+  key: TestKey,
+  op: PushClaims['op'],
+  bundle: TestBundle,
+  changes: StatementChanges = {},
+): string {
   const header = { alg: 'EdDSA', kid: 'prod', typ: 'frontmcp-push+jwt', ...changes.header };
   const segment = (value: object): string => Buffer.from(canonicalJson(value)).toString('base64url');
   const input = `${segment(header)}.${segment(claimsFor(op, bundle, changes.claims))}`;

@@ -1,5 +1,11 @@
 import { verifyChain } from '../../../src/contract/audit/chain.js';
-import { GENESIS_PREV, hashRecord, linkRecord, type AuditContent, type AuditEntry } from '../../../src/contract/audit/record.js';
+import {
+  GENESIS_PREV,
+  hashRecord,
+  linkRecord,
+  type AuditContent,
+  type AuditEntry,
+} from '../../../src/contract/audit/record.js';
 import { sha256Hex } from '../../../src/contract/encoding/digest.js';
 import { canonicalJson } from '../../../src/contract/encoding/jcs.js';
 import type { AuditHead } from '../../../src/contract/push/types.js';
@@ -88,7 +94,10 @@ export const cases: SuiteCase[] = [
     run: () => {
       const entries = chainOf(5);
       const head = headOf(entries[4]);
-      deepEqual(verifyChain(entries.slice(0, 3), [head]), { ok: false, faults: [{ fault: 'truncated', head, last: 3 }] });
+      deepEqual(verifyChain(entries.slice(0, 3), [head]), {
+        ok: false,
+        faults: [{ fault: 'truncated', head, last: 3 }],
+      });
     },
   },
   {
@@ -96,19 +105,35 @@ export const cases: SuiteCase[] = [
     run: () => {
       const head = headOf(chainOf(3, 'acme/production/other')[2]);
       const entries = chainOf(3);
-      deepEqual(verifyChain(entries, [head]), { ok: false, faults: [{ fault: 'rewritten', head, hash: entries[2]?.hash }] });
+      deepEqual(verifyChain(entries, [head]), {
+        ok: false,
+        faults: [{ fault: 'rewritten', head, hash: entries[2]?.hash }],
+      });
     },
   },
   {
     name: 'names records of another chain',
     run: () => {
       const outcome = verifyChain([...chainOf(1), ...chainOf(2, 'acme/staging/1').slice(1)], []);
-      deepEqual(outcome, { ok: false, faults: [{ fault: 'other_chain', seq: 2, chain: 'acme/staging/1' }, { fault: 'broken_link', seq: 2 }] });
+      deepEqual(outcome, {
+        ok: false,
+        faults: [
+          { fault: 'other_chain', seq: 2, chain: 'acme/staging/1' },
+          { fault: 'broken_link', seq: 2 },
+        ],
+      });
     },
   },
   ...[null, {}, { record: null, hash: '' }, { record: { seq: '1' }, hash: 'x' }, 'text'].map((value) => ({
     name: `names what is no record: ${JSON.stringify(value)}`,
-    run: () => deepEqual(verifyChain([value], []), { ok: false, faults: [{ fault: 'malformed', index: 0 }, { fault: 'empty' }] }),
+    run: () =>
+      deepEqual(verifyChain([value], []), {
+        ok: false,
+        faults: [{ fault: 'malformed', index: 0 }, { fault: 'empty' }],
+      }),
   })),
-  { name: 'does not call an empty export healthy', run: () => deepEqual(verifyChain([], []), { ok: false, faults: [{ fault: 'empty' }] }) },
+  {
+    name: 'does not call an empty export healthy',
+    run: () => deepEqual(verifyChain([], []), { ok: false, faults: [{ fault: 'empty' }] }),
+  },
 ];

@@ -16,7 +16,9 @@ let url: string;
 let bundle: TestBundle;
 
 beforeAll(async () => {
-  api = createServer((_request, response) => response.setHeader('Content-Type', 'application/json').end('{"note":"private answer"}'));
+  api = createServer((_request, response) =>
+    response.setHeader('Content-Type', 'application/json').end('{"note":"private answer"}'),
+  );
   await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
   bundle = await callingBundle(`http://127.0.0.1:${(api.address() as AddressInfo).port}`);
   workers = await startTestWorkers([{ compiled: bundle, secrets: { TRUSTED_PUBKEY: key.publicPem } }]);
@@ -48,7 +50,19 @@ async function callingBundle(server: string): Promise<TestBundle> {
   const artifact = { sha256: sha256(text), size: Buffer.byteLength(text), mediaType: MEDIA_TYPES.operation };
   plain.index.services = { notes: { binding: 'notes', origins: [server], securitySchemes: {}, auth: false } };
   plain.index.operations = {
-    'notes.getNote': { spec: 'notes', id: 'getNote', name: 'getNote', method: 'GET', path: '/notes/{id}', summary: 'Reads a note.', tags: [], expose: 'tool', readOnly: true, effects: [], artifact },
+    'notes.getNote': {
+      spec: 'notes',
+      id: 'getNote',
+      name: 'getNote',
+      method: 'GET',
+      path: '/notes/{id}',
+      summary: 'Reads a note.',
+      tags: [],
+      expose: 'tool',
+      readOnly: true,
+      effects: [],
+      artifact,
+    },
   };
   plain.index.skills.greeting?.operations.push('notes.getNote');
   return finishTestBundle(plain.index, { ...plain.artifacts, [artifact.sha256]: text });
@@ -57,15 +71,26 @@ async function callingBundle(server: string): Promise<TestBundle> {
 async function invoke(input: object): Promise<{ requestId: string | null; text: string }> {
   const response = await fetch(`${url}/mcp`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream', 'MCP-Protocol-Version': '2025-06-18' },
-    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'codecall_invoke', arguments: { tool: 'notes.getNote', input } } }),
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: 'application/json, text/event-stream',
+      'MCP-Protocol-Version': '2025-06-18',
+    },
+    body: JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: { name: 'codecall_invoke', arguments: { tool: 'notes.getNote', input } },
+    }),
   });
   return { requestId: response.headers.get('X-Request-Id'), text: await response.text() };
 }
 
 async function auditRows(): Promise<{ hash: string; record: AuditRecord }[]> {
   const database = await workers.miniflare.getD1Database('AUDIT');
-  const { results } = await database.prepare('SELECT hash, record FROM frontmcp_audit ORDER BY seq').all<{ hash: string; record: string }>();
+  const { results } = await database
+    .prepare('SELECT hash, record FROM frontmcp_audit ORDER BY seq')
+    .all<{ hash: string; record: string }>();
   return results.map(({ hash, record }) => ({ hash, record: JSON.parse(record) }));
 }
 
@@ -80,7 +105,13 @@ test('a call stands in the chain with who, what and which bundle, and no value o
     bundle: { generation: 1, sha256: bundle.sha256, previous: null },
     statement: null,
     result: 'ok',
-    details: { operation: 'notes.getNote', skill: 'greeting', status: 200, requestId, inputHash: sha256('{"id":"secret-id"}') },
+    details: {
+      operation: 'notes.getNote',
+      skill: 'greeting',
+      status: 200,
+      requestId,
+      inputHash: sha256('{"id":"secret-id"}'),
+    },
   });
   expect(verifyChain(rows, [])).toMatchObject({ ok: true });
   expect(JSON.stringify(rows)).not.toMatch(/secret-id|private answer/);

@@ -16,7 +16,10 @@ let workers: TestWorkers | undefined;
 
 beforeEach(async () => {
   state = await mkdtemp(join(tmpdir(), 'frontmcp-boot-'));
-  [compiled, pushed] = await Promise.all([makeTestBundle({ text: 'Compiled in.' }), makeTestBundle({ text: 'Pushed.' })]);
+  [compiled, pushed] = await Promise.all([
+    makeTestBundle({ text: 'Compiled in.' }),
+    makeTestBundle({ text: 'Pushed.' }),
+  ]);
 });
 afterEach(async () => {
   await workers?.stop();
@@ -27,11 +30,16 @@ afterEach(async () => {
 /** Starts Workers on the test's state; whatever ran before is stopped. */
 async function start(...options: Partial<TestWorker>[]): Promise<string> {
   await workers?.stop();
-  workers = await startTestWorkers(options.map((each) => ({ compiled, secrets, ...each })), state);
+  workers = await startTestWorkers(
+    options.map((each) => ({ compiled, secrets, ...each })),
+    state,
+  );
   return workers.url();
 }
 
-async function ready(url: string): Promise<{ status: number; bundleSha256?: string; generation?: number; error?: { message: string } }> {
+async function ready(
+  url: string,
+): Promise<{ status: number; bundleSha256?: string; generation?: number; error?: { message: string } }> {
   const response = await fetch(`${url}/readyz`);
   return { ...((await response.json()) as object), status: response.status };
 }
@@ -63,9 +71,15 @@ describe('boots', () => {
 
   test('with nothing when it was emitted without a key: /mcp says so until the first push', async () => {
     const url = await start({ statement: null });
-    const answer = await fetch(`${url}/mcp`, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } });
+    const answer = await fetch(`${url}/mcp`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'Content-Type': 'application/json' },
+    });
     expect(answer.status).toBe(503);
-    expect(await answer.json()).toEqual({ error: { code: 'not_ready', message: 'No bundle is active yet: push one to start this Worker.' } });
+    expect(await answer.json()).toEqual({
+      error: { code: 'not_ready', message: 'No bundle is active yet: push one to start this Worker.' },
+    });
   });
 
   test('with the last-good copy in KV when the store has no head', async () => {
@@ -74,7 +88,10 @@ describe('boots', () => {
     await lastGoodIs(workers as TestWorkers, compiled.sha256);
     const url = await start({ name: 'rebuilt' });
     expect(await ready(url)).toMatchObject({ status: 200, generation: 2, bundleSha256: compiled.sha256 });
-    expect((await push(url, pushed, { generation: 2, sha256: compiled.sha256 })).body).toMatchObject({ status: 'applied', generation: 3 });
+    expect((await push(url, pushed, { generation: 2, sha256: compiled.sha256 })).body).toMatchObject({
+      status: 'applied',
+      generation: 3,
+    });
   });
 
   test('with the head rather than the copy in KV, and with that rather than the compiled-in one', async () => {
@@ -82,13 +99,18 @@ describe('boots', () => {
     await push(url, pushed);
     await lastGoodIs(workers as TestWorkers, pushed.sha256);
     expect(await ready(await start({ statement: embed(compiled) }))).toMatchObject({ bundleSha256: pushed.sha256 });
-    expect(await ready(await start({ name: 'rebuilt', statement: embed(compiled) }))).toMatchObject({ bundleSha256: pushed.sha256 });
+    expect(await ready(await start({ name: 'rebuilt', statement: embed(compiled) }))).toMatchObject({
+      bundleSha256: pushed.sha256,
+    });
   });
 });
 
 describe('skips', () => {
   const redeployed = (): Promise<TestBundle> =>
-    makeTestBundle({ text: 'Redeployed.', change: ({ manifest }) => manifest.structural.secrets.push({ name: 'NEW', required: false }) });
+    makeTestBundle({
+      text: 'Redeployed.',
+      change: ({ manifest }) => manifest.structural.secrets.push({ name: 'NEW', required: false }),
+    });
 
   test('a head and a copy with another structural part; the next push starts from what is served', async () => {
     await push(await start({}), pushed);
@@ -96,7 +118,10 @@ describe('skips', () => {
     const next = await redeployed();
     const url = await start({ compiled: next, statement: embed(next) });
     expect(await ready(url)).toMatchObject({ status: 200, generation: 0, bundleSha256: next.sha256 });
-    const later = await makeTestBundle({ text: 'Later.', change: ({ manifest }) => Object.assign(manifest, { structural: next.index.manifest.structural }) });
+    const later = await makeTestBundle({
+      text: 'Later.',
+      change: ({ manifest }) => Object.assign(manifest, { structural: next.index.manifest.structural }),
+    });
     expect((await push(url, later, null)).body).toMatchObject({ status: 'applied', generation: 2 });
     expect(await ready(url)).toMatchObject({ generation: 2, bundleSha256: later.sha256 });
   });
@@ -122,7 +147,10 @@ describe('skips', () => {
 
   test.each([
     ['whose index was changed', (pointer: string) => pointer.replace('Greets people.', 'Greets nobody.')],
-    ['of another bundle than its statement', (pointer: string) => JSON.stringify({ ...JSON.parse(pointer), index: compiled.text, sha256: compiled.sha256 })],
+    [
+      'of another bundle than its statement',
+      (pointer: string) => JSON.stringify({ ...JSON.parse(pointer), index: compiled.text, sha256: compiled.sha256 }),
+    ],
     ['that is no pointer', () => 'nonsense'],
     ['of another version', (pointer: string) => JSON.stringify({ ...JSON.parse(pointer), v: 2 })],
   ])('a copy in KV %s', async (_name, damage) => {
@@ -130,7 +158,10 @@ describe('skips', () => {
     await lastGoodIs(workers as TestWorkers, pushed.sha256);
     const cache = await workers?.miniflare.getKVNamespace('BUNDLE_CACHE');
     await cache?.put(LAST_GOOD_KEY, damage((await cache.get(LAST_GOOD_KEY)) ?? ''));
-    expect(await ready(await start({ name: 'rebuilt', statement: embed(compiled) }))).toMatchObject({ generation: 0, bundleSha256: compiled.sha256 });
+    expect(await ready(await start({ name: 'rebuilt', statement: embed(compiled) }))).toMatchObject({
+      generation: 0,
+      bundleSha256: compiled.sha256,
+    });
   });
 });
 
@@ -141,7 +172,9 @@ describe('answers every request with 503 and the reason', () => {
       const answer = await fetch(`${url}${path}`);
       expect(answer.status).toBe(503);
       const { error } = (await answer.json()) as { error: { message: string } };
-      expect(error.message).toBe('The bundle was built for the environment "production", createWorker was told "staging".');
+      expect(error.message).toBe(
+        'The bundle was built for the environment "production", createWorker was told "staging".',
+      );
     }
   });
 
@@ -193,16 +226,23 @@ describe('while the store is out of reach', () => {
     await fetch(`${url}/test?broken`);
     expect(await ready(url)).toMatchObject({ status: 200, bundleSha256: pushed.sha256 });
     const { status, headers, body } = await push(url, compiled);
-    expect({ status, code: body.error.code, retry: body.error.retry }).toEqual({ status: 503, code: 'unavailable', retry: 'back-off' });
+    expect({ status, code: body.error.code, retry: body.error.retry }).toEqual({
+      status: 503,
+      code: 'unavailable',
+      retry: 'back-off',
+    });
     expect(Number(headers.get('Retry-After'))).toBeGreaterThan(0);
   });
 });
 
 // Calls between Durable Objects exist since this date.
-test.each(['2024-04-03', '2024-09-23'])('the compatibility date %s works as well: requests share one question to the store', async (compatibilityDate) => {
-  const url = await start({ compatibilityDate, statement: embed(compiled) });
-  const answers = await Promise.all(Array.from({ length: 20 }, () => ready(url)));
-  expect(new Set(answers.map(({ bundleSha256 }) => bundleSha256))).toEqual(new Set([compiled.sha256]));
-  await push(url, pushed);
-  await until(async () => (await ready(url)).bundleSha256 === pushed.sha256);
-});
+test.each(['2024-04-03', '2024-09-23'])(
+  'the compatibility date %s works as well: requests share one question to the store',
+  async (compatibilityDate) => {
+    const url = await start({ compatibilityDate, statement: embed(compiled) });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ready(url)));
+    expect(new Set(answers.map(({ bundleSha256 }) => bundleSha256))).toEqual(new Set([compiled.sha256]));
+    await push(url, pushed);
+    await until(async () => (await ready(url)).bundleSha256 === pushed.sha256);
+  },
+);

@@ -38,10 +38,16 @@ async function start(): Promise<string> {
 const manyFiles = (number: number): Promise<TestBundle> =>
   makeTestBundle({
     text: `Bundle ${number}.`,
-    files: Object.fromEntries(Array.from({ length: FILES }, (_, file) => [`file-${file}.md`, `File ${file} of bundle ${number}. ${'x'.repeat(2000)}`])),
+    files: Object.fromEntries(
+      Array.from({ length: FILES }, (_, file) => [
+        `file-${file}.md`,
+        `File ${file} of bundle ${number}. ${'x'.repeat(2000)}`,
+      ]),
+    ),
   });
 
-const push = (url: string, bundle: TestBundle) => sendStatement(url, signTestStatement(key, 'apply', bundle), { body: applyBody(bundle) });
+const push = (url: string, bundle: TestBundle) =>
+  sendStatement(url, signTestStatement(key, 'apply', bundle), { body: applyBody(bundle) });
 
 /** How long a push takes once everything is warm, in milliseconds. Leaves `live` live. */
 async function quickestPush(url: string, live: TestBundle): Promise<number> {
@@ -73,8 +79,14 @@ function killMoments(pushMs: number): { next(): number; learn(committed: boolean
 }
 
 /** What is served, and whether the store has every artifact of it. */
-async function servedOf(url: string, candidates: TestBundle[]): Promise<{ bundle: TestBundle | undefined; generation: number; missing: unknown }> {
-  const { bundleSha256, generation } = (await (await fetch(`${url}/readyz`)).json()) as { bundleSha256: string; generation: number };
+async function servedOf(
+  url: string,
+  candidates: TestBundle[],
+): Promise<{ bundle: TestBundle | undefined; generation: number; missing: unknown }> {
+  const { bundleSha256, generation } = (await (await fetch(`${url}/readyz`)).json()) as {
+    bundleSha256: string;
+    generation: number;
+  };
   const bundle = candidates.find((each) => each.sha256 === bundleSha256);
   const plan = bundle && (await sendStatement(url, signTestStatement(key, 'plan', bundle), { body: planBody(bundle) }));
   return { bundle, generation, missing: plan?.body.missing };
@@ -104,7 +116,10 @@ test(`workerd killed ${KILLS} times during a push: the old or the new bundle is 
     moments.learn(served.bundle === next);
 
     const again = await push(url, next);
-    expect(again.body).toMatchObject({ status: served.bundle === next ? 'unchanged' : 'applied', generation: generation + 1 });
+    expect(again.body).toMatchObject({
+      status: served.bundle === next ? 'unchanged' : 'applied',
+      generation: generation + 1,
+    });
     generation += 1;
     live = next;
   }

@@ -21,9 +21,12 @@ beforeEach(async () => {
 afterEach(() => workers?.stop());
 
 const push = (bundle: TestBundle, expect: unknown = '*', artifacts = bundle.artifacts): Promise<PushAnswer> =>
-  sendStatement(url, signTestStatement(key, 'apply', bundle, { claims: { expect } }), { body: applyBody(bundle, artifacts) });
+  sendStatement(url, signTestStatement(key, 'apply', bundle, { claims: { expect } }), {
+    body: applyBody(bundle, artifacts),
+  });
 
-const rollBack = (bundle: TestBundle): Promise<PushAnswer> => sendStatement(url, signTestStatement(key, 'rollback', bundle));
+const rollBack = (bundle: TestBundle): Promise<PushAnswer> =>
+  sendStatement(url, signTestStatement(key, 'rollback', bundle));
 
 const variant = (number: number): Promise<TestBundle> => makeTestBundle({ text: `Number ${number}.` });
 
@@ -36,19 +39,28 @@ async function auditRows(): Promise<{ hash: string; record: AuditRecord }[]> {
   const database = await workers.miniflare.getD1Database('AUDIT');
   const tables = await database.prepare("SELECT name FROM sqlite_master WHERE name = 'frontmcp_audit'").all();
   if (tables.results.length === 0) return [];
-  const { results } = await database.prepare('SELECT hash, record FROM frontmcp_audit ORDER BY seq').all<{ hash: string; record: string }>();
+  const { results } = await database
+    .prepare('SELECT hash, record FROM frontmcp_audit ORDER BY seq')
+    .all<{ hash: string; record: string }>();
   return results.map(({ hash, record }) => ({ hash, record: JSON.parse(record) }));
 }
 
 /** Waits until the audit database holds this record. */
-const flushed = (head: AuditHead | null) => until(async () => (await auditRows()).some(({ hash }) => hash === head?.hash));
+const flushed = (head: AuditHead | null) =>
+  until(async () => (await auditRows()).some(({ hash }) => hash === head?.hash));
 
 describe('a push', () => {
   test('goes live, is served, and its receipt says what it changed', async () => {
     expect((await served()).status).toBe(503);
     const { status, body } = await push(compiled, null);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ protocol: 1, status: 'applied', generation: 1, bundleSha256: compiled.sha256, previous: null });
+    expect(body).toMatchObject({
+      protocol: 1,
+      status: 'applied',
+      generation: 1,
+      bundleSha256: compiled.sha256,
+      previous: null,
+    });
     expect(body.diff?.skills.added).toEqual(['greeting']);
     expect(body.audit).toEqual({ seq: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(await served()).toMatchObject({ status: 200, bundleSha256: compiled.sha256, generation: 1 });
@@ -58,7 +70,11 @@ describe('a push', () => {
     await push(compiled);
     const next = await variant(2);
     const { body } = await push(next, { generation: 1, sha256: compiled.sha256 });
-    expect(body).toMatchObject({ status: 'applied', generation: 2, previous: { generation: 1, sha256: compiled.sha256 } });
+    expect(body).toMatchObject({
+      status: 'applied',
+      generation: 2,
+      previous: { generation: 1, sha256: compiled.sha256 },
+    });
     expect(body.diff?.skills).toEqual({ added: [], removed: [], changed: ['greeting'] });
     expect(await served()).toMatchObject({ bundleSha256: next.sha256, generation: 2 });
   });
@@ -73,18 +89,34 @@ describe('a push', () => {
 
   test('may be compressed', async () => {
     const statement = signTestStatement(key, 'apply', compiled);
-    expect((await sendStatement(url, statement, { body: applyBody(compiled), gzip: true })).body.status).toBe('applied');
+    expect((await sendStatement(url, statement, { body: applyBody(compiled), gzip: true })).body.status).toBe(
+      'applied',
+    );
   });
 
   test('sends only what the plan says is missing', async () => {
     const files = { 'notes.md': 'Shared by both.' };
-    const [first, second] = await Promise.all([makeTestBundle({ text: 'One.', files }), makeTestBundle({ text: 'Two.', files })]);
+    const [first, second] = await Promise.all([
+      makeTestBundle({ text: 'One.', files }),
+      makeTestBundle({ text: 'Two.', files }),
+    ]);
     await push(first);
     const plan = await sendStatement(url, signTestStatement(key, 'plan', second), { body: planBody(second) });
-    expect(plan.body).toMatchObject({ status: 'planned', generation: 1, bundleSha256: first.sha256, missing: { blobs: [] } });
-    expect(plan.body.missing?.artifacts).toEqual(Object.keys(second.artifacts).filter((digest) => !(digest in first.artifacts)).sort());
+    expect(plan.body).toMatchObject({
+      status: 'planned',
+      generation: 1,
+      bundleSha256: first.sha256,
+      missing: { blobs: [] },
+    });
+    expect(plan.body.missing?.artifacts).toEqual(
+      Object.keys(second.artifacts)
+        .filter((digest) => !(digest in first.artifacts))
+        .sort(),
+    );
     expect(plan.body.diff?.skills.changed).toEqual(['greeting']);
-    const needed = Object.fromEntries((plan.body.missing?.artifacts ?? []).map((digest) => [digest, second.artifacts[digest] ?? '']));
+    const needed = Object.fromEntries(
+      (plan.body.missing?.artifacts ?? []).map((digest) => [digest, second.artifacts[digest] ?? '']),
+    );
     expect((await push(second, '*', needed)).body.status).toBe('applied');
   });
 
@@ -96,7 +128,9 @@ describe('a push', () => {
 
   test('near the body limit fits every call on its way', async () => {
     const texts = Array.from({ length: 31 }, (_, index) => String(index).padEnd(1024 * 1024, 'x'));
-    const big = await makeTestBundle({ files: Object.fromEntries(texts.map((text, index) => [`part-${index}.md`, text])) });
+    const big = await makeTestBundle({
+      files: Object.fromEntries(texts.map((text, index) => [`part-${index}.md`, text])),
+    });
     expect((await push(big)).body.status).toBe('applied');
     await lastGoodIs(workers, big.sha256);
   });
@@ -108,7 +142,12 @@ describe('a rollback', () => {
     await push(compiled);
     await push(second);
     const { body } = await rollBack(compiled);
-    expect(body).toMatchObject({ status: 'rolled_back', generation: 3, bundleSha256: compiled.sha256, previous: { generation: 2 } });
+    expect(body).toMatchObject({
+      status: 'rolled_back',
+      generation: 3,
+      bundleSha256: compiled.sha256,
+      previous: { generation: 2 },
+    });
     expect(body.diff?.skills.changed).toEqual(['greeting']);
     expect(await served()).toMatchObject({ bundleSha256: compiled.sha256, generation: 3 });
   });
@@ -129,21 +168,38 @@ describe('a rollback', () => {
 
 test('artifacts that no kept generation names are collected, shared ones are not', async () => {
   const files = { 'shared.md': 'Named by all.' };
-  const variants = await Promise.all(Array.from({ length: 12 }, (_, number) => makeTestBundle({ text: `Text ${number}.`, files })));
+  const variants = await Promise.all(
+    Array.from({ length: 12 }, (_, number) => makeTestBundle({ text: `Text ${number}.`, files })),
+  );
   for (const bundle of variants) await push(bundle);
   const [first] = variants;
-  const plan = await sendStatement(url, signTestStatement(key, 'plan', first ?? compiled), { body: planBody(first ?? compiled) });
+  const plan = await sendStatement(url, signTestStatement(key, 'plan', first ?? compiled), {
+    body: planBody(first ?? compiled),
+  });
   const shared = sha256('Named by all.');
-  expect(plan.body.missing?.artifacts).toEqual(Object.keys(first?.artifacts ?? {}).filter((digest) => digest !== shared).sort());
+  expect(plan.body.missing?.artifacts).toEqual(
+    Object.keys(first?.artifacts ?? {})
+      .filter((digest) => digest !== shared)
+      .sort(),
+  );
 });
 
 describe('the audit chain', () => {
   test('reaches the database whole, and holds every head that a receipt named', async () => {
-    const heads = [(await push(compiled)).body.audit, (await push(await variant(2))).body.audit, (await push(compiled, null)).body.audit];
+    const heads = [
+      (await push(compiled)).body.audit,
+      (await push(await variant(2))).body.audit,
+      (await push(compiled, null)).body.audit,
+    ];
     const last = await askStatus(url, key, compiled);
     await flushed(last.audit);
     const rows = await auditRows();
-    expect(verifyChain(rows, [...heads, last.audit].flatMap((head) => head ?? []))).toMatchObject({ ok: true, head: last.audit });
+    expect(
+      verifyChain(
+        rows,
+        [...heads, last.audit].flatMap((head) => head ?? []),
+      ),
+    ).toMatchObject({ ok: true, head: last.audit });
     expect(rows.map(({ record }) => [record.type, record.result])).toEqual([
       ['applied', 'ok'],
       ['applied', 'ok'],
@@ -173,7 +229,11 @@ describe('the audit chain', () => {
     const expired = Math.floor(Date.now() / 1000) - 1000;
     await sendStatement(url, null, { body: applyBody(compiled) });
     await sendStatement(url, signTestStatement(makeTestKey(), 'apply', compiled), { body: applyBody(compiled) });
-    await sendStatement(url, signTestStatement(key, 'apply', compiled, { claims: { iat: expired, exp: expired + 10 } }), { body: applyBody(compiled) });
+    await sendStatement(
+      url,
+      signTestStatement(key, 'apply', compiled, { claims: { iat: expired, exp: expired + 10 } }),
+      { body: applyBody(compiled) },
+    );
     await until(async () => (await auditRows()).length >= 2);
     const status = await askStatus(url, key, compiled);
     expect(status.worker?.unauthenticatedRefusals).toBe(2);
@@ -201,7 +261,9 @@ test('the last-good copy follows the head, and old parts of it are deleted', asy
 test('a used statement leaves a hint in KV that says nothing about itself, and lives longer than the window', async () => {
   const nonces = await workers.miniflare.getKVNamespace('REPLAY_NONCE');
   const jti = 'a'.repeat(32);
-  await sendStatement(url, signTestStatement(key, 'apply', compiled, { claims: { jti } }), { body: applyBody(compiled) });
+  await sendStatement(url, signTestStatement(key, 'apply', compiled, { claims: { jti } }), {
+    body: applyBody(compiled),
+  });
   await until(async () => (await nonces.list()).keys.length === 1);
   const [hint] = (await nonces.list()).keys;
   expect(hint?.name).toBe(`jti/${sha256(jti)}`);
@@ -276,7 +338,9 @@ describe('status', () => {
 describe('without its optional bindings', () => {
   beforeEach(async () => {
     await workers.stop();
-    workers = await startTestWorkers([{ compiled, secrets, without: ['AUDIT', 'BUNDLE_CACHE', 'REPLAY_NONCE', 'SKILL_DATA'] }]);
+    workers = await startTestWorkers([
+      { compiled, secrets, without: ['AUDIT', 'BUNDLE_CACHE', 'REPLAY_NONCE', 'SKILL_DATA'] },
+    ]);
     url = await workers.url();
   });
 
@@ -285,7 +349,12 @@ describe('without its optional bindings', () => {
     expect((await sendStatement(url, statement, { body: applyBody(compiled) })).body.status).toBe('applied');
     expect((await sendStatement(url, statement, { body: applyBody(compiled) })).body.error.code).toBe('replayed');
     const { worker } = await askStatus(url, key, compiled);
-    expect(worker?.missingBindings.map(({ binding }) => binding)).toEqual(['AUDIT', 'BUNDLE_CACHE', 'REPLAY_NONCE', 'SKILL_DATA']);
+    expect(worker?.missingBindings.map(({ binding }) => binding)).toEqual([
+      'AUDIT',
+      'BUNDLE_CACHE',
+      'REPLAY_NONCE',
+      'SKILL_DATA',
+    ]);
     expect(worker?.auditPending).toBe(3);
   });
 });
@@ -294,12 +363,16 @@ describe('a blob', () => {
   const content = new Uint8Array([1, 2, 3, 255]);
   const digest = sha256(content);
   const upload = (bytes: Uint8Array<ArrayBuffer>, claims: object = {}, path = digest): Promise<PushAnswer> =>
-    sendStatement(url, signTestStatement(key, 'blob', compiled, { claims: { sha256: digest, size: 4, struct: undefined, ...claims } }), {
-      method: 'PUT',
-      path: `/_frontmcp/blobs/sha256/${path}`,
-      body: bytes,
-      headers: { 'Content-Type': 'application/octet-stream' },
-    });
+    sendStatement(
+      url,
+      signTestStatement(key, 'blob', compiled, { claims: { sha256: digest, size: 4, struct: undefined, ...claims } }),
+      {
+        method: 'PUT',
+        path: `/_frontmcp/blobs/sha256/${path}`,
+        body: bytes,
+        headers: { 'Content-Type': 'application/octet-stream' },
+      },
+    );
 
   test('is stored under its digest, and a bundle that names it goes live', async () => {
     expect((await upload(content)).body).toMatchObject({ status: 'stored' });
@@ -307,7 +380,9 @@ describe('a blob', () => {
     const bucket = await workers.miniflare.getR2Bucket('SKILL_DATA');
     expect(new Uint8Array((await (await bucket.get(`sha256/${digest}`))?.arrayBuffer()) ?? [])).toEqual(content);
     const ref = { sha256: digest, size: 4, mediaType: 'image/png', blob: true as const };
-    const bundle = await makeTestBundle({ change: ({ skills }) => Object.assign(skills.greeting?.files ?? {}, { 'icon.png': ref }) });
+    const bundle = await makeTestBundle({
+      change: ({ skills }) => Object.assign(skills.greeting?.files ?? {}, { 'icon.png': ref }),
+    });
     expect((await push(bundle)).body.status).toBe('applied');
   });
 
@@ -328,7 +403,11 @@ describe('a blob', () => {
     workers = await startTestWorkers([{ compiled, secrets, without: ['SKILL_DATA'] }]);
     url = await workers.url();
     const { status, body } = await upload(content);
-    expect({ status, code: body.error.code, details: body.error.details }).toEqual({ status: 422, code: 'no_blob_store', details: { binding: 'SKILL_DATA' } });
+    expect({ status, code: body.error.code, details: body.error.details }).toEqual({
+      status: 422,
+      code: 'no_blob_store',
+      details: { binding: 'SKILL_DATA' },
+    });
   });
 });
 

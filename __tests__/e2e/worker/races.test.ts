@@ -58,7 +58,9 @@ describe.each([
     const bundle = await makeTestBundle({ text: 'New.' });
     const answers = await Promise.all(
       Array.from({ length: FIFTY }, (_, index) =>
-        sendStatement(target(index), signTestStatement(key, 'apply', bundle, { claims: { expect: null } }), { body: applyBody(bundle) }),
+        sendStatement(target(index), signTestStatement(key, 'apply', bundle, { claims: { expect: null } }), {
+          body: applyBody(bundle),
+        }),
       ),
     );
     expect(tally(answers)).toEqual({ applied: 1, unchanged: FIFTY - 1 });
@@ -67,10 +69,14 @@ describe.each([
 });
 
 test('fifty bundles planned against the same head: one is applied, 49 conflict', async () => {
-  const bundles = await Promise.all(Array.from({ length: FIFTY }, (_, index) => makeTestBundle({ text: `Number ${index}.` })));
+  const bundles = await Promise.all(
+    Array.from({ length: FIFTY }, (_, index) => makeTestBundle({ text: `Number ${index}.` })),
+  );
   const answers = await Promise.all(
     bundles.map((bundle, index) =>
-      sendStatement(urls[index % 2] ?? '', signTestStatement(key, 'apply', bundle, { claims: { expect: null } }), { body: applyBody(bundle) }),
+      sendStatement(urls[index % 2] ?? '', signTestStatement(key, 'apply', bundle, { claims: { expect: null } }), {
+        body: applyBody(bundle),
+      }),
     ),
   );
   expect(tally(answers)).toEqual({ applied: 1, conflict: FIFTY - 1 });

@@ -45,7 +45,11 @@ const ask = async (path: string): Promise<string> => (await fetch(`${url}/test/$
 async function describeSkill(signal?: AbortSignal): Promise<string> {
   const response = await fetch(`${url}/mcp`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream', 'MCP-Protocol-Version': '2025-06-18' },
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: 'application/json, text/event-stream',
+      'MCP-Protocol-Version': '2025-06-18',
+    },
     body: JSON.stringify({
       jsonrpc: '2.0',
       id: 1,

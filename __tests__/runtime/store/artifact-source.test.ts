@@ -26,7 +26,10 @@ const storing = (text: string) => ({ artifact: async () => new TextEncoder().enc
 
 test('what is at hand costs no hop, what is not costs one, and only the first time', async () => {
   const asked: string[] = [];
-  const source = open({ atHand: (sha256) => (sha256 === digest('near') ? 'near' : null), store: storing('far') }, asked);
+  const source = open(
+    { atHand: (sha256) => (sha256 === digest('near') ? 'near' : null), store: storing('far') },
+    asked,
+  );
   for (let round = 0; round < 3; round += 1) {
     expect(await source.text(refOf('near'))).toBe('near');
     expect(await source.text(refOf('far'))).toBe('far');

@@ -4,7 +4,13 @@ import { readArtifact } from '../../../src/runtime/store/artifacts.js';
 import { countPending, markFlushed, pendingAudit, trimAudit } from '../../../src/runtime/store/audit-outbox.js';
 import type { CommitAnswer, CommitRequest, SpentStatement } from '../../../src/runtime/store/bundle-store.js';
 import { readGeneration, readHead } from '../../../src/runtime/store/generations.js';
-import { commitBundle, recordRefusal, rollBack, settleStatement, type Ledger } from '../../../src/runtime/store/ledger.js';
+import {
+  commitBundle,
+  recordRefusal,
+  rollBack,
+  settleStatement,
+  type Ledger,
+} from '../../../src/runtime/store/ledger.js';
 import { packArtifacts, packDigests } from '../../../src/runtime/store/packing.js';
 import { createRefusalLimit } from '../../../src/runtime/store/refusal-limit.js';
 import { openTestSql } from '../../support/worker-sql.js';
@@ -24,7 +30,16 @@ beforeEach(() => {
 function statement(changes: Partial<SpentStatement> = {}): SpentStatement {
   used += 1;
   const jti = `jti-${used}`;
-  return { compact: `compact-${used}`, hash: digest(jti), jti, kid: 'prod', expiresAt: NOW + 300, expect: '*', source: null, ...changes };
+  return {
+    compact: `compact-${used}`,
+    hash: digest(jti),
+    jti,
+    kid: 'prod',
+    expiresAt: NOW + 300,
+    expect: '*',
+    source: null,
+    ...changes,
+  };
 }
 
 /** A commit of a bundle with the given artifacts, all of them sent. */
@@ -133,7 +148,8 @@ test('a head that does not fit is not "already live": the same bundle is applied
 
 describe('spent statements', () => {
   test('past 4,096 unexpired ones nothing is taken, and nothing forgotten', () => {
-    const insert = (jti: string, expiresAt: number) => ledger.sql.exec('INSERT INTO statements VALUES (?, ?)', jti, expiresAt);
+    const insert = (jti: string, expiresAt: number) =>
+      ledger.sql.exec('INSERT INTO statements VALUES (?, ?)', jti, expiresAt);
     for (let number = 0; number < 4096; number += 1) insert(`old-${number}`, NOW + 60);
     const answer = commitBundle(ledger, request('one'));
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'rate_limited', facts: { retryAfterSeconds: 61 } } });
@@ -146,7 +162,11 @@ describe('spent statements', () => {
     const first = request('one');
     commit(first);
     ledger.now += (300 + 120) * 1000;
+    expect(commit(request('two'))).toBe('applied');
     expect(commit(first)).toBe('replayed');
+    ledger.now += 1000;
+    expect(commit(request('three'))).toBe('applied');
+    expect(ledger.sql.exec('SELECT jti FROM statements').toArray()).toEqual([{ jti: 'jti-3' }]);
   });
 });
 
@@ -185,7 +205,13 @@ describe('the audit outbox', () => {
 
   test('keeps the last thousand, and with a database whatever has not reached it', () => {
     for (let number = 0; number < 1500; number += 1) {
-      settleStatement(ledger, { worker, statement: statement(), type: 'status', sha256: null, refs: new Uint8Array(0) });
+      settleStatement(ledger, {
+        worker,
+        statement: statement(),
+        type: 'status',
+        sha256: null,
+        refs: new Uint8Array(0),
+      });
     }
     trimAudit(ledger.sql, true);
     expect(countPending(ledger.sql)).toBe(1500);
@@ -193,6 +219,9 @@ describe('the audit outbox', () => {
     trimAudit(ledger.sql, true);
     expect(countPending(ledger.sql)).toBe(1200);
     trimAudit(ledger.sql, false);
-    expect(ledger.sql.exec('SELECT COUNT(*) AS count, MIN(seq) AS first FROM audit').one()).toEqual({ count: 1000, first: 501 });
+    expect(ledger.sql.exec('SELECT COUNT(*) AS count, MIN(seq) AS first FROM audit').one()).toEqual({
+      count: 1000,
+      first: 501,
+    });
   });
 });

@@ -23,6 +23,12 @@ test('artifacts come out as they went in', () => {
 
 test('packed artifacts are smaller than the push body they came in', () => {
   const texts = Array.from({ length: 500 }, (_, index) => String(index));
-  const body = JSON.stringify({ v: 1, bundle: '', artifacts: Object.fromEntries(texts.map((text) => [digest(text), text])) });
-  expect(packArtifacts(new Map(texts.map((text) => [digest(text), Buffer.from(text)]))).length).toBeLessThan(body.length);
+  const body = JSON.stringify({
+    v: 1,
+    bundle: '',
+    artifacts: Object.fromEntries(texts.map((text) => [digest(text), text])),
+  });
+  expect(packArtifacts(new Map(texts.map((text) => [digest(text), Buffer.from(text)]))).length).toBeLessThan(
+    body.length,
+  );
 });

@@ -1,5 +1,6 @@
 import type { StoredGeneration } from '../../../src/runtime/store/bundle-store.js';
-import { createSnapshots, type SnapshotPorts, type Snapshots } from '../../../src/runtime/store/snapshots.js';
+import type { SnapshotPorts } from '../../../src/runtime/store/snapshot-state.js';
+import { createSnapshots, type Snapshots } from '../../../src/runtime/store/snapshots.js';
 import type { StoredCopy } from '../../../src/runtime/store/stored-copy.js';
 
 /** A store, a clock and boot copies that a test moves. */
@@ -13,6 +14,11 @@ interface World {
   compiled: StoredCopy | null;
   hops: number;
   fits: number;
+  /** Holds the next verification. */
+  slowFit?: Promise<void>;
+  /** Holds the answer to the next question. */
+  slowHop?: Promise<void>;
+  release: () => void;
 }
 
 const stored = (generation: number): StoredGeneration => ({
@@ -24,13 +30,29 @@ const stored = (generation: number): StoredGeneration => ({
 });
 const copy = (generation: number): StoredCopy => ({ ...stored(generation), index: '{}' });
 
-function start(changes: Partial<World> = {}): { world: World; snapshots: Snapshots; generation: () => Promise<number | string> } {
-  const world: World = { head: null, reachable: true, now: 1_000_000, unfit: new Set(), kv: null, compiled: null, hops: 0, fits: 0, ...changes };
+function start(changes: Partial<World> = {}): {
+  world: World;
+  snapshots: Snapshots;
+  generation: () => Promise<number | string>;
+} {
+  const world: World = {
+    head: null,
+    reachable: true,
+    now: 1_000_000,
+    unfit: new Set(),
+    kv: null,
+    compiled: null,
+    hops: 0,
+    fits: 0,
+    release: () => undefined,
+    ...changes,
+  };
   const ports: SnapshotPorts = {
     current: async (known) => {
       world.hops += 1;
       if (!world.reachable) throw new Error('out of reach');
-      const { head } = world;
+      const { head, slowHop } = world;
+      await slowHop;
       const heads = head && { generation: head.generation, sha256: head.sha256 };
       return head && head.generation !== known ? { head: heads, generation: head } : { head: heads };
     },
@@ -44,6 +66,7 @@ function start(changes: Partial<World> = {}): { world: World; snapshots: Snapsho
     decode: () => '{}',
     fit: async ({ generation }) => {
       world.fits += 1;
+      await world.slowFit;
       return world.unfit.has(generation) ? { ok: false, reason: 'it does not' } : { ok: true, index: {} as never };
     },
     open: ({ generation, sha256 }) => ({ generation, sha256 }) as never,
@@ -87,14 +110,28 @@ describe('a snapshot', () => {
     expect(world.hops).toBe(1);
   });
 
-  test('is asked for again after a push, though it is young, and though a question is under way', async () => {
+  test('is asked for again after a push, though it is young, and by whoever asked before it', async () => {
     const { world, snapshots, generation } = start({ head: stored(1) });
     const early = generation();
     snapshots.expire();
     world.head = stored(2);
-    expect(await generation()).toBe(2);
-    await early;
-    expect(await generation()).toBe(2);
+    expect(await early).toBe(2);
+    world.head = stored(3);
+    snapshots.expire();
+    expect(await generation()).toBe(3);
+  });
+
+  test('is not taken for lost by an answer from before the first push', async () => {
+    const { world, snapshots, generation } = start();
+    world.slowHop = new Promise((resolve) => (world.release = resolve));
+    const early = generation();
+    snapshots.expire();
+    world.slowHop = undefined;
+    world.head = stored(1);
+    expect(await generation()).toBe(1);
+    world.release();
+    expect(await early).toBe(1);
+    expect(snapshots.serving()).toEqual({ bootCopy: null, unfit: null });
   });
 });
 
@@ -113,6 +150,31 @@ describe('while pushes rain', () => {
   });
 });
 
+test('a boot copy that arrives after the first push does not replace it', async () => {
+  const { world, snapshots, generation } = start({ compiled: copy(0) });
+  const booting = generation();
+  snapshots.expire();
+  world.head = stored(1);
+  expect(await Promise.all([generation(), booting])).toEqual([1, 1]);
+  world.now += 2000;
+  expect(await generation()).toBe(1);
+});
+
+test('a head whose verification takes longer than that of a newer one does not replace it', async () => {
+  const { world, snapshots, generation } = start({ head: stored(1) });
+  world.slowFit = new Promise((resolve) => (world.release = resolve));
+  const slow = generation();
+  await Promise.resolve();
+  snapshots.expire();
+  world.slowFit = undefined;
+  world.head = stored(2);
+  expect(await generation()).toBe(2);
+  world.release();
+  expect(await slow).toBe(2);
+  world.now += 2000;
+  expect(await generation()).toBe(2);
+});
+
 describe('boots', () => {
   test('with the head before the copy in KV before the compiled-in one', async () => {
     const copies = { kv: copy(5), compiled: copy(0) };
@@ -125,7 +187,9 @@ describe('boots', () => {
     const copies = { head: stored(7), kv: copy(5), compiled: copy(0) };
     expect(await start({ ...copies, unfit: new Set([7]) }).generation()).toBe(5);
     expect(await start({ ...copies, unfit: new Set([7, 5]) }).generation()).toBe(0);
-    expect(await start({ ...copies, unfit: new Set([7, 5, 0]) }).generation()).toBe('No stored bundle fits this Worker, as its log explains: push again.');
+    expect(await start({ ...copies, unfit: new Set([7, 5, 0]) }).generation()).toBe(
+      'No stored bundle fits this Worker, as its log explains: push again.',
+    );
   });
 
   test('with nothing, and says so', async () => {

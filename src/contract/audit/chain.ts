@@ -14,9 +14,7 @@ export type ChainFault =
   | { fault: 'rewritten'; head: AuditHead; hash: string };
 
 /** The outcome of {@link verifyChain}. */
-export type ChainOutcome =
-  | { ok: true; chain: string; head: AuditHead }
-  | { ok: false; faults: ChainFault[] };
+export type ChainOutcome = { ok: true; chain: string; head: AuditHead } | { ok: false; faults: ChainFault[] };
 
 /**
  * Checks an export of the audit chain, offline: every record hashes to its hash, is linked to the one before, and the
@@ -55,7 +53,9 @@ function recordFaults(sorted: readonly AuditEntry[]): ChainFault[] {
   return sorted.flatMap((entry, index) => {
     const before = sorted[index - 1];
     return [
-      ...(entry.record.chain === chain ? [] : [{ fault: 'other_chain' as const, seq: entry.record.seq, chain: entry.record.chain }]),
+      ...(entry.record.chain === chain
+        ? []
+        : [{ fault: 'other_chain' as const, seq: entry.record.seq, chain: entry.record.chain }]),
       ...(hashes(entry) ? [] : [{ fault: 'edited' as const, seq: entry.record.seq }]),
       ...linkFaults(before, entry),
     ];

@@ -5,14 +5,7 @@ import type { AuditHead, PushSource } from '../push/types.js';
 
 /** What a record is about. */
 export type AuditType =
-  | 'applied'
-  | 'unchanged'
-  | 'rolled_back'
-  | 'planned'
-  | 'status'
-  | 'stored'
-  | 'refused'
-  | 'action';
+  'applied' | 'unchanged' | 'rolled_back' | 'planned' | 'status' | 'stored' | 'refused' | 'action';
 
 /** The bundle a record is about; of an action, the one that served it. */
 export interface AuditBundle {

@@ -44,13 +44,29 @@ export async function apply(request: Request, push: AuthenticPush, context: Push
   });
   snapshots.expire();
   if (!answer.ok) return { ok: false, refusal: answer.refusal, recorded: { head: answer.head } };
-  return committed(answer, answer.outcome === 'unchanged' ? null : diffBundles(await indexOf(answer.previous, before, context), bundle.index));
+  return committed(
+    answer,
+    answer.outcome === 'unchanged' ? null : diffBundles(await indexOf(answer.previous, before, context), bundle.index),
+  );
 }
 
 /** The receipt of a commit. */
-export function committed(answer: Extract<CommitAnswer, { ok: true }>, diff: ReturnType<typeof diffBundles> | null): PushOutcome {
+export function committed(
+  answer: Extract<CommitAnswer, { ok: true }>,
+  diff: ReturnType<typeof diffBundles> | null,
+): PushOutcome {
   const { outcome: status, head, previous, audit } = answer;
-  return { ok: true, receipt: { status, generation: head.generation, bundleSha256: head.sha256, previous, ...(diff ? { diff } : {}), audit } };
+  return {
+    ok: true,
+    receipt: {
+      status,
+      generation: head.generation,
+      bundleSha256: head.sha256,
+      previous,
+      ...(diff ? { diff } : {}),
+      audit,
+    },
+  };
 }
 
 /** Secrets and blobs that must be there before a bundle goes live. */
@@ -74,7 +90,11 @@ function textOf(bytes: Uint8Array | undefined): string | null {
   return bytes ? fromUtf8(bytes) : null;
 }
 
-async function probeRefusal(bundle: CheckedBundle, artifacts: Map<string, Uint8Array>, { isolate }: PushContext): Promise<Refusal | undefined> {
+async function probeRefusal(
+  bundle: CheckedBundle,
+  artifacts: Map<string, Uint8Array>,
+  { isolate }: PushContext,
+): Promise<Refusal | undefined> {
   const { bindings } = isolate;
   const snapshot = openSnapshot({ generation: 0, sha256: bundle.sha256, appliedAt: null }, bundle.index, {
     // Its own cache: what is refused must leave nothing behind in the isolate.

@@ -9,7 +9,8 @@ import { hintsReplay } from './nonce-hint.js';
 import type { AuthenticPush, PushContext } from './push-context.js';
 
 /** An authentic statement, or a refusal; `spent` is there when the signature was right, so that it can be recorded. */
-export type AuthenticOutcome = { ok: true; push: AuthenticPush } | { ok: false; refusal: Refusal; spent?: SpentStatement };
+export type AuthenticOutcome =
+  { ok: true; push: AuthenticPush } | { ok: false; refusal: Refusal; spent?: SpentStatement };
 
 /** Refusals that come after the signature was verified. */
 const AFTER_SIGNATURE: ReadonlySet<RefusalCode> = new Set([
@@ -21,12 +22,23 @@ const AFTER_SIGNATURE: ReadonlySet<RefusalCode> = new Set([
 ] as const);
 
 /** Verifies the statement of a request, and takes an early hint that it has been used. Reads no body. */
-export async function authenticatePush(request: Request, context: PushContext, intents: readonly Intent[]): Promise<AuthenticOutcome> {
+export async function authenticatePush(
+  request: Request,
+  context: PushContext,
+  intents: readonly Intent[],
+): Promise<AuthenticOutcome> {
   const { compiled, roots, bindings } = context.isolate;
   const compact = request.headers.get(STATEMENT_HEADER);
   const now = Math.floor(context.now() / 1000);
-  const verified = await verifyStatement(compact, { profile: 'push', identity: compiled.identity, roots, intents, now });
-  if (!verified.ok) return AFTER_SIGNATURE.has(verified.refusal.code) ? recordable(verified.refusal, compact) : verified;
+  const verified = await verifyStatement(compact, {
+    profile: 'push',
+    identity: compiled.identity,
+    roots,
+    intents,
+    now,
+  });
+  if (!verified.ok)
+    return AFTER_SIGNATURE.has(verified.refusal.code) ? recordable(verified.refusal, compact) : verified;
   const { statement } = verified;
   const spent = await spentStatement(statement);
   if (await hintsReplay(bindings.nonces, statement.claims.jti)) {

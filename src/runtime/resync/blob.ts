@@ -12,7 +12,9 @@ const MEDIA_TYPE = 'application/octet-stream';
 export function blobFormRefusal(request: Request): Refusal | undefined {
   const { pathname } = new URL(request.url);
   if (!DIGEST.test(pathname.slice(BLOB_PATH_PREFIX.length))) return refuse('not_found', { path: pathname });
-  return methodRefusal(request, 'PUT') ?? typeRefusal(request) ?? lengthRefusal(request) ?? statementSizeRefusal(request);
+  return (
+    methodRefusal(request, 'PUT') ?? typeRefusal(request) ?? lengthRefusal(request) ?? statementSizeRefusal(request)
+  );
 }
 
 /**
@@ -39,14 +41,22 @@ export async function storeBlob(request: Request, push: AuthenticPush, context: 
   const head = await servedHead(context);
   return {
     ok: true,
-    receipt: { status: 'stored', generation: head?.generation ?? 0, bundleSha256: head?.sha256 ?? null, previous: null, audit: answer.audit },
+    receipt: {
+      status: 'stored',
+      generation: head?.generation ?? 0,
+      bundleSha256: head?.sha256 ?? null,
+      previous: null,
+      audit: answer.audit,
+    },
   };
 }
 
 function typeRefusal({ headers }: Request): Refusal | undefined {
   const contentType = headers.get('Content-Type');
   const contentEncoding = headers.get('Content-Encoding');
-  return contentType === MEDIA_TYPE && contentEncoding === null ? undefined : refuse('unsupported_media_type', { contentType, contentEncoding });
+  return contentType === MEDIA_TYPE && contentEncoding === null
+    ? undefined
+    : refuse('unsupported_media_type', { contentType, contentEncoding });
 }
 
 function lengthRefusal({ headers }: Request): Refusal | undefined {
@@ -56,11 +66,19 @@ function lengthRefusal({ headers }: Request): Refusal | undefined {
 function blobRefusal(request: Request, sha256: string, size: number): Refusal | undefined {
   const named = new URL(request.url).pathname.slice(BLOB_PATH_PREFIX.length);
   const length = Number(request.headers.get('Content-Length'));
-  if (named !== sha256) return refuse('digest_mismatch', { what: 'the address of the blob', expected: sha256, actual: named });
-  return length === size ? undefined : refuse('digest_mismatch', { what: 'the blob', expected: `${size} bytes`, actual: `${length} bytes` });
+  if (named !== sha256)
+    return refuse('digest_mismatch', { what: 'the address of the blob', expected: sha256, actual: named });
+  return length === size
+    ? undefined
+    : refuse('digest_mismatch', { what: 'the blob', expected: `${size} bytes`, actual: `${length} bytes` });
 }
 
-async function putBlob(bucket: R2Bucket, sha256: string, size: number, body: Request['body']): Promise<Refusal | undefined> {
+async function putBlob(
+  bucket: R2Bucket,
+  sha256: string,
+  size: number,
+  body: Request['body'],
+): Promise<Refusal | undefined> {
   try {
     await bucket.put(blobKey(sha256), body ?? new Uint8Array(0), { sha256, onlyIf: { etagDoesNotMatch: '*' } });
   } catch (error) {

@@ -8,7 +8,10 @@ import { refuse, type Refusal } from '../../contract/push/refusals.js';
 export type CheckedArtifacts = { ok: true; artifacts: Map<string, Uint8Array> } | { ok: false; refusal: Refusal };
 
 /** Checks what was sent: the index names each, and its bytes have the digest and the size that it names. */
-export async function checkArtifacts(index: BundleIndex, sent: Readonly<Record<string, string>>): Promise<CheckedArtifacts> {
+export async function checkArtifacts(
+  index: BundleIndex,
+  sent: Readonly<Record<string, string>>,
+): Promise<CheckedArtifacts> {
   const uses = new Map(textArtifacts(index).map((use) => [use.ref.sha256, use]));
   const unknown = Object.keys(sent).filter((digest) => !uses.has(digest));
   if (unknown.length > 0) return { ok: false, refusal: refuse('unknown_artifact', { digests: unknown }) };

@@ -29,18 +29,22 @@ export async function checkBundle(text: string, claims: PushClaims, compiled: Co
   const parsed = parseBundle(text, bytes.length);
   if (!parsed.ok) return { ok: false, refusal: parseRefusal(parsed) };
   const { index } = parsed;
-  const refusal = identityRefusal(index, claims) ?? policyRefusal(index) ?? (await structureRefusal(index, claims, compiled));
+  const refusal =
+    identityRefusal(index, claims) ?? policyRefusal(index) ?? (await structureRefusal(index, claims, compiled));
   return refusal ? { ok: false, refusal } : { ok: true, bundle: { index, bytes, sha256 } };
 }
 
 /** A claim of more than the limit is refused before the body is read. */
 export function claimedSizeRefusal({ size = 0 }: PushClaims): Refusal | undefined {
-  return size > MAX_INDEX_BYTES ? refuse('too_large', { size, limit: MAX_INDEX_BYTES, what: 'The bundle index' }) : undefined;
+  return size > MAX_INDEX_BYTES
+    ? refuse('too_large', { size, limit: MAX_INDEX_BYTES, what: 'The bundle index' })
+    : undefined;
 }
 
 function digestRefusal(size: number, sha256: string, claims: PushClaims): Refusal | undefined {
   const what = 'the bundle';
-  if (sha256 !== claims.sha256) return refuse('digest_mismatch', { what, expected: claims.sha256 ?? '', actual: sha256 });
+  if (sha256 !== claims.sha256)
+    return refuse('digest_mismatch', { what, expected: claims.sha256 ?? '', actual: sha256 });
   if (size === claims.size) return undefined;
   return refuse('digest_mismatch', { what, expected: `${claims.size} bytes`, actual: `${size} bytes` });
 }
@@ -70,7 +74,8 @@ function describeFault(fault: JsonFault): string {
 }
 
 function identityRefusal(index: BundleIndex, claims: PushClaims): Refusal | undefined {
-  if (index.name !== claims.name) return refuse('identity_mismatch', { field: 'name', statement: claims.name, bundle: index.name });
+  if (index.name !== claims.name)
+    return refuse('identity_mismatch', { field: 'name', statement: claims.name, bundle: index.name });
   if (index.environment === claims.env) return undefined;
   return refuse('identity_mismatch', { field: 'environment', statement: claims.env, bundle: index.environment });
 }
@@ -81,9 +86,14 @@ function policyRefusal(index: BundleIndex): Refusal | undefined {
 }
 
 /** The digest in the statement is a hint: what counts is computed from the content. */
-async function structureRefusal(index: BundleIndex, claims: PushClaims, { identity, index: own }: CompiledIn): Promise<Refusal | undefined> {
+async function structureRefusal(
+  index: BundleIndex,
+  claims: PushClaims,
+  { identity, index: own }: CompiledIn,
+): Promise<Refusal | undefined> {
   const digest = await structuralDigest(index);
-  if (digest !== claims.struct) return refuse('identity_mismatch', { field: 'struct', statement: claims.struct ?? '', bundle: digest });
+  if (digest !== claims.struct)
+    return refuse('identity_mismatch', { field: 'struct', statement: claims.struct ?? '', bundle: digest });
   if (digest === identity.structuralDigest) return undefined;
   const pointers = structuralDifference(own, index);
   return refuse('redeploy_required', { pointers, structuralDigest: digest, expected: identity.structuralDigest });

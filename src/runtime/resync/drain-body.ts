@@ -10,7 +10,7 @@ export async function drainBody({ body }: Request): Promise<void> {
   const reader = body.getReader();
   const end = Date.now() + BODY_DEADLINE_SECONDS * 1000;
   try {
-    for (let size = 0; size < MAX_DRAINED_BYTES && Date.now() < end; ) {
+    for (let size = 0; size < MAX_DRAINED_BYTES && Date.now() < end;) {
       const { done, value } = await reader.read();
       if (done) return;
       size += value.length;

@@ -79,7 +79,12 @@ async function attempt(work: () => Promise<PushOutcome>): Promise<PushOutcome> {
   }
 }
 
-async function conclude(request: Request, outcome: PushOutcome, spent: AuthenticPush['spent'], context: PushContext): Promise<Response> {
+async function conclude(
+  request: Request,
+  outcome: PushOutcome,
+  spent: AuthenticPush['spent'],
+  context: PushContext,
+): Promise<Response> {
   const { compiled, bindings } = context.isolate;
   const { name, environment, windowSeconds } = compiled.identity;
   logOutcome(context, outcome.ok ? outcome.receipt.status : outcome.refusal.code, { kid: spent.kid });

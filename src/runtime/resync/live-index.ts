@@ -18,7 +18,11 @@ export async function servedHead({ isolate, waitUntil }: PushContext): Promise<H
 }
 
 /** The index of a bundle that was live a moment ago: from the snapshot, else from the store, which keeps it. */
-export async function indexOf(head: Head | null, snapshot: Snapshot | null, { isolate }: PushContext): Promise<BundleIndex | null> {
+export async function indexOf(
+  head: Head | null,
+  snapshot: Snapshot | null,
+  { isolate }: PushContext,
+): Promise<BundleIndex | null> {
   if (!head) return snapshot?.index ?? null;
   if (snapshot?.sha256 === head.sha256) return snapshot.index;
   const kept = await isolate.bindings.store.kept(head.sha256);

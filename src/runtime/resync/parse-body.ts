@@ -18,8 +18,11 @@ export function parseBody(text: string, withArtifacts: boolean): ParsedBody {
   if (!parsed.ok) return malformed(`it is not JSON that is accepted here (${parsed.fault})`);
   if (!isJsonObject(parsed.value)) return malformed('it is not an object');
   const { v, bundle, artifacts = {} } = parsed.value;
-  if (v !== VERSION) return { ok: false, refusal: refuse('unsupported_version', { version: v ?? null, supported: [VERSION] }) };
-  const unknown = Object.keys(parsed.value).find((key) => !['v', 'bundle', ...(withArtifacts ? ['artifacts'] : [])].includes(key));
+  if (v !== VERSION)
+    return { ok: false, refusal: refuse('unsupported_version', { version: v ?? null, supported: [VERSION] }) };
+  const unknown = Object.keys(parsed.value).find(
+    (key) => !['v', 'bundle', ...(withArtifacts ? ['artifacts'] : [])].includes(key),
+  );
   if (unknown !== undefined) return malformed(`it has the member "${unknown.slice(0, 64)}"`);
   if (typeof bundle !== 'string') return malformed('"bundle" must be the index as a string');
   if (!isArtifactMap(artifacts)) return malformed('"artifacts" must map digests to texts');
@@ -27,7 +30,10 @@ export function parseBody(text: string, withArtifacts: boolean): ParsedBody {
 }
 
 function isArtifactMap(value: JsonValue): value is JsonObject & Record<string, string> {
-  return isJsonObject(value) && Object.entries(value).every(([digest, text]) => DIGEST.test(digest) && typeof text === 'string');
+  return (
+    isJsonObject(value) &&
+    Object.entries(value).every(([digest, text]) => DIGEST.test(digest) && typeof text === 'string')
+  );
 }
 
 function malformed(reason: string): ParsedBody {

@@ -19,7 +19,13 @@ export async function plan(request: Request, push: AuthenticPush, context: PushC
   const blobs = await missingBlobs(index, bindings.blobs);
   const live = await askSnapshot(context);
   const { name, environment } = compiled.identity;
-  const answer = await bindings.store.settle({ worker: { name, environment }, statement: push.spent, type: 'planned', sha256, refs });
+  const answer = await bindings.store.settle({
+    worker: { name, environment },
+    statement: push.spent,
+    type: 'planned',
+    sha256,
+    refs,
+  });
   if (!answer.ok) return { ok: false, refusal: answer.refusal, recorded: { head: answer.head } };
   return {
     ok: true,

@@ -12,10 +12,19 @@ function serviceProblems(index: BundleIndex): BundleProblem[] {
   return Object.entries(index.services).flatMap(([id, service]) => {
     const at = `/services/${escapePointer(id)}`;
     const origins = service.origins.flatMap((origin, number) =>
-      isOrigin(origin) ? [] : [{ pointer: `${at}/origins/${number}`, message: 'must be an https origin, or http on loopback' }],
+      isOrigin(origin)
+        ? []
+        : [{ pointer: `${at}/origins/${number}`, message: 'must be an https origin, or http on loopback' }],
     );
     const tokens = tokenUrls(service.auth).flatMap(([scheme, url]) =>
-      isSafeUrl(url) ? [] : [{ pointer: `${at}/auth/${escapePointer(scheme)}`, message: 'must fetch tokens over https, or http on loopback' }],
+      isSafeUrl(url)
+        ? []
+        : [
+            {
+              pointer: `${at}/auth/${escapePointer(scheme)}`,
+              message: 'must fetch tokens over https, or http on loopback',
+            },
+          ],
     );
     return [...origins, ...tokens];
   });
@@ -42,7 +51,12 @@ function isSafeUrl(text: string): boolean {
 
 /** Names and addresses of the machine itself, as the URL parser spells them. */
 export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127\.\d+\.\d+\.\d+$/.test(hostname)
+  );
 }
 
 /** A skill's files are named below the skill, in the one spelling. */
@@ -59,5 +73,9 @@ function pathProblems(index: BundleIndex): BundleProblem[] {
 
 function isPlainPath(path: string): boolean {
   const segments = path.split('/');
-  return path === path.normalize('NFC') && !/[\u0000-\u001f\u007f\\]/.test(path) && !segments.some((segment) => ['', '.', '..'].includes(segment));
+  return (
+    path === path.normalize('NFC') &&
+    !/[\u0000-\u001f\u007f\\]/.test(path) &&
+    !segments.some((segment) => ['', '.', '..'].includes(segment))
+  );
 }

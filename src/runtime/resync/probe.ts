@@ -22,6 +22,8 @@ function searchProblems(index: BundleIndex, text: string): BundleProblem[] {
     const strangers = search.documents.filter(({ id }) => !Object.hasOwn(index.skills, id));
     return strangers.map(({ id }) => ({ pointer: '/search', message: `names the unknown skill "${id}"` }));
   } catch (error) {
-    return [{ pointer: '/search', message: `cannot be opened: ${error instanceof Error ? error.message : String(error)}` }];
+    return [
+      { pointer: '/search', message: `cannot be opened: ${error instanceof Error ? error.message : String(error)}` },
+    ];
   }
 }

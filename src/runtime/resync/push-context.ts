@@ -24,8 +24,7 @@ export type ReceiptFacts = Omit<Receipt, 'protocol' | 'requestId' | 'serverTime'
 
 /** How a push statement ended. `recorded` refusals are in the audit chain already. */
 export type PushOutcome =
-  | { ok: true; receipt: ReceiptFacts }
-  | { ok: false; refusal: Refusal; recorded?: { head: Head | null } };
+  { ok: true; receipt: ReceiptFacts } | { ok: false; refusal: Refusal; recorded?: { head: Head | null } };
 
 /** Shorthand for a refusal that is not recorded yet. */
 export function refused(refusal: Refusal): { ok: false; refusal: Refusal } {

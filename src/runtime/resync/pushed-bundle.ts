@@ -9,10 +9,15 @@ import { readBody } from './read-body.js';
 const planLimit = (size: number): number => Math.min(MAX_PUSH_BODY_BYTES, size * 6 + 1024);
 
 /** What a body carries once its index was checked. */
-export type PushedOutcome = { ok: true; bundle: CheckedBundle; sent: Record<string, string> } | { ok: false; refusal: Refusal };
+export type PushedOutcome =
+  { ok: true; bundle: CheckedBundle; sent: Record<string, string> } | { ok: false; refusal: Refusal };
 
 /** Reads the body of an apply or a plan, and checks its index. */
-export async function readPushedBundle(request: Request, { statement }: AuthenticPush, { isolate }: PushContext): Promise<PushedOutcome> {
+export async function readPushedBundle(
+  request: Request,
+  { statement }: AuthenticPush,
+  { isolate }: PushContext,
+): Promise<PushedOutcome> {
   const { claims } = statement;
   const withArtifacts = claims.op === 'apply';
   const tooLarge = claimedSizeRefusal(claims);

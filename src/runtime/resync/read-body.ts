@@ -25,13 +25,19 @@ export async function readBody(request: Request, limit: number): Promise<BodyOut
   try {
     return await collect(stream, limit, deadline);
   } catch (error) {
-    return malformed(gzip ? 'it is not one whole gzip member of UTF-8 text' : `it could not be read (${String(error)})`);
+    return malformed(
+      gzip ? 'it is not one whole gzip member of UTF-8 text' : `it could not be read (${String(error)})`,
+    );
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function collect(stream: ReadableStream<Uint8Array>, limit: number, deadline: Promise<Late>): Promise<BodyOutcome> {
+async function collect(
+  stream: ReadableStream<Uint8Array>,
+  limit: number,
+  deadline: Promise<Late>,
+): Promise<BodyOutcome> {
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -33,7 +33,11 @@ export async function reportStatus(push: AuthenticPush, context: PushContext): P
   };
 }
 
-function workerStatus({ compiled, roots, bindings, unauthenticatedRefusals }: Isolate, live: Snapshot | null, auditPending: number): WorkerStatus {
+function workerStatus(
+  { compiled, roots, bindings, unauthenticatedRefusals }: Isolate,
+  live: Snapshot | null,
+  auditPending: number,
+): WorkerStatus {
   const { name, environment, audience, structuralDigest } = compiled.identity;
   const { signing } = compiled.index.manifest.structural;
   return {

@@ -34,6 +34,9 @@ function hasNoBody({ body, headers }: Request): boolean {
 
 /** The push media type, with no parameter but `charset=utf-8` (JSON is nothing else, RFC 8259 section 8.1). */
 function isPushType(contentType: string): boolean {
-  const [type, ...parameters] = contentType.toLowerCase().split(';').map((part) => part.trim());
+  const [type, ...parameters] = contentType
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   return type === PUSH_MEDIA_TYPE && parameters.every((parameter) => /^charset="?utf-8"?$/.test(parameter));
 }

@@ -20,10 +20,19 @@ export function secretRefusal(index: BundleIndex, secret: Bindings['secret']): R
 }
 
 /** Files of the bundle that must lie in R2 and do not. */
-export async function missingBlobs(index: BundleIndex, blobs: Bindings['blobs']): Promise<RefusalFacts['blob_missing']['files']> {
-  const wanted = new Map(listArtifacts(index).flatMap(({ ref, label }) => (ref.blob ? [[ref.sha256, { path: label, ...ref }] as const] : [])));
+export async function missingBlobs(
+  index: BundleIndex,
+  blobs: Bindings['blobs'],
+): Promise<RefusalFacts['blob_missing']['files']> {
+  const wanted = new Map(
+    listArtifacts(index).flatMap(({ ref, label }) =>
+      ref.blob ? [[ref.sha256, { path: label, ...ref }] as const] : [],
+    ),
+  );
   const files = await Promise.all(
-    [...wanted.values()].map(async ({ path, sha256, size }) => ((await blobs?.head(blobKey(sha256)))?.size === size ? [] : [{ path, sha256, size }])),
+    [...wanted.values()].map(async ({ path, sha256, size }) =>
+      (await blobs?.head(blobKey(sha256)))?.size === size ? [] : [{ path, sha256, size }],
+    ),
   );
   return files.flat();
 }

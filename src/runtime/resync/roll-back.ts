@@ -17,7 +17,12 @@ export async function rollBackTo(push: AuthenticPush, context: PushContext): Pro
   if (refusal) return refused(refusal);
   const before = await askSnapshot(context);
   const { name, environment } = compiled.identity;
-  const answer = await bindings.store.rollback({ ...snapshots.serving(), worker: { name, environment }, statement: push.spent, sha256 });
+  const answer = await bindings.store.rollback({
+    ...snapshots.serving(),
+    worker: { name, environment },
+    statement: push.spent,
+    sha256,
+  });
   snapshots.expire();
   if (!answer.ok) return { ok: false, refusal: answer.refusal, recorded: { head: answer.head } };
   const changes = answer.outcome !== 'unchanged' && target;

@@ -13,7 +13,12 @@ export interface WorkerState {
 }
 
 /** Answers one request: with a request id, one line in the log, and no stack whatever goes wrong. */
-export async function answerRequest(state: WorkerState, request: Request, env: WorkerEnv, execution: ExecutionContext): Promise<Response> {
+export async function answerRequest(
+  state: WorkerState,
+  request: Request,
+  env: WorkerEnv,
+  execution: ExecutionContext,
+): Promise<Response> {
   const started = Date.now();
   const requestId = crypto.randomUUID();
   const log: LogFacts = { generation: null };
@@ -64,12 +69,33 @@ async function safely(requestId: string, work: () => Promise<Response>): Promise
   } catch (error) {
     const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
     console.log(JSON.stringify({ level: 'error', event: 'internal_error', requestId, cause }));
-    return errorResponse(500, 'internal_error', 'The Worker failed to answer; its log says why, under this request id.');
+    return errorResponse(
+      500,
+      'internal_error',
+      'The Worker failed to answer; its log says why, under this request id.',
+    );
   }
 }
 
 /** One line per request; method and path, never a query, a header or a body. */
-function logRequest({ method, url }: Request, requestId: string, status: number, durationMs: number, { generation }: LogFacts): void {
+function logRequest(
+  { method, url }: Request,
+  requestId: string,
+  status: number,
+  durationMs: number,
+  { generation }: LogFacts,
+): void {
   const { pathname } = new URL(url);
-  console.log(JSON.stringify({ level: 'info', event: 'request', requestId, method, path: pathname.slice(0, 256), status, durationMs, generation }));
+  console.log(
+    JSON.stringify({
+      level: 'info',
+      event: 'request',
+      requestId,
+      method,
+      path: pathname.slice(0, 256),
+      status,
+      durationMs,
+      generation,
+    }),
+  );
 }

@@ -28,9 +28,13 @@ export function isAllowedOrigin(request: Request, allowed: readonly string[]): b
 
 /** The answer to a preflight request (Fetch Standard, "CORS-preflight request") of an allowed origin. */
 export function preflightResponse(request: Request, apiKeyHeader: string | undefined): Response {
-  const asked = (request.headers.get('Access-Control-Request-Headers') ?? '').toLowerCase().split(',').map((name) => name.trim());
+  const asked = (request.headers.get('Access-Control-Request-Headers') ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
   const granted = asked.filter(
-    (name) => REQUEST_HEADERS.has(name) || name.startsWith(ARGUMENT_HEADER_PREFIX) || name === apiKeyHeader?.toLowerCase(),
+    (name) =>
+      REQUEST_HEADERS.has(name) || name.startsWith(ARGUMENT_HEADER_PREFIX) || name === apiKeyHeader?.toLowerCase(),
   );
   return new Response(null, {
     status: 204,
@@ -44,7 +48,11 @@ export function preflightResponse(request: Request, apiKeyHeader: string | undef
 
 /** Whether a request is a preflight. */
 export function isPreflight(request: Request): boolean {
-  return request.method === 'OPTIONS' && request.headers.has('Origin') && request.headers.has('Access-Control-Request-Method');
+  return (
+    request.method === 'OPTIONS' &&
+    request.headers.has('Origin') &&
+    request.headers.has('Access-Control-Request-Method')
+  );
 }
 
 /** Lets the page of an allowed origin read the answer. Changes `headers`. */

@@ -12,10 +12,19 @@ export function isAllowedHost(url: URL, deployment: StructuralManifest['deployme
 
 /** Names and addresses of the machine itself, as the URL parser spells them. */
 function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127\.\d+\.\d+\.\d+$/.test(hostname)
+  );
 }
 
 function deployedHosts({ url, customDomain, routes = [] }: StructuralManifest['deployment']): string[] {
   const patterns = routes.map(({ pattern }) => pattern.replace(/^https?:\/\//, '').split('/')[0] ?? '');
-  return [...(url === undefined ? [] : [new URL(url).hostname]), ...(customDomain === undefined ? [] : [customDomain]), ...patterns];
+  return [
+    ...(url === undefined ? [] : [new URL(url).hostname]),
+    ...(customDomain === undefined ? [] : [customDomain]),
+    ...patterns,
+  ];
 }

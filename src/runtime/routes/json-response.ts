@@ -4,6 +4,11 @@ export function jsonResponse(status: number, body: object, headers: Record<strin
 }
 
 /** A JSON error: a stable code and a sentence. */
-export function errorResponse(status: number, code: string, message: string, headers: Record<string, string> = {}): Response {
+export function errorResponse(
+  status: number,
+  code: string,
+  message: string,
+  headers: Record<string, string> = {},
+): Response {
   return jsonResponse(status, { error: { code, message } }, headers);
 }

@@ -18,7 +18,9 @@ export async function routeRequest(request: Request, context: RouteContext): Pro
   const open = await publicResponse(request, context);
   if (open) return open;
   if (url.pathname.startsWith('/_frontmcp/')) return pushResponse(request, context);
-  return url.pathname === '/mcp' ? browserResponse(request, context) : errorResponse(404, 'not_found', 'There is nothing at this address.');
+  return url.pathname === '/mcp'
+    ? browserResponse(request, context)
+    : errorResponse(404, 'not_found', 'There is nothing at this address.');
 }
 
 /** Documents that anybody may read, from any page. */
@@ -47,7 +49,9 @@ async function browserResponse(request: Request, context: RouteContext): Promise
     return errorResponse(403, 'forbidden_origin', 'The origin of this page is not in server.allowedOrigins.');
   }
   const apiKeyHeader = auth.provider === 'apiKey' ? auth.apiKey.header : undefined;
-  const response = isPreflight(request) ? preflightResponse(request, apiKeyHeader) : await mcpResponse(request, context);
+  const response = isPreflight(request)
+    ? preflightResponse(request, apiKeyHeader)
+    : await mcpResponse(request, context);
   const readable = new Response(response.body, response);
   addCorsHeaders(request, readable.headers);
   return readable;

@@ -63,7 +63,8 @@ const fromLastGood: Reader = async ({ lastGood, cache }, sha256) => {
   const part = (await lastGood?.part(sha256)) ?? null;
   // A part holds neighbours that the same skill is likely to want; the digest is checked when one is taken out.
   for (const [digest, text] of part ?? []) {
-    if (digest !== sha256 && (await sha256Hex(text)) === digest) cache.set(`text:${digest}`, text, text.length * TEXT_COST);
+    if (digest !== sha256 && (await sha256Hex(text)) === digest)
+      cache.set(`text:${digest}`, text, text.length * TEXT_COST);
   }
   return part?.get(sha256) ?? null;
 };

@@ -9,7 +9,10 @@ const FLUSHED = 'audit.flushed';
 
 /** The last record of the chain. */
 export function auditHead(sql: SqlStorage): AuditHead | null {
-  return sql.exec<{ seq: number; hash: string }>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').toArray()[0] ?? null;
+  return (
+    sql.exec<{ seq: number; hash: string }>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').toArray()[0] ??
+    null
+  );
 }
 
 /** Appends a record. Reads the head and writes after it without a pause: the chain cannot fork. */
@@ -31,7 +34,11 @@ function chainId(sql: SqlStorage, { name, environment }: WorkerName): string {
 /** Records that are not in the audit database yet, oldest first. */
 export function pendingAudit(sql: SqlStorage, limit: number): AuditEntry[] {
   return sql
-    .exec<{ hash: string; record: string }>('SELECT hash, record FROM audit WHERE seq > ? ORDER BY seq LIMIT ?', flushedSeq(sql), limit)
+    .exec<{ hash: string; record: string }>(
+      'SELECT hash, record FROM audit WHERE seq > ? ORDER BY seq LIMIT ?',
+      flushedSeq(sql),
+      limit,
+    )
     .toArray()
     .map(({ hash, record }) => ({ hash, record: JSON.parse(record) as AuditRecord }));
 }

@@ -5,9 +5,17 @@ import type { BundleStore, WorkerName } from './bundle-store.js';
 /** The Worker's bindings and secrets by name, as workerd hands them to a request. */
 export type WorkerEnv = Readonly<Record<string, unknown>>;
 
+/** Where sessions live. */
+export interface SessionBinding {
+  /** The binding's name, for whoever must reach a session by its id. */
+  name: string;
+  namespace: DurableObjectNamespace;
+}
+
 /** The bindings that the push channel and the stores use; what is optional is `null` without its binding. */
 export interface Bindings {
   store: BundleStore;
+  sessions: SessionBinding | null;
   /** Whether records of the audit chain reach a database. */
   hasAudit: boolean;
   cache: KVNamespace | null;
@@ -19,9 +27,10 @@ export interface Bindings {
 
 /** Finds the bindings in the environment. Names are fixed or in the structural manifest, never from a request. */
 export function openBindings(env: WorkerEnv, structural: StructuralManifest, worker: WorkerName): Bindings {
-  const declared = structural.bindings.durableObjects?.find(({ className }) => className === 'BundleDO');
+  const name = (objectClass: string, usual: string) => structural.bindings.durableObjects?.find(({ className }) => className === objectClass)?.binding ?? usual;
   return {
-    store: openStore(find<DurableObjectNamespace<BundleDO>>(env, declared?.binding ?? 'BUNDLE'), worker),
+    store: openStore(find<DurableObjectNamespace<BundleDO>>(env, name('BundleDO', 'BUNDLE')), worker),
+    sessions: openSessions(env, name('SessionDO', 'SESSIONS')),
     hasAudit: find(env, 'AUDIT') !== null,
     cache: find<KVNamespace>(env, 'BUNDLE_CACHE'),
     nonces: find<KVNamespace>(env, structural.signing.replay.nonceKv),
@@ -31,6 +40,11 @@ export function openBindings(env: WorkerEnv, structural: StructuralManifest, wor
       return typeof value === 'string' ? value.trim() || undefined : undefined;
     },
   };
+}
+
+function openSessions(env: WorkerEnv, name: string): SessionBinding | null {
+  const namespace = find<DurableObjectNamespace>(env, name);
+  return namespace && { name, namespace };
 }
 
 function find<T extends object>(env: WorkerEnv, name: string): T | null {
@@ -66,5 +80,10 @@ function openStore(namespace: DurableObjectNamespace<BundleDO> | null, { name, e
     settle: (request) => ask((store) => store.settle(request)),
     reportRefusal: (report) => ask((store) => store.reportRefusal(report)),
     appendActions: (worker, actions) => ask((store) => store.appendActions(worker, actions)),
+    announce: (events) => ask((store) => store.announce(events)),
+    secret: () => ask((store) => store.secret()),
+    attach: (session, binding) => ask((store) => store.attach(session, binding)),
+    detach: (session) => ask((store) => store.detach(session)),
+    fetch: (request) => ask((store) => store.fetch(request)),
   };
 }

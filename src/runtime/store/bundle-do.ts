@@ -21,7 +21,11 @@ import { copyToCache, rememberWorker } from './last-good-copy.js';
 import { commitBundle, recordRefusal, rollBack, settleStatement, type Ledger } from './ledger.js';
 import { ACTION_FLUSH_MS, AUDIT_BATCH, FLUSH_RETRY_MS, RECORDED_REFUSALS_PER_MINUTE } from './limits.js';
 import { createRefusalLimit } from './refusal-limit.js';
+import { acceptListener, tellListeners } from './listeners.js';
+import { attachSession, detachSession, tellSessions } from './attached-sessions.js';
+import type { ChangeEvent, ChannelMessage } from './channel.js';
 import { createTables } from './tables.js';
+import { workerSecret } from './worker-secret.js';
 
 /** The bindings that this object writes to; both optional. */
 interface BundleEnv {
@@ -64,11 +68,11 @@ export class BundleDO extends DurableObject<BundleEnv> implements BundleStore {
   }
 
   async commit(request: CommitRequest): Promise<CommitAnswer> {
-    return this.change(0, request.worker, (ledger) => commitBundle(ledger, request));
+    return this.tellHead(this.change(0, request.worker, (ledger) => commitBundle(ledger, request)));
   }
 
   async rollback(request: RollbackRequest): Promise<CommitAnswer> {
-    return this.change(0, request.worker, (ledger) => rollBack(ledger, request));
+    return this.tellHead(this.change(0, request.worker, (ledger) => rollBack(ledger, request)));
   }
 
   async settle(request: SettleRequest): Promise<SettleAnswer> {
@@ -81,9 +85,47 @@ export class BundleDO extends DurableObject<BundleEnv> implements BundleStore {
 
   async appendActions(worker: WorkerName, actions: ActionContent[]): Promise<AuditHead | null> {
     return this.change(ACTION_FLUSH_MS, worker, ({ sql }) => {
-      const heads = actions.map((action) => appendAudit(sql, worker, { ...action, type: 'action', statement: null, source: null }));
+      const heads = actions.map((action) =>
+        appendAudit(sql, worker, { ...action, type: 'action', statement: null, source: null }),
+      );
       return heads.at(-1) ?? null;
     });
+  }
+
+  async announce(events: readonly ChangeEvent[]): Promise<void> {
+    this.tell({ type: 'events', events: [...events] });
+  }
+
+  async secret(): Promise<Uint8Array<ArrayBuffer>> {
+    return workerSecret(this.sql);
+  }
+
+  async attach(session: string, binding: string): Promise<void> {
+    attachSession(this.sql, session, binding);
+  }
+
+  async detach(session: string): Promise<void> {
+    detachSession(this.sql, session);
+  }
+
+  /** A listener connects. */
+  override async fetch(request: Request): Promise<Response> {
+    return acceptListener(this.ctx, request, readHead(this.sql)?.generation ?? 0);
+  }
+
+  override webSocketClose(socket: WebSocket): void {
+    socket.close();
+  }
+
+  private tellHead(answer: CommitAnswer): CommitAnswer {
+    if (answer.ok && answer.outcome !== 'unchanged') this.tell({ type: 'head', generation: answer.head.generation });
+    return answer;
+  }
+
+  /** Whoever asked need not wait until everybody was told. */
+  private tell(message: ChannelMessage): void {
+    tellListeners(this.ctx, message);
+    void tellSessions(this.sql, this.env, message);
   }
 
   /** Brings the audit database and the last-good copy up to date; what fails is tried again later. */

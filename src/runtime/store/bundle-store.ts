@@ -1,5 +1,6 @@
 import type { AuditContent } from '../../contract/audit/record.js';
 import type { Refusal } from '../../contract/push/refusals.js';
+import type { ChangeEvent } from './channel.js';
 import type { AuditHead, ExpectedHead, Head, PushSource } from '../../contract/push/types.js';
 
 /** Which Worker asks; names its audit chain. */
@@ -109,4 +110,13 @@ export interface BundleStore {
   reportRefusal(report: RefusalReport): Promise<void>;
   /** Appends one record per action, as one batch. */
   appendActions(worker: WorkerName, actions: ActionContent[]): Promise<AuditHead | null>;
+  /** Tells listeners and sessions, whichever isolate holds them. */
+  announce(events: readonly ChangeEvent[]): Promise<void>;
+  /** The Worker's own random key, 32 bytes. */
+  secret(): Promise<Uint8Array<ArrayBuffer>>;
+  /** From now on the session (its id in hex, and the binding that reaches it) hears of changes. */
+  attach(session: string, binding: string): Promise<void>;
+  detach(session: string): Promise<void>;
+  /** Opens a listener; the answer carries a WebSocket, or is 429. */
+  fetch(request: Request): Promise<Response>;
 }

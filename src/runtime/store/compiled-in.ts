@@ -28,12 +28,26 @@ export async function readCompiledBundle(bundle: CompiledBundle, environment: st
     return { ok: false, reason: 'The bundle given to createWorker is not a frontmcp.deploy.bundle.js of version 1.' };
   }
   const index = parseIndex(bundle.bundle);
-  if (!index) return { ok: false, reason: 'The bundle given to createWorker holds no bundle index that this runtime reads.' };
+  if (!index)
+    return { ok: false, reason: 'The bundle given to createWorker holds no bundle index that this runtime reads.' };
   if (index.environment !== environment) {
-    return { ok: false, reason: `The bundle was built for the environment "${index.environment}", createWorker was told "${environment}".` };
+    return {
+      ok: false,
+      reason: `The bundle was built for the environment "${index.environment}", createWorker was told "${environment}".`,
+    };
   }
   const [sha256, identity] = await Promise.all([sha256Hex(bundle.bundle), identityOf(index)]);
-  return { ok: true, compiled: { index, text: bundle.bundle, sha256, identity, statement: bundle.statement, artifacts: bundle.artifacts ?? {} } };
+  return {
+    ok: true,
+    compiled: {
+      index,
+      text: bundle.bundle,
+      sha256,
+      identity,
+      statement: bundle.statement,
+      artifacts: bundle.artifacts ?? {},
+    },
+  };
 }
 
 /** An artifact that the Worker was deployed with. */

@@ -22,7 +22,12 @@ export function hasIndex(sql: SqlStorage, sha256: string): boolean {
 }
 
 /** Stores an index, in parts that fit a row. */
-export function writeIndex(sql: SqlStorage, sha256: string, index: Uint8Array<ArrayBuffer>, refs: Uint8Array<ArrayBuffer>): void {
+export function writeIndex(
+  sql: SqlStorage,
+  sha256: string,
+  index: Uint8Array<ArrayBuffer>,
+  refs: Uint8Array<ArrayBuffer>,
+): void {
   if (hasIndex(sql, sha256)) return;
   sql.exec('INSERT INTO indexes (sha256, size, refs) VALUES (?, ?, ?)', sha256, index.length, refs);
   for (let part = 0; part * INDEX_PART_BYTES < index.length; part += 1) {
@@ -41,11 +46,18 @@ export function writeGeneration(sql: SqlStorage, head: Head, statement: SpentSta
     statement.kid,
     appliedAt,
   );
-  sql.exec('DELETE FROM generations WHERE generation NOT IN (SELECT generation FROM generations ORDER BY generation DESC LIMIT ?)', KEPT_GENERATIONS);
+  sql.exec(
+    'DELETE FROM generations WHERE generation NOT IN (SELECT generation FROM generations ORDER BY generation DESC LIMIT ?)',
+    KEPT_GENERATIONS,
+  );
   const dropped = sql
     .exec<{ sha256: string }>('SELECT sha256 FROM indexes WHERE sha256 NOT IN (SELECT sha256 FROM generations)')
     .toArray();
-  if (dropped.length > 0) dropIndexes(sql, dropped.map(({ sha256 }) => sha256));
+  if (dropped.length > 0)
+    dropIndexes(
+      sql,
+      dropped.map(({ sha256 }) => sha256),
+    );
 }
 
 function dropIndexes(sql: SqlStorage, dropped: string[]): void {
@@ -57,7 +69,10 @@ function dropIndexes(sql: SqlStorage, dropped: string[]): void {
 }
 
 /** One kept generation with its content; the newest of that digest when `sha256` is given. */
-export function readGeneration(sql: SqlStorage, wanted: { generation: number } | { sha256: string }): StoredGeneration | null {
+export function readGeneration(
+  sql: SqlStorage,
+  wanted: { generation: number } | { sha256: string },
+): StoredGeneration | null {
   const [column, value] = 'generation' in wanted ? ['generation', wanted.generation] : ['sha256', wanted.sha256];
   const row = sql
     .exec<{ generation: number; sha256: string; statement: string; applied_at: string }>(
@@ -74,7 +89,10 @@ function readIndex(sql: SqlStorage, sha256: string): Uint8Array<ArrayBuffer> {
   const { size } = sql.exec<{ size: number }>('SELECT size FROM indexes WHERE sha256 = ?', sha256).one();
   const index = new Uint8Array(size);
   let offset = 0;
-  for (const { bytes } of sql.exec<{ bytes: ArrayBuffer }>('SELECT bytes FROM index_parts WHERE sha256 = ? ORDER BY part', sha256)) {
+  for (const { bytes } of sql.exec<{ bytes: ArrayBuffer }>(
+    'SELECT bytes FROM index_parts WHERE sha256 = ? ORDER BY part',
+    sha256,
+  )) {
     index.set(new Uint8Array(bytes), offset);
     offset += bytes.byteLength;
   }

@@ -18,6 +18,8 @@ export interface Isolate {
   bindings: Bindings;
   cache: ArtifactCache;
   snapshots: Snapshots;
+  /** The Worker's own key; one hop per isolate, when it is first needed. */
+  secret(): Promise<Uint8Array<ArrayBuffer>>;
   /** Push statements refused before anybody was authenticated, since the isolate started. */
   unauthenticatedRefusals: number;
 }
@@ -26,7 +28,11 @@ export interface Isolate {
 export type IsolateOutcome = { ok: true; isolate: Isolate } | { ok: false; reason: string };
 
 /** Makes what an isolate keeps, at its first request: module scope may neither await nor read bindings. */
-export async function openIsolate(bundle: CompiledBundle, environment: string, env: WorkerEnv): Promise<IsolateOutcome> {
+export async function openIsolate(
+  bundle: CompiledBundle,
+  environment: string,
+  env: WorkerEnv,
+): Promise<IsolateOutcome> {
   const read = await readCompiledBundle(bundle, environment);
   if (!read.ok) return read;
   const { compiled } = read;
@@ -34,7 +40,9 @@ export async function openIsolate(bundle: CompiledBundle, environment: string, e
   const roots = await loadTrustRoots(compiled.identity.trustRoots, bindings.secret);
   const cache = createArtifactCache(ARTIFACT_CACHE_BYTES);
   const snapshots = openSnapshots(compiled, roots, bindings, cache);
-  return { ok: true, isolate: { compiled, roots, bindings, cache, snapshots, unauthenticatedRefusals: 0 } };
+  let key: Uint8Array<ArrayBuffer> | undefined;
+  const secret = async () => (key ??= await bindings.store.secret());
+  return { ok: true, isolate: { compiled, roots, bindings, cache, snapshots, secret, unauthenticatedRefusals: 0 } };
 }
 
 function openSnapshots(compiled: CompiledIn, roots: TrustRoots, bindings: Bindings, cache: ArtifactCache): Snapshots {
@@ -52,7 +60,13 @@ function openSnapshots(compiled: CompiledIn, roots: TrustRoots, bindings: Bindin
     fit: (copy) => fitCopy(copy, identity, roots),
     open: (copy, index) => {
       const readable = lastGood?.copy === copy ? lastGood : null;
-      return openSnapshot(copy, index, { cache, atHand: (digest) => compiledArtifact(compiled, digest), lastGood: readable, store, blobs });
+      return openSnapshot(copy, index, {
+        cache,
+        atHand: (digest) => compiledArtifact(compiled, digest),
+        lastGood: readable,
+        store,
+        blobs,
+      });
     },
     now: () => Date.now(),
     settles: (work) => settlesWithin(HOP_DEADLINE_MS + 1000, work),
@@ -66,7 +80,11 @@ function compiledCopy({ statement, sha256, text }: CompiledIn): StoredCopy | nul
 }
 
 /** Makes a copy that fits into a snapshot. */
-export function openSnapshot(copy: Omit<StoredCopy, 'index' | 'statement'>, index: BundleIndex, places: Parameters<typeof openArtifacts>[0]): Snapshot {
+export function openSnapshot(
+  copy: Omit<StoredCopy, 'index' | 'statement'>,
+  index: BundleIndex,
+  places: Parameters<typeof openArtifacts>[0],
+): Snapshot {
   const { text, json } = openArtifacts(places);
   return { generation: copy.generation, sha256: copy.sha256, appliedAt: copy.appliedAt, index, text, json };
 }

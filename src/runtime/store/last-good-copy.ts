@@ -17,7 +17,8 @@ interface Copied {
 
 /** Remembers the Worker's name, for work that runs by alarm. */
 export function rememberWorker(sql: SqlStorage, worker: WorkerName): void {
-  if (readMeta(sql, WORKER) === undefined) writeMeta(sql, WORKER, JSON.stringify({ name: worker.name, environment: worker.environment }));
+  if (readMeta(sql, WORKER) === undefined)
+    writeMeta(sql, WORKER, JSON.stringify({ name: worker.name, environment: worker.environment }));
 }
 
 /** Copies the head to KV unless that has been done; rejects when KV does. */

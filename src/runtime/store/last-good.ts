@@ -18,7 +18,8 @@ export interface LastGood {
 }
 
 const pointerKey = ({ name, environment }: WorkerName): string => `last-good/${name}/${environment}`;
-const partKey = (worker: WorkerName, generation: number, part: number): string => `${pointerKey(worker)}/${generation}/${part}`;
+const partKey = (worker: WorkerName, generation: number, part: number): string =>
+  `${pointerKey(worker)}/${generation}/${part}`;
 
 /**
  * Writes a generation to KV: its parts first, the pointer last, so that a reader sees a whole copy or the one before.
@@ -42,7 +43,12 @@ export async function writeLastGood(
 }
 
 /** Deletes the parts of an older copy. */
-export async function deleteLastGoodParts(cache: KVNamespace, worker: WorkerName, generation: number, parts: number): Promise<void> {
+export async function deleteLastGoodParts(
+  cache: KVNamespace,
+  worker: WorkerName,
+  generation: number,
+  parts: number,
+): Promise<void> {
   for (let part = 0; part < parts; part += 1) await cache.delete(partKey(worker, generation, part));
 }
 

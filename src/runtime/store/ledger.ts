@@ -1,7 +1,7 @@
 import type { AuditContent } from '../../contract/audit/record.js';
 import type { JsonObject } from '../../contract/encoding/json.js';
 import { refuse, type Refusal } from '../../contract/push/refusals.js';
-import type { AuditHead, ExpectedHead, Head } from '../../contract/push/types.js';
+import type { AuditHead, Head } from '../../contract/push/types.js';
 import { missingArtifacts, writeArtifacts } from './artifacts.js';
 import { appendAudit, countPending } from './audit-outbox.js';
 import type {
@@ -9,13 +9,13 @@ import type {
   CommitRequest,
   RefusalReport,
   RollbackRequest,
-  Serving,
   SettleAnswer,
   SettleRequest,
   SpentStatement,
   WorkerName,
 } from './bundle-store.js';
 import { unpackArtifacts } from './packing.js';
+import { conflict, isLive, meetsExpectation } from './expectation.js';
 import { hasIndex, keptHeads, readHead, writeGeneration, writeIndex } from './generations.js';
 import type { RefusalLimit } from './refusal-limit.js';
 import { spendStatement } from './statements.js';
@@ -67,7 +67,12 @@ export function settleStatement(ledger: Ledger, request: SettleRequest): SettleA
   const refusal = spendStatement(sql, request.statement, seconds(ledger.now));
   if (refusal) return refuseRecorded(ledger, request, refusal, head);
   const missing = missingArtifacts(sql, request.refs);
-  const audit = record(ledger, request, { type: request.type, bundle: null, result: 'ok', details: { sha256: request.sha256 } });
+  const audit = record(ledger, request, {
+    type: request.type,
+    bundle: null,
+    result: 'ok',
+    details: { sha256: request.sha256 },
+  });
   return { ok: true, head, audit, auditPending: countPending(sql), missing };
 }
 
@@ -81,16 +86,27 @@ export function recordRefusal(ledger: Ledger, { worker, statement, code }: Refus
 
 type Decision = { refusal: Refusal } | { outcome: 'applied' | 'unchanged' | 'rolled_back' };
 
-function decide(ledger: Ledger, request: CommitRequest | RollbackRequest, judge: (head: Head | null) => Decision): CommitAnswer {
+function decide(
+  ledger: Ledger,
+  request: CommitRequest | RollbackRequest,
+  judge: (head: Head | null) => Decision,
+): CommitAnswer {
   const head = readHead(ledger.sql);
   const refusal = spendStatement(ledger.sql, request.statement, seconds(ledger.now));
   const decision: Decision = refusal ? { refusal } : judge(head);
   if ('refusal' in decision) return refuseRecorded(ledger, request, decision.refusal, head);
-  return decision.outcome === 'unchanged' && head ? keepHead(ledger, request, head) : moveHead(ledger, request, decision.outcome, head);
+  return decision.outcome === 'unchanged' && head
+    ? keepHead(ledger, request, head)
+    : moveHead(ledger, request, decision.outcome, head);
 }
 
 function keepHead(ledger: Ledger, request: Entry, head: Head): CommitAnswer {
-  const audit = record(ledger, request, { type: 'unchanged', bundle: { ...head, previous: null }, result: 'ok', details: {} });
+  const audit = record(ledger, request, {
+    type: 'unchanged',
+    bundle: { ...head, previous: null },
+    result: 'ok',
+    details: {},
+  });
   return { ok: true, outcome: 'unchanged', head, previous: head, audit };
 }
 
@@ -109,27 +125,6 @@ function moveHead(
   return { ok: true, outcome, head, previous, audit };
 }
 
-function isLive(head: Head | null, request: Serving & { sha256: string }): boolean {
-  return head !== null && head.sha256 === request.sha256 && head.generation !== request.unfit;
-}
-
-/**
- * Whether `expect` names the head or, where the head does not fit the Worker, the copy that is served instead: that is
- * what whoever planned the push was told. `null` stands for "nothing that was pushed is live".
- */
-function meetsExpectation(head: Head | null, request: Serving & { statement: SpentStatement }): boolean {
-  const { expect } = request.statement;
-  if (expect === '*') return true;
-  const fits = head !== null && head.generation !== request.unfit;
-  if (expect === null) return !fits && (request.bootCopy?.generation ?? 0) === 0;
-  const matches = (live: Head | null): boolean => live?.generation === expect.generation && live.sha256 === expect.sha256;
-  return matches(head) || matches(request.bootCopy);
-}
-
-function conflict(expect: null | '*' | ExpectedHead, head: Head | null): Refusal {
-  return refuse('conflict', { expected: expect === '*' ? null : expect, head });
-}
-
 function lacking(sql: SqlStorage, request: CommitRequest): string[] {
   const missing = missingArtifacts(sql, request.refs);
   if (missing.length === 0) return missing;
@@ -138,7 +133,12 @@ function lacking(sql: SqlStorage, request: CommitRequest): string[] {
   return missing.filter((digest) => !sent.has(digest));
 }
 
-function refuseRecorded(ledger: Ledger, { worker, statement }: Entry, refusal: Refusal, head: Head | null): { ok: false; refusal: Refusal; head: Head | null } {
+function refuseRecorded(
+  ledger: Ledger,
+  { worker, statement }: Entry,
+  refusal: Refusal,
+  head: Head | null,
+): { ok: false; refusal: Refusal; head: Head | null } {
   recordRefusal(ledger, { worker, statement, code: refusal.code });
   return { ok: false, refusal, head };
 }

@@ -37,7 +37,9 @@ export function packArtifacts(artifacts: ReadonlyMap<string, Uint8Array>): Uint8
 }
 
 /** The artifacts that {@link packArtifacts} packed; views into `packed`, no copies. */
-export function* unpackArtifacts(packed: Uint8Array<ArrayBuffer>): Generator<{ sha256: string; bytes: Uint8Array<ArrayBuffer> }> {
+export function* unpackArtifacts(
+  packed: Uint8Array<ArrayBuffer>,
+): Generator<{ sha256: string; bytes: Uint8Array<ArrayBuffer> }> {
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
   let offset = 0;
   while (offset < packed.length) {
@@ -49,5 +51,7 @@ export function* unpackArtifacts(packed: Uint8Array<ArrayBuffer>): Generator<{ s
 }
 
 function fromHex(digest: string): Uint8Array {
-  return Uint8Array.from({ length: DIGEST_BYTES }, (_, index) => Number.parseInt(digest.slice(index * 2, index * 2 + 2), 16));
+  return Uint8Array.from({ length: DIGEST_BYTES }, (_, index) =>
+    Number.parseInt(digest.slice(index * 2, index * 2 + 2), 16),
+  );
 }

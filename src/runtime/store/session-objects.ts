@@ -6,7 +6,12 @@ import { DurableObject } from 'cloudflare:workers';
  */
 function refuseSession(): Response {
   return Response.json(
-    { error: { code: 'sessions_not_stored', message: 'This Worker serves MCP without sessions; nothing is stored here.' } },
+    {
+      error: {
+        code: 'sessions_not_stored',
+        message: 'This Worker serves MCP without sessions; nothing is stored here.',
+      },
+    },
     { status: 501, headers: { 'Cache-Control': 'no-store' } },
   );
 }

@@ -14,7 +14,12 @@ export function spendStatement(sql: SqlStorage, statement: SpentStatement, now: 
   const { count, next } = sql
     .exec<{ count: number; next: number | null }>('SELECT COUNT(*) AS count, MIN(expires_at) AS next FROM statements')
     .one();
-  if (count >= MAX_SPENT_STATEMENTS) return refuse('rate_limited', { retryAfterSeconds: Math.max(1, (next ?? now) - now + 1) });
-  sql.exec('INSERT INTO statements (jti, expires_at) VALUES (?, ?)', statement.jti, statement.expiresAt + SPENT_MARGIN_SECONDS);
+  if (count >= MAX_SPENT_STATEMENTS)
+    return refuse('rate_limited', { retryAfterSeconds: Math.max(1, (next ?? now) - now + 1) });
+  sql.exec(
+    'INSERT INTO statements (jti, expires_at) VALUES (?, ?)',
+    statement.jti,
+    statement.expiresAt + SPENT_MARGIN_SECONDS,
+  );
   return undefined;
 }

@@ -37,7 +37,8 @@ export async function fitCopy(copy: StoredCopy, identity: WorkerIdentity, roots:
     now: 0,
   });
   if (!verified.ok) return { ok: false, reason: `its statement is refused (${verified.refusal.code})` };
-  if (verified.statement.claims.sha256 !== copy.sha256) return { ok: false, reason: 'its statement is for another bundle' };
+  if (verified.statement.claims.sha256 !== copy.sha256)
+    return { ok: false, reason: 'its statement is for another bundle' };
   return fitIndex(copy.index, identity);
 }
 
@@ -46,7 +47,10 @@ async function fitIndex(text: string, identity: WorkerIdentity): Promise<Fit> {
   if (!parsed.ok) return { ok: false, reason: 'it is no JSON that this Worker reads' };
   const index = parsed.value as unknown as BundleIndex;
   if (index.name !== identity.name) return { ok: false, reason: `it is of the project "${index.name}"` };
-  if (index.environment !== identity.environment) return { ok: false, reason: `it is for the environment "${index.environment}"` };
+  if (index.environment !== identity.environment)
+    return { ok: false, reason: `it is for the environment "${index.environment}"` };
   const fits = (await structuralDigest(index)) === identity.structuralDigest;
-  return fits ? { ok: true, index } : { ok: false, reason: 'its structural part is not the one this Worker was deployed with' };
+  return fits
+    ? { ok: true, index }
+    : { ok: false, reason: 'its structural part is not the one this Worker was deployed with' };
 }

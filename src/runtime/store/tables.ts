@@ -10,6 +10,7 @@ const TABLES = [
   'CREATE TABLE IF NOT EXISTS artifacts (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL)',
   'CREATE TABLE IF NOT EXISTS statements (jti TEXT PRIMARY KEY, expires_at INTEGER NOT NULL)',
   'CREATE INDEX IF NOT EXISTS statements_by_expiry ON statements (expires_at)',
+  'CREATE TABLE IF NOT EXISTS sessions (id TEXT NOT NULL UNIQUE, binding TEXT NOT NULL)',
   'CREATE TABLE IF NOT EXISTS audit (seq INTEGER PRIMARY KEY, hash TEXT NOT NULL, record TEXT NOT NULL)',
 ];
 
@@ -25,5 +26,9 @@ export function readMeta(sql: SqlStorage, key: string): string | undefined {
 
 /** Sets a value of the `meta` table. */
 export function writeMeta(sql: SqlStorage, key: string, value: string): void {
-  sql.exec('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', key, value);
+  sql.exec(
+    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    key,
+    value,
+  );
 }
