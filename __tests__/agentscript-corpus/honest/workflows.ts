@@ -14,12 +14,12 @@ do {
 const [id, spent] = [...totals].sort((a, b) => b[1] - a[1])[0];
 const { name, tier } = await shop.getCustomer({ id });
 return { id, name, tier, spent: spent.toFixed(2) };` },
-  { name: 'refunds cancelled orders of gold customers', script: js`
+  { name: 'refunds cancelled orders of silver customers', script: js`
 const { orders } = await shop.listOrders({ status: 'cancelled', limit: 10 });
 const refunds = [];
 for (const order of orders) {
   const customer = await shop.getCustomer({ id: order.customerId });
-  if (customer.tier !== 'gold') continue;
+  if (customer.tier !== 'silver') continue;
   const refund = await shop.createRefund({ id: order.id, amount: order.total, reason: 'other' });
   await shop.addNote({ id: order.id, text: \`Refunded \${refund.amount} to \${customer.name}\`, tags: ['refund'] });
   refunds.push(refund);
