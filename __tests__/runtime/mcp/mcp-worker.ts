@@ -27,6 +27,8 @@ export default {
       recordActions: (batch) => void records.push(batch),
       waitUntil: (promise) => execution.waitUntil(promise),
       changed: { subscribe: () => () => undefined },
+      announce: () => undefined,
+      requestStates: { mint: () => Promise.reject(new Error('no key')), verify: () => Promise.reject(new Error('no key')) },
     });
   },
 };

@@ -13,6 +13,8 @@ function contextOf(bundle: FixtureBundle): McpContext {
     caller: anonymousCaller(),
     requestId: 'r',
     recordActions: () => undefined,
+    announce: () => undefined,
+    requestStates: { mint: async () => '', verify: async () => undefined },
     waitUntil: () => undefined,
     changed: { subscribe: () => () => undefined },
   };

@@ -1,5 +1,6 @@
 import type { Caller } from '../auth/caller.js';
 import type { Snapshot } from '../snapshot.js';
+import type { ChangeEvent } from '../store/channel.js';
 
 /** How an operation's call ended, as the audit chain records it. */
 export type ActionResult = 'ok' | 'upstream_error' | 'denied' | 'failed';
@@ -31,6 +32,17 @@ export interface ChangeSource {
   subscribe(listener: (generation: number) => void): () => void;
 }
 
+/**
+ * State that a client keeps for the Worker between two rounds of one call (2026-07-28, multi round-trip requests): signed
+ * with a key that stays in the Worker, and worth nothing to another caller or for another bundle.
+ */
+export interface RequestStates {
+  /** The text for the client. Not secret: the client can read it. */
+  mint(payload: unknown): Promise<string>;
+  /** What was minted. Rejects what was not, has expired, or was minted for somebody or something else. */
+  verify(state: string): Promise<unknown>;
+}
+
 /** Everything that an MCP request may use. One per request: the snapshot is pinned for its whole answer. */
 export interface McpContext {
   readonly snapshot: Snapshot;
@@ -43,4 +55,7 @@ export interface McpContext {
   /** Keeps the request's isolate alive for `promise`. */
   waitUntil(promise: Promise<unknown>): void;
   readonly changed: ChangeSource;
+  /** Tells clients that listen, in whichever isolate; never blocks, never throws. */
+  announce(events: readonly ChangeEvent[]): void;
+  readonly requestStates: RequestStates;
 }

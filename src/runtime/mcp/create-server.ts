@@ -19,6 +19,7 @@ export function createServer(context: McpContext): Server {
     { ...hot.info, ...(hot.icons && { icons: hot.icons }) },
     {
       capabilities: { tools: {} },
+      requestState: { verify: (state) => context.requestStates.verify(state) },
       instructions: serverInstructions(openCatalog(context.snapshot, context.caller)),
       cacheHints: {
         'tools/list': { ttlMs: TOOLS_TTL_MS, cacheScope },

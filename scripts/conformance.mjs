@@ -1,0 +1,74 @@
+// The official MCP conformance suite against the Worker in workerd, both generations and the skills extension.
+// Run: npm run conformance [-- --verbose] [--keep <folder for the suite's results>]
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startConformanceWorker } from './conformance/start-worker.mjs';
+
+const SUITE = fileURLToPath(new URL('../node_modules/@modelcontextprotocol/conformance/dist/index.js', import.meta.url));
+const SKILLS = ['sep-2640-skills-enumeration', 'sep-2640-skills-manifest', 'sep-2640-skills-directory'];
+/** Not in the frozen sets of required scenarios, and expected of this Worker all the same. */
+const ALSO = [
+  ['server-session-lifecycle', '2025-11-25'],
+  ['server-sse-polling', '2025-11-25'],
+  ['server-sse-multiple-streams', '2025-11-25'],
+  ['json-schema-2020-12', '2025-11-25'],
+  ['http-header-validation', '2026-07-28'],
+];
+
+const RUNS = [
+  { title: '2026-07-28, required', arguments: ['--requirements', '2026-07-28'] },
+  { title: '2025-11-25, required', arguments: ['--requirements', '2025-11-25'] },
+  ...ALSO.map(([scenario, version]) => ({ title: `${version}, ${scenario}`, arguments: ['--scenario', scenario, '--spec-version', version] })),
+  ...SKILLS.map((scenario) => ({ title: `skills extension, ${scenario}`, arguments: ['--scenario', scenario, '--spec-version', '2026-07-28', '--force'] })),
+];
+
+const { values: flags } = parseArgs({ options: { verbose: { type: 'boolean' }, keep: { type: 'string' } } });
+const results = flags.keep ?? (await mkdtemp(join(tmpdir(), 'frontmcp-conformance-')));
+const worker = await startConformanceWorker(fileURLToPath(new URL('..', import.meta.url)));
+try {
+  let ok = true;
+  for (const [position, run] of RUNS.entries()) ok = (await report(run, join(results, String(position)))) && ok;
+  process.exitCode = ok ? 0 : 1;
+} finally {
+  await worker.close();
+  if (!flags.keep) await rm(results, { recursive: true, force: true });
+}
+
+/** Runs scenarios and prints their totals; what failed is printed with the suite's own words. */
+async function report({ title, arguments: selection }, folder) {
+  const { code, output } = await runSuite(['server', '--url', worker.url, ...selection, '-o', folder]);
+  const scenarios = await readScenarios(folder);
+  const failed = scenarios.filter(({ checks }) => checks.some(({ status }) => status === 'FAILURE'));
+  const checks = scenarios.flatMap((scenario) => scenario.checks);
+  const passed = checks.filter(({ status }) => status === 'SUCCESS').length;
+  const warnings = checks.filter(({ status }) => status === 'WARNING').length;
+  console.log(`${title}: ${scenarios.length - failed.length} of ${scenarios.length} scenarios, ${passed} checks passed${warnings ? `, ${warnings} warnings` : ''}`);
+  for (const { name, checks: all } of scenarios) {
+    for (const { id, status, errorMessage } of all) {
+      if (status === 'FAILURE' || status === 'WARNING') console.log(`  ${status} ${name} ${id}: ${errorMessage}`);
+    }
+  }
+  if (flags.verbose || (code !== 0 && failed.length === 0)) console.log(output);
+  return code === 0 && failed.length === 0 && scenarios.length > 0;
+}
+
+function runSuite(given) {
+  const suite = spawn(process.execPath, [SUITE, ...given], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [suite.stdout, suite.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
+  return new Promise((resolve) => suite.once('close', (code) => resolve({ code, output })));
+}
+
+async function readScenarios(folder) {
+  const files = (await readdir(folder, { recursive: true }).catch(() => [])).filter((file) => file.endsWith('checks.json'));
+  return Promise.all(
+    files.sort().map(async (file) => ({
+      name: file.replace(/^server-/, '').replace(/-\d{4}-\d\d-\d\dT.*$/, ''),
+      checks: JSON.parse(await readFile(join(folder, file), 'utf8')),
+    })),
+  );
+}
