@@ -86,6 +86,7 @@ async function work(next) {
   for (let file = next(); file !== undefined; file = next()) {
     const result = await ask(child, file);
     results.push(result);
+    if (results.length % 100 === 0) console.error(`${results.length} documents …`);
     if (result.lost) child = await start();
     else if (result.peak > 1.5e9) {
       child.kill();

@@ -1,12 +1,15 @@
+import type { JsonObject } from '../../../contract/encoding/json.js';
 import type { FileTree } from '../../files/file-tree.js';
 import { MAX_FILES } from '../limits.js';
-import { child, items, members } from './node.js';
+import { child } from './node.js';
 import type { SpecNode } from './node.js';
 import { parseReference } from './references.js';
 import { referenceOf } from './resolver.js';
 import { readSourceFile } from './source-file.js';
 import type { SourceOutcome } from './source-file.js';
 
+/** Members whose own members are names that somebody chose, not keywords. */
+const NAMED = new Set(['properties', 'patternProperties', 'dependentSchemas', 'content', 'encoding', 'headers']);
 /** Members that hold data, not descriptions: what looks like a reference there is none. */
 const DATA = new Set(['example', 'examples', 'default', 'enum', 'const']);
 
@@ -18,16 +21,24 @@ export async function loadReachable(
   files: FileTree,
   loaded: Map<string, SourceOutcome>,
   from: readonly SpecNode[],
-  seen: Set<unknown> = new Set(),
 ): Promise<void> {
-  const queue = [...from];
+  const seen = new Set<unknown>();
+  // Bare values: half a million of them are visited, and none needs to know its pointer.
+  const queue: (Pick<SpecNode, 'value' | 'file'> & { isNamed?: boolean })[] = [...from];
   for (let node = queue.pop(); node; node = queue.pop()) {
-    if (typeof node.value !== 'object' || node.value === null || seen.has(node.value)) continue;
-    seen.add(node.value);
-    const target = await loadTarget(files, loaded, node);
-    if (target) queue.push(target);
-    for (const item of items(node)) queue.push(item);
-    for (const [key, member] of members(node)) if (!DATA.has(key) && !key.startsWith('x-')) queue.push(member);
+    const { value, file, isNamed = Array.isArray(node.value) } = node;
+    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if (Object.hasOwn(value, '$ref')) {
+      const target = await loadTarget(files, loaded, { ...node, pointer: '' });
+      if (target) queue.push(target);
+    }
+    for (const key of Object.keys(value)) {
+      const member = (value as JsonObject)[key];
+      if (typeof member !== 'object' || member === null) continue;
+      const isData = !isNamed && (DATA.has(key) || key.startsWith('x-'));
+      if (!isData) queue.push({ value: member, file, ...(NAMED.has(key) && !isNamed ? { isNamed: true } : {}) });
+    }
   }
 }
 

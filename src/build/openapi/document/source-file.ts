@@ -1,3 +1,4 @@
+import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import type { JsonValue } from '../../../contract/encoding/json.js';
 import type { FileFault, FileTree } from '../../files/file-tree.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
@@ -35,9 +36,9 @@ export async function readSourceFile(files: FileTree, path: string): Promise<Sou
 
 /** The text of a file's bytes without its byte order mark; `undefined` when they are no UTF-8. */
 export function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  if (!isUtf8(bytes)) return undefined;
+  const { buffer, byteOffset, byteLength } = bytes;
+  // Text of one byte a character takes half the memory, and is read in half the time.
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString(isAscii(bytes) ? 'latin1' : 'utf8');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }

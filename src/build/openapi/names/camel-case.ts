@@ -3,14 +3,16 @@
  * `get /users/{id}` → `getUsersById`. Accents are dropped; returns `''` when no ASCII letter or digit is left.
  */
 export function camelCase(text: string): string {
-  const words = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const words = withoutAccents(text)
     .replace(/\{/g, ' by ')
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== '');
   const joined = words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join('');
   return /^\d/.test(joined) ? `op${joined}` : joined;
+}
+
+function withoutAccents(text: string): string {
+  return /[^\x20-\x7e]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
 }
 
 function upperFirst(word: string): string {
