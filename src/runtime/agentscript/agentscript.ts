@@ -27,5 +27,5 @@ export async function runAgentScript({ script, context, limits, scope, tools }: 
     const usage = { calls: 0, ticks: 0, memoryBytes: 0, durationMs: ports.now() - started };
     return { status: checked.status, error: checked.error, logs: [], notes: [], usage };
   }
-  return runScript({ script, context, limits, scope: await scope(checked.names) }, ports);
+  return runScript({ script, edits: checked.edits, context, limits, scope: await scope(checked.names) }, ports);
 }

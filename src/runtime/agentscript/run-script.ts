@@ -2,6 +2,7 @@ import { nestingDepth, type JsonValue } from '../../contract/encoding/json.js';
 import type { Engine, Guest, GuestMessage, Halt } from './engine/engine.js';
 import { createCallQueue } from './call-queue.js';
 import type { ScriptLimits } from './limits.js';
+import { applyEdits, type Edit } from './preflight/guard-bigint.js';
 import { namespacesOf } from './scope.js';
 import { endedBy, positionIn, thrownBy, type Ending, type Failure, type ThrownFacts } from './script-errors.js';
 import type { CallOutcome, LogLine, ScriptOutcome, ScriptScope, ToolErrorFacts } from './types.js';
@@ -9,6 +10,8 @@ import type { CallOutcome, LogLine, ScriptOutcome, ScriptScope, ToolErrorFacts }
 /** A script to run; the preflight has passed it. */
 export interface ScriptRun {
   script: string;
+  /** What the preflight puts into its text. */
+  edits: readonly Edit[];
   scope: ScriptScope;
   /** What the script finds as `codecallContext`. */
   context: JsonValue;
@@ -67,9 +70,9 @@ class Session {
   }
 
   async run(): Promise<ScriptOutcome> {
-    const { limits, script } = this.options;
+    const { limits, script, edits } = this.options;
     const { engine, now, signal } = this.ports;
-    const opened = await engine.open(script, { limits, now, listener: (kind, a, b, c) => this.hear(kind, a, b, c) });
+    const opened = await engine.open(applyEdits(script, edits), { limits, now, listener: (kind, a, b, c) => this.hear(kind, a, b, c) });
     if (!opened.ok) {
       const error = { code: 'PREFLIGHT_SYNTAX' as const, message: `${opened.message}.`, hint: 'The engine does not know this syntax: write it in a plainer way.' };
       return this.outcome({ status: 'syntax_error', error });
@@ -208,7 +211,7 @@ class Session {
     if (facts.name === 'InternalError' && facts.message === 'out of memory') return this.endBy('memory');
     if (/^(?:RangeError|InternalError)$/.test(facts.name) && /call stack|stack overflow/.test(facts.message)) return this.endBy('stack');
     const call = this.inputs.get(facts.call);
-    this.end(call?.error ? this.toolFailure(call.name, call.input, call.error, facts.stack) : thrownBy(this.options.script, facts));
+    this.end(call?.error ? this.toolFailure(call.name, call.input, call.error, facts.stack) : thrownBy(this.options, facts));
   }
 
   private succeed(text: string): void {
@@ -220,7 +223,7 @@ class Session {
 
   private toolFailure(toolName: string, toolInput: JsonValue, toolError: ToolErrorFacts, stack: string): Failure {
     const hint = toolError.retryable ? 'The same call may succeed later.' : 'Catch it with try … catch, or use callTool(name, input, { throwOnError: false }), when the script can go on without it.';
-    const error = { code: 'TOOL_ERROR' as const, message: toolError.message, hint, source: 'tool' as const, toolName, toolInput, toolError, ...positionIn(stack, this.options.script) };
+    const error = { code: 'TOOL_ERROR' as const, message: toolError.message, hint, source: 'tool' as const, toolName, toolInput, toolError, ...positionIn(stack, this.options) };
     return { status: 'tool_error', error };
   }
 }

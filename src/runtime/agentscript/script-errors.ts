@@ -1,5 +1,6 @@
 import type { Halt } from './engine/engine.js';
 import type { ScriptLimits } from './limits.js';
+import { originalColumn, type Edit } from './preflight/guard-bigint.js';
 import { excerptOf } from './preflight/preflight.js';
 import type { ScriptError, ScriptErrorCode, ScriptOutcome, ScriptPosition } from './types.js';
 
@@ -48,8 +49,14 @@ export interface ThrownFacts {
   stack: string;
 }
 
+/** A script, and what was put into it before it ran. */
+export interface AuthorText {
+  script: string;
+  edits: readonly Edit[];
+}
+
 /** An error that the script threw and did not catch. */
-export function thrownBy(script: string, { name, message, stack }: ThrownFacts): Failure {
+export function thrownBy(script: AuthorText, { name, message, stack }: ThrownFacts): Failure {
   const place = positionIn(stack, script);
   const hint = hintFor(message);
   return {
@@ -67,12 +74,12 @@ function hintFor(message: string): string | undefined {
 }
 
 /** The first place in a stack that is in the author's own text, with its line. */
-export function positionIn(stack: string, script: string): (ScriptPosition & { excerpt: string }) | undefined {
+export function positionIn(stack: string, { script, edits }: AuthorText): (ScriptPosition & { excerpt: string }) | undefined {
   const lines = script.split(/\r\n|[\n\r\u2028\u2029]/).length;
   for (const [, row, column] of stack.slice(0, 4_000).matchAll(/script\.js:(\d{1,6}):(\d{1,6})/g)) {
     // The first line of what the engine compiles is ours.
     const line = Number(row) - 1;
-    if (line >= 1 && line <= lines) return { line, column: Number(column), excerpt: excerptOf(script, line) };
+    if (line >= 1 && line <= lines) return { line, column: originalColumn(script, edits, line, Number(column)), excerpt: excerptOf(script, line) };
   }
   return undefined;
 }

@@ -18,6 +18,6 @@ export function capture() {
   return {
     apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, create, freeze, keys, isArray, parse, stringify, floor, imul, min, then,
     mapGet, mapSet, mapDelete, mapHas, weakGet, weakSet, slice, indexOf, split, normalize, toLowerCase, replace, charCodeAt, errorToString, constant,
-    Array, Date, Error, Map, Number, Object, Promise, RangeError, RegExp, Set, String, TypeError, WeakMap, global: globalThis,
+    toPrimitive: Symbol.toPrimitive, Array, BigInt, Date, Error, Map, Number, Object, Promise, RangeError, RegExp, Set, String, TypeError, WeakMap, global: globalThis,
   };
 }

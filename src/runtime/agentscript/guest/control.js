@@ -132,7 +132,10 @@ export function control(p, bridge) {
   const defineScope = ({ namespaces, tools, context }) => {
     for (const name of p.keys(namespaces)) {
       const namespace = p.create(null);
-      for (const operation of namespaces[name]) p.constant(namespace, operation, p.freeze(async (input) => request(`${name}.${operation}`, input)));
+      for (const operation of namespaces[name]) {
+        const value = p.freeze(async (input) => request(`${name}.${operation}`, input));
+        p.defineProperty(namespace, operation, { value, writable: false, enumerable: true, configurable: false });
+      }
       p.constant(p.global, name, p.freeze(namespace));
     }
     const known = new p.Map();

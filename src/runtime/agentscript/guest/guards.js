@@ -61,7 +61,9 @@ export function installGuards(p, limit) {
     }
     return name === 'includes' ? false : -1;
   };
-  const special = { sort: sorted, toSorted: sorted };
+  const special = p.create(null);
+  special.sort = sorted;
+  special.toSorted = sorted;
   for (const name of ['indexOf', 'lastIndexOf', 'includes']) special[name] = (native, self, args) => searched(name, native, self, args);
   special.concat = (native, self, args) => {
     let total = isArray(self) ? self.length : 1;

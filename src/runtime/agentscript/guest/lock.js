@@ -10,7 +10,7 @@ export function lock(p) {
     p.defineProperty(prototype, 'constructor', { value: undefined, writable: false, enumerable: false, configurable: false });
   }
   const removed = [
-    'Function', 'eval', 'Reflect', 'globalThis', 'BigInt', 'InternalError', 'escape', 'unescape', 'DisposableStack', 'AsyncDisposableStack', 'SuppressedError',
+    'Function', 'eval', 'Reflect', 'globalThis', 'InternalError', 'escape', 'unescape', 'DisposableStack', 'AsyncDisposableStack', 'SuppressedError',
     'Proxy', 'WeakRef', 'FinalizationRegistry', 'SharedArrayBuffer', 'Atomics', 'performance', 'DOMException', 'navigator', 'gc', 'print',
   ];
   for (const name of removed) delete p.global[name];

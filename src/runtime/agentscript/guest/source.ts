@@ -1,3 +1,4 @@
+import { installArithmetic } from './arithmetic.js';
 import { capture } from './capture.js';
 import { control } from './control.js';
 import { installGuards } from './guards.js';
@@ -16,6 +17,7 @@ const p = ${call(capture, '')};
 const side = ${call(control, 'p, bridge')};
 ${call(installShims, 'p')};
 ${call(installGuards, 'p, side.limit')};
+${call(installArithmetic, 'p')};
 ${call(lock, 'p')};
 return side;
 })`;

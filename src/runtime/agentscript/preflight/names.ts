@@ -1,6 +1,6 @@
 /** Names of the language and the shims that a script may use besides the namespaces of its operations. */
 export const GUEST_NAMES: readonly string[] = [
-  'AggregateError', 'Array', 'Boolean', 'Date', 'Error', 'EvalError', 'Infinity', 'Iterator', 'JSON', 'Map', 'Math', 'NaN', 'Number', 'Object', 'Promise', 'RangeError',
+  'AggregateError', 'Array', 'BigInt', 'Boolean', 'Date', 'Error', 'EvalError', 'Infinity', 'Iterator', 'JSON', 'Map', 'Math', 'NaN', 'Number', 'Object', 'Promise', 'RangeError',
   'ReferenceError', 'RegExp', 'Set', 'String', 'Symbol', 'SyntaxError', 'TypeError', 'URIError', 'URLSearchParams', 'WeakMap', 'WeakSet', 'atob', 'btoa',
   'decodeURI', 'decodeURIComponent', 'encodeURI', 'encodeURIComponent', 'isFinite', 'isNaN', 'parseFloat', 'parseInt', 'queueMicrotask', 'structuredClone', 'undefined',
 ];
@@ -34,7 +34,6 @@ export const ALTERNATIVES: ReadonlyMap<string, string> = new Map([
   ['Proxy', 'Use a plain object or a class.'],
   ['Reflect', 'Use Object.keys(object), object[name] and name in object.'],
   ['Intl', 'Use value.toFixed(2), date.toISOString() and text.localeCompare(other), or return plain values and format them yourself.'],
-  ['BigInt', 'Use Number (exact up to 9007199254740991), or keep large numbers as text.'],
   ['crypto', 'Derive an idempotency key from the data, such as `refund-${order.id}-1`: it then stays the same when the script is run again.'],
   ['performance', 'Use Date.now().'],
   ['URL', 'Use URLSearchParams for queries, and encodeURIComponent for parts of a path.'],

@@ -2,6 +2,7 @@ import { parse, type Options } from 'acorn';
 import { MAX_DEPTH, MAX_NODES, MAX_SOURCE_BYTES } from '../limits.js';
 import type { ScriptError, ScriptIssue } from '../types.js';
 import { findFreeNames, type FreeName } from './free-names.js';
+import { guardBigInt, usesBigInt, type Edit } from './guard-bigint.js';
 import { RULES, type PreflightScope } from './rules.js';
 import { childrenOf, measureTree, type SyntaxNode } from './syntax.js';
 
@@ -19,8 +20,16 @@ const OPTIONS: Options = {
   locations: true,
 };
 
-/** What a preflight says. `names` are those that the script uses and does not declare. */
-export type Preflight = { ok: true; names: ReadonlySet<string> } | { ok: false; status: 'syntax_error' | 'illegal_access'; error: ScriptError };
+/** What a preflight says. */
+export type Preflight =
+  | {
+      ok: true;
+      /** What the script uses and does not declare. */
+      names: ReadonlySet<string>;
+      /** What has to be put into its text before it runs. */
+      edits: readonly Edit[];
+    }
+  | { ok: false; status: 'syntax_error' | 'illegal_access'; error: ScriptError };
 
 /**
  * Reads a script before it runs, to tell an agent early and clearly what cannot work. It is not the wall: names that
@@ -34,9 +43,10 @@ export function preflight(script: string, scope: PreflightScope): Preflight {
   const size = measureTree(parsed.program, MAX_NODES, MAX_DEPTH);
   if (size !== 'ok') return size === 'nodes' ? tooLarge('The script', 'syntax nodes', MAX_NODES) : tooLarge('The nesting of the script', 'levels', MAX_DEPTH);
   const free = findFreeNames(parsed.program);
-  const issues = findIssues(parsed.program, free, scope);
+  const hasBigInt = usesBigInt(parsed.program, free);
+  const issues = findIssues(parsed.program, { free, scope, hasBigInt });
   const first = issues[0];
-  if (!first) return { ok: true, names: new Set(free.map(({ name }) => name)) };
+  if (!first) return { ok: true, names: new Set(free.map(({ name }) => name)), edits: hasBigInt ? guardBigInt(script, parsed.program) : [] };
   const error: ScriptError = { ...first, excerpt: excerptOf(script, first.line), ...(issues.length > 1 && { issues: issues.slice(0, MAX_ISSUES) }) };
   return { ok: false, status: 'illegal_access', error };
 }
@@ -64,13 +74,19 @@ function hintFor(script: string, said: string): string {
   return 'A script is the body of an async function in JavaScript: await is allowed at its top level, and it ends with return <value>;';
 }
 
-function findIssues(program: SyntaxNode, free: readonly FreeName[], scope: PreflightScope): ScriptIssue[] {
+interface Read {
+  free: readonly FreeName[];
+  scope: PreflightScope;
+  hasBigInt: boolean;
+}
+
+function findIssues(program: SyntaxNode, { free, scope, hasBigInt }: Read): ScriptIssue[] {
   const freeNodes = new Set(free.map(({ node }) => node));
   const isFree = (node: SyntaxNode): boolean => freeNodes.has(node);
   const issues: ScriptIssue[] = [];
   const apply = (type: string, node: SyntaxNode, name?: FreeName): void => {
     for (const rule of RULES) {
-      const finding = rule.nodes.includes(type) ? rule.check(node, { scope, free: name, isFree }) : undefined;
+      const finding = rule.nodes.includes(type) ? rule.check(node, { scope, free: name, isFree, hasBigInt }) : undefined;
       if (!finding) continue;
       const { at = node, ...said } = finding;
       issues.push({ code: rule.code, ...(rule.kind && { kind: rule.kind }), ...said, ...positionOf(at) });

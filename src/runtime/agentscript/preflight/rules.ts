@@ -2,6 +2,7 @@ import { didYouMean, suggest } from '../../../contract/search/suggest.js';
 import type { ScriptIssue } from '../types.js';
 import { foldText } from './fold.js';
 import type { FreeName } from './free-names.js';
+import { ARITHMETIC, isPlainTarget } from './guard-bigint.js';
 import { ALTERNATIVES, API_NAMES, GUEST_NAMES } from './names.js';
 import { isNode, type SyntaxNode } from './syntax.js';
 
@@ -25,8 +26,11 @@ export interface Rule {
   kind?: ScriptIssue['kind'];
   /** Types of the nodes that it looks at; `free-name` for names that a script does not declare. */
   nodes: readonly string[];
-  check(node: SyntaxNode, context: { scope: PreflightScope; free?: FreeName; isFree(node: SyntaxNode): boolean }): Finding | undefined;
+  check(node: SyntaxNode, context: { scope: PreflightScope; free?: FreeName; isFree(node: SyntaxNode): boolean; hasBigInt: boolean }): Finding | undefined;
 }
+
+/** Longest BigInt in a script's text. */
+const MAX_BIGINT_CHARACTERS = 2_500;
 
 const MODULES = 'A script is the body of an async function. Use what exists, and end with: return <value>;';
 
@@ -72,11 +76,26 @@ export const RULES: readonly Rule[] = [
     check: () => ({ message: 'There is no debugger.', hint: 'Use console.log(value): its lines come back under "logs".' }),
   },
   {
-    name: 'bigint',
+    name: 'bigint-literal',
     code: 'PREFLIGHT_FORBIDDEN_SYNTAX',
     kind: 'IllegalBuiltinAccess',
     nodes: ['Literal'],
-    check: ({ bigint }) => (typeof bigint === 'string' ? { message: 'BigInt numbers cannot be used in a script.', hint: ALTERNATIVES.get('BigInt') } : undefined),
+    check: ({ bigint, raw }) =>
+      typeof bigint === 'string' && String(raw).length > MAX_BIGINT_CHARACTERS
+        ? { message: `This BigInt is longer than ${MAX_BIGINT_CHARACTERS} characters.`, hint: 'Keep numbers of that size as text.' }
+        : undefined,
+  },
+  {
+    name: 'bigint-assignment',
+    code: 'PREFLIGHT_FORBIDDEN_SYNTAX',
+    kind: 'IllegalBuiltinAccess',
+    nodes: ['AssignmentExpression'],
+    check: ({ left, operator }, { hasBigInt }) => {
+      const arithmetic = String(operator).slice(0, -1);
+      if (!hasBigInt || !ARITHMETIC.has(arithmetic) || isPlainTarget(left as SyntaxNode)) return undefined;
+      const hint = `Put the target into a variable first: const target = …; target.value = target.value ${arithmetic} …;`;
+      return { message: `In a script with BigInt numbers, the left side of ${String(operator)} must be a plain name or property.`, hint };
+    },
   },
   {
     name: 'walk-member',
