@@ -28,7 +28,7 @@ describe.each(NEGOTIATIONS)('the official client, in $name', ({ options }) => {
   test('learns who the server is, and what there is to do', () => {
     expect(client.getServerVersion()).toEqual({ name: 'acme', version: '2.0.0', title: 'Acme shop', icons: [{ src: 'https://acme.example/icon.png', mimeType: 'image/png' }] });
     expect(client.getInstructions()).toMatch(/^Be kind\.\n\n[\s\S]*- refund-order: Refund an order/);
-    expect(client.getServerCapabilities()).toEqual({ tools: {} });
+    expect(Object.keys(client.getServerCapabilities() ?? {}).sort()).toEqual(['completions', 'extensions', 'prompts', 'resources', 'tools']);
   });
 
   test('lists the five tools, the same every time, under names that every host takes', async () => {

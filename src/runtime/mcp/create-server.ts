@@ -3,6 +3,7 @@ import { openCatalog } from '../catalog/open-catalog.js';
 import { serverInstructions } from '../catalog/server-instructions.js';
 import { callTool, type ClientSide } from './call-tool.js';
 import type { McpContext } from './context.js';
+import { addSurface, SURFACE_CAPABILITIES, surfaceCacheHints } from './surface.js';
 import { findTool, LISTED_TOOLS } from './tools/table.js';
 
 /** How long clients may keep the list of tools, which changes with the runtime only, in milliseconds. */
@@ -18,15 +19,17 @@ export function createServer(context: McpContext): Server {
   const server = new Server(
     { ...hot.info, ...(hot.icons && { icons: hot.icons }) },
     {
-      capabilities: { tools: {} },
+      capabilities: { tools: {}, ...SURFACE_CAPABILITIES },
       requestState: { verify: (state) => context.requestStates.verify(state) },
       instructions: serverInstructions(openCatalog(context.snapshot, context.caller)),
       cacheHints: {
+        ...surfaceCacheHints(cacheScope),
         'tools/list': { ttlMs: TOOLS_TTL_MS, cacheScope },
         'server/discover': { ttlMs: DISCOVER_TTL_MS, cacheScope },
       },
     },
   );
+  addSurface(server, context, cacheScope);
   server.setRequestHandler('tools/list', () => ({ tools: LISTED_TOOLS }));
   server.setRequestHandler('tools/call', ({ params }, { mcpReq }) => {
     const tool = findTool(params.name);
