@@ -68,7 +68,7 @@ export const manifestCatalogue = {
   'manifest-absent': row<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `There is no manifest at "${path}".`,
-    hint: () => 'Run "frontmcp deploy init" to write one, or name the file with the manifest input (--manifest).',
+    hint: () => 'Write one (docs/manifest.md shows the smallest), or name the file with the input "manifest" (--manifest) and its folder with "working-directory".',
     meaning: 'The manifest is where everything begins, and it is not where it was looked for.',
     remedy: 'Write `frontmcp.deploy.yaml`, or set `manifest` and `working-directory`.',
   }),
@@ -94,7 +94,7 @@ export const manifestCatalogue = {
   'manifest-empty': row({
     severity: 'error',
     message: () => 'The manifest is empty.',
-    hint: () => 'Run "frontmcp deploy init" in an empty folder to see a complete one.',
+    hint: () => 'docs/manifest.md shows the smallest one.',
     meaning: 'There is no value in the file.',
     remedy: 'Write a manifest; docs/manifest.md shows the smallest one.',
   }),
