@@ -180,7 +180,6 @@ describe('hosts', () => {
 
 describe('addresses that are not served', () => {
   test.each([
-    '/',
     '/mcp/',
     '/other',
     '/.well-known/other',

@@ -5,9 +5,11 @@ import { isAllowedHost } from './host.js';
 import { errorResponse } from './json-response.js';
 import { mcpResponse } from './mcp.js';
 import type { RouteContext } from './route-context.js';
+import { statusResponse } from './status/status-response.js';
 import { wellKnownResponse } from './well-known.js';
 
 const READ_METHODS = ['GET', 'HEAD'];
+const STATUS_PATHS = ['/', '/llms.txt'];
 
 /** Finds the answer to a request: host, public documents, origin, then the route. */
 export async function routeRequest(request: Request, context: RouteContext): Promise<Response> {
@@ -17,6 +19,7 @@ export async function routeRequest(request: Request, context: RouteContext): Pro
   }
   const open = await publicResponse(request, context);
   if (open) return open;
+  if (STATUS_PATHS.includes(url.pathname)) return readOnly(request, () => statusResponse(request, context));
   if (url.pathname.startsWith('/_frontmcp/')) return pushResponse(request, context);
   return url.pathname === '/mcp'
     ? browserResponse(request, context)

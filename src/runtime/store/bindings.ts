@@ -75,6 +75,7 @@ function openStore(namespace: DurableObjectNamespace<BundleDO> | null, { name, e
     artifact: (sha256) => ask((store) => store.artifact(sha256)),
     missing: (refs) => ask((store) => store.missing(refs)),
     kept: (sha256) => ask((store) => store.kept(sha256)),
+    generations: (limit) => ask((store) => store.generations(limit)),
     commit: (request) => ask((store) => store.commit(request)),
     rollback: (request) => ask((store) => store.rollback(request)),
     settle: (request) => ask((store) => store.settle(request)),

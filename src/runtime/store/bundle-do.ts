@@ -9,6 +9,7 @@ import type {
   CommitAnswer,
   CommitRequest,
   CurrentAnswer,
+  KeptGeneration,
   RefusalReport,
   RollbackRequest,
   SettleAnswer,
@@ -16,7 +17,7 @@ import type {
   StoredGeneration,
   WorkerName,
 } from './bundle-store.js';
-import { readGeneration, readHead } from './generations.js';
+import { keptGenerations, readGeneration, readHead } from './generations.js';
 import { copyToCache, rememberWorker } from './last-good-copy.js';
 import { commitBundle, recordRefusal, rollBack, settleStatement, type Ledger } from './ledger.js';
 import { ACTION_FLUSH_MS, AUDIT_BATCH, FLUSH_RETRY_MS, RECORDED_REFUSALS_PER_MINUTE } from './limits.js';
@@ -65,6 +66,10 @@ export class BundleDO extends DurableObject<BundleEnv> implements BundleStore {
 
   async kept(sha256: string): Promise<StoredGeneration | null> {
     return readGeneration(this.sql, { sha256 });
+  }
+
+  async generations(limit: number): Promise<KeptGeneration[]> {
+    return keptGenerations(this.sql, limit);
   }
 
   async commit(request: CommitRequest): Promise<CommitAnswer> {

@@ -72,6 +72,12 @@ export type SettleAnswer =
   | { ok: true; head: Head | null; audit: AuditHead; auditPending: number; missing: string[] }
   | { ok: false; refusal: Refusal; head: Head | null };
 
+/** When a kept generation became live. */
+export interface KeptGeneration extends Head {
+  /** ISO 8601. */
+  appliedAt: string;
+}
+
 /** One kept generation. */
 export interface StoredGeneration extends Head {
   /** The push statement that made it live. */
@@ -104,6 +110,8 @@ export interface BundleStore {
   missing(refs: Uint8Array<ArrayBuffer>): Promise<string[]>;
   /** The newest kept generation with this digest. */
   kept(sha256: string): Promise<StoredGeneration | null>;
+  /** The kept generations, newest first, without their content. */
+  generations(limit: number): Promise<KeptGeneration[]>;
   commit(request: CommitRequest): Promise<CommitAnswer>;
   rollback(request: RollbackRequest): Promise<CommitAnswer>;
   settle(request: SettleRequest): Promise<SettleAnswer>;

@@ -1,6 +1,6 @@
 import { KEPT_GENERATIONS } from '../../contract/bundle/limits.js';
 import type { Head } from '../../contract/push/types.js';
-import type { SpentStatement, StoredGeneration } from './bundle-store.js';
+import type { KeptGeneration, SpentStatement, StoredGeneration } from './bundle-store.js';
 import { collectArtifacts } from './artifacts.js';
 import { INDEX_PART_BYTES } from './limits.js';
 
@@ -12,6 +12,16 @@ export function readHead(sql: SqlStorage): Head | null {
 /** The generations that are kept, newest first. */
 export function keptHeads(sql: SqlStorage): Head[] {
   return sql.exec<{ generation: number; sha256: string }>(SELECT_HEADS).toArray();
+}
+
+/** When the newest generations became live, newest first. */
+export function keptGenerations(sql: SqlStorage, limit: number): KeptGeneration[] {
+  return sql
+    .exec<{ generation: number; sha256: string; appliedAt: string }>(
+      'SELECT generation, sha256, applied_at AS appliedAt FROM generations ORDER BY generation DESC LIMIT ?',
+      limit,
+    )
+    .toArray();
 }
 
 const SELECT_HEADS = 'SELECT generation, sha256 FROM generations ORDER BY generation DESC';
