@@ -8,10 +8,11 @@ const RETRY = { never: 'no', 'new-statement': 'with a new statement', 'back-off'
 /** The table of refusals in docs/push-channel.md, from the table that the Worker answers with. */
 export async function generate(root) {
   const { REFUSALS } = await importSource(root, 'src/contract/push/refusals.ts');
+  const { REFUSAL_MEANINGS } = await importSource(root, 'src/contract/push/refusal-meanings.ts');
   const path = 'docs/push-channel.md';
   const rows = Object.entries(REFUSALS)
     .sort(([a, { status: first }], [b, { status: second }]) => first - second || (a < b ? -1 : 1))
-    .map(([code, { status, retry, meaning }]) => [String(status), `\`${code}\``, meaning, RETRY[retry]]);
+    .map(([code, { status, retry }]) => [String(status), `\`${code}\``, REFUSAL_MEANINGS[code], RETRY[retry]]);
   const table = markdownTable(['Status', 'Code', 'What it means', 'Try again?'], rows);
   return [{ path, text: replaceBetween(await readFile(join(root, path), 'utf8'), 'refusals', table) }];
 }
