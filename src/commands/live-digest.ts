@@ -1,3 +1,9 @@
+import type { Response } from 'undici';
+import { isJsonObject, type JsonObject, type JsonValue } from '../contract/encoding/json.js';
+import { cleanText } from '../push/clean-text.js';
+import { networkError } from '../push/client-errors.js';
+import { resyncEndpoint } from '../push/endpoint.js';
+import { RESYNC_PATH } from '../contract/push/routes.js';
 import type { Failure, Ports } from './ports.js';
 
 /** Largest answer of /readyz that is read, in bytes. */
@@ -8,30 +14,65 @@ const TIMEOUT_MS = 10_000;
 /** What a Worker tells anybody: the digest and generation it serves. */
 export type LiveDigest = { ok: true; head: { sha256?: string; generation?: number } } | { ok: false; failure: Failure };
 
+/** Where to ask, with a Cloudflare Access service token where one is needed. */
+export interface LiveTarget {
+  url: string;
+  access?: { clientId: string; clientSecret: string };
+}
+
 /** Reads `/readyz` of a Worker; needs no key. A Worker without a bundle answers with an empty head. */
-export async function readLiveDigest(url: string, ports: Pick<Ports, 'fetch' | 'signal'>): Promise<LiveDigest> {
-  const address = new URL('/readyz', url);
+export async function readLiveDigest({ url, access }: LiveTarget, ports: Pick<Ports, 'fetch' | 'signal'>): Promise<LiveDigest> {
+  const endpoint = resyncEndpoint(url);
+  if (!endpoint.ok) return { ok: false, failure: endpoint.error };
+  const address = `${endpoint.url.slice(0, -RESYNC_PATH.length)}/readyz`;
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const response = await ports.fetch(address, {
       redirect: 'manual',
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', ...(access ? { 'cf-access-client-id': access.clientId, 'cf-access-client-secret': access.clientSecret } : {}) },
       signal: ports.signal ? AbortSignal.any([ports.signal, timeout]) : timeout,
     });
-    const text = (await response.text()).slice(0, MAX_ANSWER_BYTES);
-    const { bundleSha256: sha256, generation } = JSON.parse(text) as { bundleSha256?: unknown; generation?: unknown };
-    return {
-      ok: true,
-      head: {
-        ...(typeof sha256 === 'string' ? { sha256 } : {}),
-        ...(typeof generation === 'number' ? { generation } : {}),
-      },
-    };
+    return interpret(response.status, await readBody(response), address);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'no answer';
-    return {
-      ok: false,
-      failure: { code: 'worker-unreachable', message: `${address.href} did not answer as expected: ${reason}.`, hint: 'Check the address; a sign-in page in front of the Worker needs access-client-id and access-client-secret.' },
-    };
+    if (timeout.aborted) return unreachable(`${address} did not answer within ${TIMEOUT_MS / 1000} seconds.`, CHECK_ADDRESS);
+    const { message, hint } = networkError(error, address);
+    return unreachable(message, hint);
+  }
+}
+
+const CHECK_ADDRESS = 'Check the address. A sign-in page in front of the Worker needs a service token (access-client-id and its secret).';
+
+function unreachable(message: string, hint = CHECK_ADDRESS): LiveDigest {
+  return { ok: false, failure: { code: 'worker-unreachable', message, hint } };
+}
+
+function interpret(httpStatus: number, body: JsonObject | undefined, address: string): LiveDigest {
+  const { bundleSha256: sha256, generation, error } = body ?? {};
+  if (httpStatus === 200 && typeof sha256 === 'string' && typeof generation === 'number') return { ok: true, head: { sha256, generation } };
+  const { code, message } = isJsonObject(error) ? error : {};
+  if (httpStatus === 503 && code === 'not_ready') return { ok: true, head: {} };
+  if (typeof code === 'string' && typeof message === 'string') return unreachable(`${address} answered HTTP ${httpStatus}: ${cleanText(message)}`);
+  return unreachable(`${address} answered HTTP ${httpStatus}, and not as a FrontMCP Worker does.`);
+}
+
+/** The body, when it is a JSON object of a size that a Worker answers with. */
+async function readBody(response: Response): Promise<JsonObject | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += (chunk as Uint8Array).length;
+    // Leaving the loop cancels the stream, and with it the connection.
+    if (size > MAX_ANSWER_BYTES) return undefined;
+    chunks.push(chunk as Uint8Array);
+  }
+  return parseObject(Buffer.concat(chunks).toString('utf8'));
+}
+
+function parseObject(text: string): JsonObject | undefined {
+  try {
+    const value = JSON.parse(text) as JsonValue;
+    return isJsonObject(value) ? value : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -106,7 +106,7 @@ function safeText(bytes: Uint8Array): string {
 }
 
 async function planAgainstLive(sha256: string, base: Extract<PlanBase, { kind: 'live' }>, ports: Ports): Promise<Plan> {
-  const live = await readLiveDigest(base.url, ports);
+  const live = await readLiveDigest(base, ports);
   if (!live.ok) return { base, baseProblem: live.failure };
   return { base: { ...base, ...live.head }, unchanged: live.head.sha256 === sha256 };
 }

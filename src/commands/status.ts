@@ -22,7 +22,7 @@ export async function status(options: StatusOptions, ports: Ports): Promise<Stat
   if (url === undefined) {
     return { failure: { code: 'deployment-url-missing', message: 'Nothing says where the Worker answers.', hint: 'Give --deployment-url, or add deployment.url to the manifest.' } };
   }
-  if (options.signingKey === undefined) return publicStatus(url, ports);
+  if (options.signingKey === undefined) return publicStatus(url, options.access, ports);
   if (!build.bundle) {
     return { url, failure: { code: 'project-invalid', message: 'A signed status needs a project that builds.', hint: 'Run "frontmcp deploy validate", or leave the key out for the digest alone.' } };
   }
@@ -34,7 +34,7 @@ export async function status(options: StatusOptions, ports: Ports): Promise<Stat
   return { url, receipt: answer.receipt, worker: answer.receipt.worker };
 }
 
-async function publicStatus(url: string, ports: Ports): Promise<StatusResult> {
-  const live = await readLiveDigest(url, ports);
+async function publicStatus(url: string, access: StatusOptions['access'], ports: Ports): Promise<StatusResult> {
+  const live = await readLiveDigest({ url, access }, ports);
   return live.ok ? { url, live: live.head } : { url, failure: live.failure };
 }
