@@ -67,7 +67,6 @@ test.each([
   [{ 'fail-on': 'notice' }, 'The input "fail-on" is "notice"; it can be "error" or "warning".'],
   [{ 'deployment-url': 'worker.example.com' }, 'The input "deployment-url" is "worker.example.com"; it must be an http(s) address.'],
   [{ 'deployment-url': 'file:///etc/passwd' }, 'it must be an http(s) address.'],
-  [{ 'access-client-id': 'id' }, 'belong together'],
 ])('refuses %j', (inputs, sentence) => {
   expect(problemsOf(inputs)).toEqual([expect.stringContaining(sentence)]);
 });
@@ -93,4 +92,10 @@ test.each([
 
 test('resolves folders against the working directory, and that against the workspace', () => {
   expect(inputsOf({ 'working-directory': 'packages/mcp', emit: 'worker' })).toMatchObject({ directory: resolve('/w/packages/mcp'), emit: resolve('/w/packages/mcp/worker') });
+});
+
+test('half a service token is a problem of a push, not of a run that gets no secrets', () => {
+  expect(inputsOf({ 'access-client-id': 'id' })).toMatchObject({ accessProblem: expect.stringContaining('belong together') });
+  expect(inputsOf({ 'access-client-id': 'id' }).access).toBeUndefined();
+  expect(inputsOf({ 'access-client-id': 'id', 'access-client-secret': 's' }).accessProblem).toBeUndefined();
 });

@@ -139,6 +139,20 @@ test('a dry run never hands over the key', async () => {
   expect(asked.emit).not.toHaveProperty('signingKey');
 });
 
+test('half a service token stops a push, and not the dry run of a fork, which gets no secrets', async () => {
+  const variables = { 'INPUT_ACCESS-CLIENT-ID': 'id', 'INPUT_SIGNING-KEY': 'the-key' };
+  const push = await run({ variables });
+  expect(push.asked.deploy).toBeUndefined();
+  expect(push.of('failed')).toEqual([expect.stringContaining('belong together')]);
+  expect((await run({ variables: { ...variables, GITHUB_EVENT_NAME: 'pull_request' } })).asked.deploy).toMatchObject({ dryRun: true });
+});
+
+test('tells several problems with the inputs as sentences, not as escaped lines', async () => {
+  const { of } = await run({ variables: { INPUT_STRICT: '2', INPUT_EXPECT: 'tail' } });
+  const [failed] = of('failed');
+  expect(failed).toMatch(/"strict" is "2"[^\\\n]*\. The input "expect" is "tail"/);
+});
+
 test('refuses to sign for a fork, and does not even build', async () => {
   const payload = join(folder, 'event.json');
   await writeFile(payload, JSON.stringify({ repository: { full_name: 'acme/shop' }, pull_request: { head: { repo: { full_name: 'evil/shop' } } } }));

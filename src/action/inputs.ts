@@ -14,6 +14,8 @@ export interface ActionInputs {
   /** Names of secrets whose values are in the step's environment. */
   secrets: string[];
   access?: { clientId: string; clientSecret: string };
+  /** Why there is no service token although half of one was given; a dry run needs none. */
+  accessProblem?: string;
   githubToken?: string;
   strict: boolean;
   /** Absolute path of the folder to emit to. */
@@ -39,7 +41,7 @@ export function readInputs(variables: Readonly<Record<string, string | undefined
     deploymentUrl: url('deployment-url', texts['deployment-url'], problems),
     dryRun: texts['dry-run'] === '' || texts['dry-run'] === 'auto' ? 'auto' : check.boolean('dry-run', texts['dry-run'], '"auto", "true" or "false"'),
     secrets: secretNames(texts.secrets, problems),
-    access: accessToken(texts['access-client-id'], texts['access-client-secret'], problems),
+    ...accessToken(texts['access-client-id'], texts['access-client-secret']),
     githubToken: texts['github-token'] || undefined,
     strict: texts.strict === '' ? false : check.boolean('strict', texts.strict, '"true" or "false"'),
     emit: texts.emit === '' ? undefined : resolve(directory, texts.emit),
@@ -80,10 +82,9 @@ function secretNames(text: string, problems: string[]): string[] {
   return [...new Set(lines.filter((line) => line !== ''))];
 }
 
-function accessToken(clientId: string, clientSecret: string, problems: string[]): ActionInputs['access'] {
-  if (clientId === '' && clientSecret === '') return undefined;
-  if (clientId === '' || clientSecret === '') {
-    problems.push('The inputs "access-client-id" and "access-client-secret" belong together; one of them is empty. A secret that is not available in this run is empty, too.');
-  }
-  return { clientId, clientSecret };
+/** Runs of forks get no secrets and still check and plan, so half a token is a problem only for a push. */
+function accessToken(clientId: string, clientSecret: string): Pick<ActionInputs, 'access' | 'accessProblem'> {
+  if (clientId === '' && clientSecret === '') return {};
+  if (clientId !== '' && clientSecret !== '') return { access: { clientId, clientSecret } };
+  return { accessProblem: 'The inputs "access-client-id" and "access-client-secret" belong together; one of them is empty. A secret that is not available in this run is empty, too.' };
 }

@@ -24,11 +24,12 @@ export async function main(ports: ActionPorts): Promise<void> {
   const read = readInputs(variables, workspace);
   core.info(inert(`frontmcp/deploy-action ${VERSION}${read.ok ? `: ${describe(read.inputs)}` : ''}`));
   for (const warning of read.warnings) core.warning(warning);
-  if (!read.ok) return giveUp(ports, { code: 'inputs-invalid', message: read.problems.join('\n') });
+  if (!read.ok) return giveUp(ports, { code: 'inputs-invalid', message: read.problems.join(' ') });
   const { inputs } = read;
   const context = readRunContext(variables, await readPayload(variables));
   const decision = decideDryRun(inputs.dryRun, context);
   if (!decision.ok) return giveUp(ports, decision.failure);
+  if (!decision.dryRun && inputs.accessProblem !== undefined) return giveUp(ports, { code: 'inputs-invalid', message: inputs.accessProblem });
   if (decision.note !== undefined) core.notice(decision.note);
   const unforwarded = unforwardedSecrets(inputs.secrets, variables);
   if (unforwarded !== undefined) core.warning(unforwarded);
