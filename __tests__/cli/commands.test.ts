@@ -188,6 +188,24 @@ describe('push', () => {
     }
   });
 
+  test('says what is wrong with a key, and which forms are accepted', async () => {
+    const { publicPem } = await generateKey('acme-2026');
+    const { stderr } = await run(['push'], { ...SHOP_VARIABLES, FRONTMCP_SIGNING_KEY: publicPem });
+    expect(stderr).toMatch(/The signing key cannot be used: expected .*, got an Ed25519 public key.*\.\n {4}Give the private key as "frontmcp deploy keygen" prints it/);
+  });
+
+  test('names the key ids there are when it is told another', async () => {
+    const { privatePem } = await generateKey('acme-2026');
+    const { stderr } = await run(['push', '--key-id', 'other'], { ...SHOP_VARIABLES, FRONTMCP_SIGNING_KEY: privatePem });
+    expect(stderr).toContain('Nothing can be signed: the key id "other" is not in signing.trustRoots.\n    The key ids there are "acme-2026".');
+  });
+
+  test('tells each retry in a sentence', async () => {
+    const { privatePem } = await generateKey('acme-2026');
+    const { stderr } = await run(['push'], { ...SHOP_VARIABLES, FRONTMCP_SIGNING_KEY: privatePem });
+    expect(stderr).toMatch(/could not be reached; trying again in \d+ s with a new statement\n/);
+  });
+
   test('pushes nothing when anything is an error', async () => {
     await edit('skills/refund-order/SKILL.md', (text) => `${text}\n[[op:acme/nope]]\n`);
     const { code, stderr } = await run(['push'], { ...SHOP_VARIABLES, FRONTMCP_SIGNING_KEY: 'x' });
@@ -257,11 +275,44 @@ describe('outputs and status', () => {
   });
 
   test('status without a key reads what anybody may read', async () => {
-    const fetch = async () => new Response(JSON.stringify({ bundleSha256: 'ab'.repeat(32), generation: 3 }));
+    const fetch = async () => Response.json({ bundleSha256: 'ab'.repeat(32), generation: 3 });
     const openNetwork = async () => ({ fetch: fetch as never, close: async () => undefined });
     const { code, stdout } = await runCli(['deploy', 'status'], { cwd, variables: SHOP_VARIABLES, openNetwork });
     expect(code).toBe(0);
     expect(stdout).toMatch(/Generation +3\n/);
+  });
+
+  test.each([
+    ['a foreign page', new Response('<html>', { status: 404 }), 'answered HTTP 404, and not as a FrontMCP Worker does'],
+    ['JSON of somebody else', Response.json(null), 'answered HTTP 200, and not as a FrontMCP Worker does'],
+    ['a sign-in page', new Response(null, { status: 302, headers: { location: 'https://login.example' } }), 'needs a service token'],
+    ['a Worker that is set up wrongly', Response.json({ error: { code: 'misconfigured', message: 'It is for staging.' } }, { status: 503 }), 'answered HTTP 503: It is for staging.'],
+    ['an endless answer', new Response('x'.repeat(100_000)), 'not as a FrontMCP Worker does'],
+  ])('status does not take %s for a Worker without a bundle', async (_what, answer, says) => {
+    const openNetwork = async () => ({ fetch: (async () => answer) as never, close: async () => undefined });
+    const { code, stdout, stderr } = await runCli(['deploy', 'status'], { cwd, variables: SHOP_VARIABLES, openNetwork });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(says);
+  });
+
+  test('status says that nothing is live when the Worker says so, and shows it the service token', async () => {
+    const sent: [string, Record<string, string>][] = [];
+    const fetch = async (url: string, { headers }: { headers: Record<string, string> }) => {
+      sent.push([url, headers]);
+      return Response.json({ error: { code: 'not_ready', message: 'No bundle.' } }, { status: 503 });
+    };
+    const openNetwork = async () => ({ fetch: fetch as never, close: async () => undefined });
+    const variables = { ...SHOP_VARIABLES, FRONTMCP_ACCESS_CLIENT_SECRET: 'hush' };
+    const { code, stdout } = await runCli(['deploy', 'status', '--access-client-id', 'me'], { cwd, variables, openNetwork });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('none is live') });
+    expect(sent).toEqual([['https://acme-shop.example.workers.dev/readyz', expect.objectContaining({ 'cf-access-client-id': 'me', 'cf-access-client-secret': 'hush' })]]);
+  });
+
+  test('status names the reason when the Worker cannot be reached', async () => {
+    const refused = Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) });
+    const openNetwork = async () => ({ fetch: (() => Promise.reject(refused)) as never, close: async () => undefined });
+    const { stderr } = await runCli(['deploy', 'status'], { cwd, variables: SHOP_VARIABLES, openNetwork });
+    expect(stderr).toContain('acme-shop.example.workers.dev could not be reached (ECONNREFUSED).');
   });
 
   test('status says so when the Worker does not answer', async () => {

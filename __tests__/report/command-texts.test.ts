@@ -14,7 +14,7 @@ test('counts read like language', () => {
 
 test('a key pair comes with where each half goes', () => {
   const text = keygenText({ kid: 'prod:2026', privatePem: 'PRIVATE\n', publicPem: 'PUBLIC\n', thumbprint: 'tp' });
-  expect(text).toMatch(/FRONTMCP_SIGNING_KEY[\s\S]*PRIVATE[\s\S]*wrangler secret put TRUSTED_PUBKEY_PROD_2026[\s\S]*PUBLIC[\s\S]*kid: "prod:2026"\n {6}publicKeySecret: TRUSTED_PUBKEY_PROD_2026/);
+  expect(text).toMatch(/FRONTMCP_SIGNING_KEY[\s\S]*PRIVATE[\s\S]*wrangler secret put TRUSTED_PUBKEY_PROD_2026[\s\S]*PUBLIC[\s\S]*kid: "prod:2026"\n {6}publicKeySecret: TRUSTED_PUBKEY_PROD_2026\nsecrets:\n {2}- name: TRUSTED_PUBKEY_PROD_2026\n/);
   expect(publicKeySecretName('--')).toBe('TRUSTED_PUBKEY');
 });
 
@@ -28,7 +28,7 @@ test('a signed status names what the Worker lacks, and what to do', () => {
     appliedAt: null,
     trustRoots: [{ kid: 'k1', algorithm: 'EdDSA', thumbprint: 'tp' }],
     unusableTrustRoots: [{ kid: 'k2', reason: 'it is a private key' }],
-    missingBindings: [{ binding: 'AUDIT', consequence: 'only 1,000 records are kept' }],
+    missingBindings: [{ binding: 'AUDIT', consequence: 'Only 1,000 records are kept.' }],
     missingSecrets: ['API_TOKEN'],
     auditPending: 3,
   } as WorkerStatus;
@@ -36,7 +36,7 @@ test('a signed status names what the Worker lacks, and what to do', () => {
   expect(text).toContain('k1 (EdDSA, thumbprint tp)');
   expect(text).toContain('The trust root "k2" cannot be used: it is a private key.');
   expect(text).toContain('Run: wrangler secret put API_TOKEN');
-  expect(text).toContain('The binding "AUDIT" is missing: only 1,000 records are kept.');
+  expect(text).toContain('The binding "AUDIT" is missing: Only 1,000 records are kept.\n');
 });
 
 test('an unsigned status says why it is short', () => {

@@ -63,10 +63,10 @@ function sentenceOf(event: PushEvent): string {
     case 'request':
       return `${event.intent}: ${event.bytes} bytes${event.attempt > 1 ? `, attempt ${event.attempt}` : ''}`;
     case 'retry':
-      return `${event.intent}: ${event.reason}; trying again in ${Math.ceil(event.delayMs / 1000)} s with a new statement`;
+      return `${event.intent}: ${event.reason.replace(/\.$/, '')}; trying again in ${Math.ceil(event.delayMs / 1000)} s with a new statement`;
     case 'missing':
       return `The Worker lacks ${event.artifacts} artifacts and ${event.blobs} blobs.`;
     case 'settling':
-      return `${event.reason}: asking the Worker what is live.`;
+      return `${event.reason.replace(/\.$/, '')}: asking the Worker what is live.`;
   }
 }

@@ -17,15 +17,21 @@ export type SignStage =
   | { ok: true; key: SigningKey; kid: string; signedWith: SignedWith; sign(statement: { intent: Intent; expect?: PushClaims['expect']; source?: PushSource }): Promise<string> }
   | { ok: false; failure: Failure };
 
+const KEY_HINT = 'Give the private key as "frontmcp deploy keygen" prints it, whole: PKCS#8 PEM, a raw seed (hex or base64), a JWK, or the 64-byte form of tweetnacl.';
+
+function sentence(what: string, reason: string): string {
+  return `${what}: ${reason.replace(/\.$/, '')}.`;
+}
+
 /** Stage 6: loads the key, chooses its id among the trust roots, and signs statements about the bundle. */
 export async function signStage(bundle: Bundle, options: SignOptions, ports: Ports): Promise<SignStage> {
   ports.reporter.stage('sign');
   const loaded = loadSigningKey(options.signingKey);
-  if (!loaded.ok) return { ok: false, failure: { code: 'signing-key-unusable', message: loaded.reason } };
+  if (!loaded.ok) return { ok: false, failure: { code: 'signing-key-unusable', message: sentence('The signing key cannot be used', loaded.reason), hint: KEY_HINT } };
   const { key } = loaded;
   for (const form of key.secretForms) ports.reporter.mask(form);
   const chosen = await chooseKid({ key, keyId: options.keyId, trustRoots: bundle.index.manifest.structural.signing.trustRoots, variables: ports.variables });
-  if (!chosen.ok) return { ok: false, failure: { code: 'key-id-unknown', message: chosen.reason, hint: chosen.hint } };
+  if (!chosen.ok) return { ok: false, failure: { code: 'key-id-unknown', message: sentence('Nothing can be signed', chosen.reason), hint: chosen.hint } };
   const { kid } = chosen;
   return {
     ok: true,

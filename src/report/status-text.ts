@@ -33,9 +33,9 @@ function statusFacts({ url, receipt, worker, live }: StatusResult): Fact[] {
 
 function problemLines(worker: WorkerStatus, style: Style): string {
   const lines = [
-    ...worker.unusableTrustRoots.map(({ kid, reason }) => `The trust root "${kid}" cannot be used: ${reason}.`),
+    ...worker.unusableTrustRoots.map(({ kid, reason }) => `The trust root "${kid}" cannot be used: ${reason.replace(/\.$/, '')}.`),
     ...worker.missingSecrets.map((name) => `The secret "${name}" has no value. Run: wrangler secret put ${name}`),
-    ...worker.missingBindings.map(({ binding, consequence }) => `The binding "${binding}" is missing: ${consequence}.`),
+    ...worker.missingBindings.map(({ binding, consequence }) => `The binding "${binding}" is missing: ${consequence.replace(/\.$/, '')}.`),
   ];
   return lines.map((line) => `${style.yellow('warning')} ${plainText(line)}\n`).join('');
 }
