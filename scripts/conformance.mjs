@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startConformanceWorker } from './conformance/start-worker.mjs';
 
-const SUITE = fileURLToPath(new URL('../node_modules/@modelcontextprotocol/conformance/dist/index.js', import.meta.url));
+const SUITE = fileURLToPath(
+  new URL('../node_modules/@modelcontextprotocol/conformance/dist/index.js', import.meta.url),
+);
 const SKILLS = ['sep-2640-skills-enumeration', 'sep-2640-skills-manifest', 'sep-2640-skills-directory'];
 /** Not in the frozen sets of required scenarios, and expected of this Worker all the same. */
 const ALSO = [
@@ -22,11 +24,20 @@ const ALSO = [
 const RUNS = [
   { title: '2026-07-28, required', arguments: ['--requirements', '2026-07-28'] },
   { title: '2025-11-25, required', arguments: ['--requirements', '2025-11-25'] },
-  ...ALSO.map(([scenario, version]) => ({ title: `${version}, ${scenario}`, arguments: ['--scenario', scenario, '--spec-version', version] })),
-  ...SKILLS.map((scenario) => ({ title: `skills extension, ${scenario}`, arguments: ['--scenario', scenario, '--spec-version', '2026-07-28', '--force'] })),
+  ...ALSO.map(([scenario, version]) => ({
+    title: `${version}, ${scenario}`,
+    arguments: ['--scenario', scenario, '--spec-version', version],
+  })),
+  ...SKILLS.map((scenario) => ({
+    title: `skills extension, ${scenario}`,
+    arguments: ['--scenario', scenario, '--spec-version', '2026-07-28', '--force'],
+  })),
 ];
 
 const { values: flags } = parseArgs({ options: { verbose: { type: 'boolean' }, keep: { type: 'string' } } });
+const required = new Map(
+  await Promise.all(['2026-07-28', '2025-11-25'].map(async (revision) => [revision, await readRequired(revision)])),
+);
 const results = flags.keep ?? (await mkdtemp(join(tmpdir(), 'frontmcp-conformance-')));
 const worker = await startConformanceWorker(fileURLToPath(new URL('..', import.meta.url)));
 try {
@@ -41,12 +52,14 @@ try {
 /** Runs scenarios and prints their totals; what failed is printed with the suite's own words. */
 async function report({ title, arguments: selection }, folder) {
   const { code, output } = await runSuite(['server', '--url', worker.url, ...selection, '-o', folder]);
-  const scenarios = await readScenarios(folder);
+  const scenarios = (await readScenarios(folder)).filter(({ name }) => isScored(selection, name));
   const failed = scenarios.filter(({ checks }) => checks.some(({ status }) => status === 'FAILURE'));
   const checks = scenarios.flatMap((scenario) => scenario.checks);
   const passed = checks.filter(({ status }) => status === 'SUCCESS').length;
   const warnings = checks.filter(({ status }) => status === 'WARNING').length;
-  console.log(`${title}: ${scenarios.length - failed.length} of ${scenarios.length} scenarios, ${passed} checks passed${warnings ? `, ${warnings} warnings` : ''}`);
+  console.log(
+    `${title}: ${scenarios.length - failed.length} of ${scenarios.length} scenarios, ${passed} checks passed${warnings ? `, ${warnings} warnings` : ''}`,
+  );
   for (const { name, checks: all } of scenarios) {
     for (const { id, status, errorMessage } of all) {
       if (status === 'FAILURE' || status === 'WARNING') console.log(`  ${status} ${name} ${id}: ${errorMessage}`);
@@ -54,6 +67,18 @@ async function report({ title, arguments: selection }, folder) {
   }
   if (flags.verbose || (code !== 0 && failed.length === 0)) console.log(output);
   return code === 0 && failed.length === 0 && scenarios.length > 0;
+}
+
+/** The suite runs scenarios of extensions along with the required ones, and never scores them. */
+function isScored(selection, scenario) {
+  return selection[0] !== '--requirements' || required.get(selection[1]).has(scenario);
+}
+
+/** The server scenarios that a revision requires, by the suite's own list. */
+async function readRequired(revision) {
+  const { output } = await runSuite(['list', '--requirements', revision]);
+  const [, section = ''] = /Server scenarios[^\n]*\n([^]*?)\n\n/.exec(output) ?? [];
+  return new Set([...section.matchAll(/- (\S+)/g)].map(([, name]) => name));
 }
 
 function runSuite(given) {
@@ -64,7 +89,9 @@ function runSuite(given) {
 }
 
 async function readScenarios(folder) {
-  const files = (await readdir(folder, { recursive: true }).catch(() => [])).filter((file) => file.endsWith('checks.json'));
+  const files = (await readdir(folder, { recursive: true }).catch(() => [])).filter((file) =>
+    file.endsWith('checks.json'),
+  );
   return Promise.all(
     files.sort().map(async (file) => ({
       name: file.replace(/^server-/, '').replace(/-\d{4}-\d\d-\d\dT.*$/, ''),

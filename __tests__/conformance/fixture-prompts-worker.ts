@@ -7,7 +7,11 @@ const argument = (name: string) => ({ name, description: name, required: true })
 /** Prompts that the suite lists and gets. */
 export const fixturePrompts = [
   { name: 'test_simple_prompt', description: 'Without arguments' },
-  { name: 'test_prompt_with_arguments', description: 'With arguments', arguments: [argument('arg1'), argument('arg2')] },
+  {
+    name: 'test_prompt_with_arguments',
+    description: 'With arguments',
+    arguments: [argument('arg1'), argument('arg2')],
+  },
   { name: 'test_prompt_with_embedded_resource', description: 'With a resource', arguments: [argument('resourceUri')] },
   { name: 'test_prompt_with_image', description: 'With a picture' },
   { name: 'test_input_required_result_prompt', description: 'Asks before it answers' },
@@ -17,7 +21,10 @@ const says = (...contents: object[]) => ({ messages: contents.map((content) => (
 const text = (value: string) => ({ type: 'text', text: value });
 
 /** Gets a fixture; `undefined` when there is none of that name. */
-export function getFixturePrompt(params: { name: string; arguments?: Record<string, string> }, extra: ServerContext): object | undefined {
+export function getFixturePrompt(
+  params: { name: string; arguments?: Record<string, string> },
+  extra: ServerContext,
+): object | undefined {
   const given = params.arguments ?? {};
   switch (params.name) {
     case 'test_simple_prompt':
@@ -25,12 +32,17 @@ export function getFixturePrompt(params: { name: string; arguments?: Record<stri
     case 'test_prompt_with_arguments':
       return says(text(`Prompt with arguments: arg1='${given.arg1}', arg2='${given.arg2}'`));
     case 'test_prompt_with_embedded_resource':
-      return says({ type: 'resource', resource: { uri: given.resourceUri, mimeType: 'text/plain', text: 'Embedded.' } }, text('Please process the embedded resource above.'));
+      return says(
+        { type: 'resource', resource: { uri: given.resourceUri, mimeType: 'text/plain', text: 'Embedded.' } },
+        text('Please process the embedded resource above.'),
+      );
     case 'test_prompt_with_image':
       return says({ type: 'image', data: PIXEL, mimeType: 'image/png' }, text('Please analyze the image above.'));
     case 'test_input_required_result_prompt': {
       const said = answerTo(extra, 'user_context');
-      return said ? says(text(`In the context of ${JSON.stringify(said)}`)) : askingFor({ user_context: askFor('What context should the prompt use?', 'context') });
+      return said
+        ? says(text(`In the context of ${JSON.stringify(said)}`))
+        : askingFor({ user_context: askFor('What context should the prompt use?', 'context') });
     }
     default:
       return undefined;

@@ -2,12 +2,22 @@ import type { ServerContext } from '@modelcontextprotocol/server';
 
 /** An elicitation of one text. */
 export function askFor(message: string, field: string, type = 'string'): object {
-  return { method: 'elicitation/create', params: { mode: 'form', message, requestedSchema: { type: 'object', properties: { [field]: { type } }, required: [field] } } };
+  return {
+    method: 'elicitation/create',
+    params: {
+      mode: 'form',
+      message,
+      requestedSchema: { type: 'object', properties: { [field]: { type } }, required: [field] },
+    },
+  };
 }
 
 /** A question to the client's model. */
 export function askModel(question: string, maxTokens: number): object {
-  return { method: 'sampling/createMessage', params: { messages: [{ role: 'user', content: { type: 'text', text: question } }], maxTokens } };
+  return {
+    method: 'sampling/createMessage',
+    params: { messages: [{ role: 'user', content: { type: 'text', text: question } }], maxTokens },
+  };
 }
 
 /** A question for the client's roots. */

@@ -20,11 +20,15 @@ const says = (...content: object[]) => ({ content });
 const embedded = (uri: string) => ({ type: 'resource', resource: { uri, mimeType: 'text/plain', text: 'Embedded.' } });
 const picture = { type: 'image', data: PIXEL, mimeType: 'image/png' };
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const log = (extra: ServerContext, data: string) => extra.mcpReq.notify({ method: 'notifications/message', params: { level: 'info', data } });
+const log = (extra: ServerContext, data: string) =>
+  extra.mcpReq.notify({ method: 'notifications/message', params: { level: 'info', data } });
 
 /** Asks the client while the call waits: the generations before 2026-07-28. */
 async function elicit({ extra }: FixtureCall, message: string, requestedSchema: object): Promise<object> {
-  const answer = (await extra.mcpReq.send({ method: 'elicitation/create', params: { message, requestedSchema } as never })) as { action?: string; content?: object };
+  const answer = (await extra.mcpReq.send({
+    method: 'elicitation/create',
+    params: { message, requestedSchema } as never,
+  })) as { action?: string; content?: object };
   return says(text(`Elicitation completed: action=${answer.action}, content=${JSON.stringify(answer.content ?? {})}`));
 }
 
@@ -33,7 +37,8 @@ const FIXTURES: Record<string, Fixture> = {
   test_image_content: () => says(picture),
   test_audio_content: () => says({ type: 'audio', data: WAV, mimeType: 'audio/wav' }),
   test_embedded_resource: () => says(embedded('test://embedded-resource')),
-  test_multiple_content_types: () => says(text('Multiple content types test:'), picture, embedded('test://mixed-content-resource')),
+  test_multiple_content_types: () =>
+    says(text('Multiple content types test:'), picture, embedded('test://mixed-content-resource')),
   test_error_handling: () => ({ ...says(text('This tool intentionally returns an error for testing')), isError: true }),
   test_tool_with_logging: async ({ extra }) => {
     for (const line of ['Tool execution started', 'Tool processing data', 'Tool execution completed']) {
@@ -45,7 +50,11 @@ const FIXTURES: Record<string, Fixture> = {
   test_tool_with_progress: async ({ extra }) => {
     const progressToken = extra.mcpReq._meta?.progressToken;
     for (const progress of [0, 50, 100]) {
-      if (progressToken !== undefined) await extra.mcpReq.notify({ method: 'notifications/progress', params: { progressToken, progress, total: 100 } });
+      if (progressToken !== undefined)
+        await extra.mcpReq.notify({
+          method: 'notifications/progress',
+          params: { progressToken, progress, total: 100 },
+        });
       await wait(20);
     }
     return says(text('done'));
@@ -57,18 +66,28 @@ const FIXTURES: Record<string, Fixture> = {
   },
   test_sampling: async ({ extra, request }) => {
     const messages = [{ role: 'user', content: text(String(request.params.arguments?.prompt)) }];
-    const answer = (await extra.mcpReq.send({ method: 'sampling/createMessage', params: { messages, maxTokens: 100 } as never })) as { content?: { text?: string } };
+    const answer = (await extra.mcpReq.send({
+      method: 'sampling/createMessage',
+      params: { messages, maxTokens: 100 } as never,
+    })) as { content?: { text?: string } };
     return says(text(`LLM response: ${answer.content?.text}`));
   },
-  test_elicitation: (call) => elicit(call, String(call.request.params.arguments?.message), { type: 'object', properties: { response: { type: 'string' } }, required: ['response'] }),
+  test_elicitation: (call) =>
+    elicit(call, String(call.request.params.arguments?.message), {
+      type: 'object',
+      properties: { response: { type: 'string' } },
+      required: ['response'],
+    }),
   test_elicitation_sep1034_defaults: (call) => elicit(call, 'Please review the defaults', elicitationDefaults),
   test_elicitation_sep1330_enums: (call) => elicit(call, 'Please select options', elicitationEnums),
   json_schema_2020_12_tool: ({ request }) => says(text(`Called with: ${JSON.stringify(request.params.arguments)}`)),
   test_missing_capability: ({ server }) => {
-    if (!server.getClientCapabilities()?.sampling) throw new MissingRequiredClientCapabilityError({ requiredCapabilities: { sampling: {} } });
+    if (!server.getClientCapabilities()?.sampling)
+      throw new MissingRequiredClientCapabilityError({ requiredCapabilities: { sampling: {} } });
     return says(text('done'));
   },
-  test_streaming_elicitation: ({ extra }) => (answerTo(extra, 'user_name') ? says(text('done')) : askingFor({ user_name: askFor('What is your name?', 'name') })),
+  test_streaming_elicitation: ({ extra }) =>
+    answerTo(extra, 'user_name') ? says(text('done')) : askingFor({ user_name: askFor('What is your name?', 'name') }),
   test_logging_tool: async ({ extra }) => {
     if (Object.hasOwn(extra.mcpReq.envelope ?? {}, 'io.modelcontextprotocol/logLevel')) await log(extra, 'logged');
     return says(text('done'));
@@ -87,11 +106,15 @@ const FIXTURES: Record<string, Fixture> = {
   },
   test_input_required_result_elicitation: ({ extra }) => {
     const name = (answerTo(extra, 'user_name')?.content as { name?: unknown } | undefined)?.name;
-    return typeof name === 'string' ? says(text(`Hello, ${name}!`)) : askingFor({ user_name: askFor('What is your name?', 'name') });
+    return typeof name === 'string'
+      ? says(text(`Hello, ${name}!`))
+      : askingFor({ user_name: askFor('What is your name?', 'name') });
   },
   test_input_required_result_sampling: ({ extra }) => {
     const answer = answerTo(extra, 'capital_question');
-    return answer ? says(text(JSON.stringify(answer.content))) : askingFor({ capital_question: askModel('What is the capital of France?', 100) });
+    return answer
+      ? says(text(JSON.stringify(answer.content)))
+      : askingFor({ capital_question: askModel('What is the capital of France?', 100) });
   },
   test_input_required_result_list_roots: ({ extra }) => {
     const answer = answerTo(extra, 'client_roots');
@@ -103,21 +126,34 @@ const FIXTURES: Record<string, Fixture> = {
       : askingFor({ confirm: askFor('Please confirm', 'ok', 'boolean') }, await context.requestStates.mint('asked')),
   test_input_required_result_multiple_inputs: async ({ context, extra }) => {
     if (['user_name', 'greeting', 'client_roots'].every((key) => answerTo(extra, key))) return says(text('done'));
-    const questions = { user_name: askFor('What is your name?', 'name'), greeting: askModel('Generate a greeting', 50), client_roots: ASK_ROOTS };
+    const questions = {
+      user_name: askFor('What is your name?', 'name'),
+      greeting: askModel('Generate a greeting', 50),
+      client_roots: ASK_ROOTS,
+    };
     return askingFor(questions, await context.requestStates.mint('all'));
   },
   test_input_required_result_multi_round: async ({ context, extra }) => {
     const round = extra.mcpReq.requestState<number>();
     if (round === 2 && answerTo(extra, 'step2')) return says(text('done'));
-    if (round === 1 && answerTo(extra, 'step1')) return askingFor({ step2: askFor('Step 2: What is your favorite color?', 'color') }, await context.requestStates.mint(2));
+    if (round === 1 && answerTo(extra, 'step1'))
+      return askingFor(
+        { step2: askFor('Step 2: What is your favorite color?', 'color') },
+        await context.requestStates.mint(2),
+      );
     return askingFor({ step1: askFor('Step 1: What is your name?', 'name') }, await context.requestStates.mint(1));
   },
   test_input_required_result_tampered_state: async ({ context, extra }) =>
-    answerTo(extra, 'confirm') ? says(text('done')) : askingFor({ confirm: askFor('Please confirm', 'ok', 'boolean') }, await context.requestStates.mint('asked')),
+    answerTo(extra, 'confirm')
+      ? says(text('done'))
+      : askingFor({ confirm: askFor('Please confirm', 'ok', 'boolean') }, await context.requestStates.mint('asked')),
   test_input_required_result_capabilities: ({ server, extra }) => {
     const { elicitation, sampling } = server.getClientCapabilities() ?? {};
     if (answerTo(extra, 'name') || answerTo(extra, 'greeting')) return says(text('done'));
-    return askingFor({ ...(elicitation && { name: askFor('What is your name?', 'name') }), ...(sampling && { greeting: askModel('Generate a greeting', 50) }) });
+    return askingFor({
+      ...(elicitation && { name: askFor('What is your name?', 'name') }),
+      ...(sampling && { greeting: askModel('Generate a greeting', 50) }),
+    });
   },
 };
 
@@ -131,7 +167,11 @@ const INPUTS: Record<string, object> = {
 };
 
 /** The fixtures as `tools/list` shows them. */
-export const fixtureTools = Object.keys(FIXTURES).map((name) => ({ name, description: `Conformance fixture ${name}`, inputSchema: INPUTS[name] ?? NO_ARGUMENTS }));
+export const fixtureTools = Object.keys(FIXTURES).map((name) => ({
+  name,
+  description: `Conformance fixture ${name}`,
+  inputSchema: INPUTS[name] ?? NO_ARGUMENTS,
+}));
 
 /** Calls a fixture; `undefined` when there is none of that name. */
 export async function callFixtureTool(call: FixtureCall): Promise<object | undefined> {

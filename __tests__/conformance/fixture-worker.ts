@@ -1,4 +1,5 @@
-import { Server, ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server';
+import type { Server} from '@modelcontextprotocol/server';
+import { ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server';
 import type { McpContext } from '../../src/runtime/mcp/context.js';
 import { createServer as createShippedServer } from '../../src/runtime/mcp/create-server.js';
 import { fixturePrompts, getFixturePrompt } from './fixture-prompts-worker.js';
@@ -21,12 +22,16 @@ export function createServer(context: McpContext): Server {
     logging: {},
     completions: {},
   });
-  server.setRequestHandler('tools/list', async (request, extra) => withMore(await shipped('tools/list', request, extra), 'tools', fixtureTools));
+  server.setRequestHandler('tools/list', async (request, extra) =>
+    withMore(await shipped('tools/list', request, extra), 'tools', fixtureTools),
+  );
   server.setRequestHandler('tools/call', async (request, extra) => {
     const answer = await callFixtureTool({ server, context, request, extra });
     return (answer ?? (await shipped('tools/call', request, extra))) as never;
   });
-  server.setRequestHandler('resources/list', async (request, extra) => withMore(await shipped('resources/list', request, extra), 'resources', fixtureResources));
+  server.setRequestHandler('resources/list', async (request, extra) =>
+    withMore(await shipped('resources/list', request, extra), 'resources', fixtureResources),
+  );
   server.setRequestHandler('resources/templates/list', async (request, extra) =>
     withMore(await shipped('resources/templates/list', request, extra), 'resourceTemplates', fixtureTemplates),
   );
@@ -35,18 +40,24 @@ export function createServer(context: McpContext): Server {
     if (!found) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Resource not found: ${request.params.uri}`);
     return found as never;
   });
-  server.setRequestHandler('prompts/list', async (request, extra) => withMore(await shipped('prompts/list', request, extra), 'prompts', fixturePrompts));
+  server.setRequestHandler('prompts/list', async (request, extra) =>
+    withMore(await shipped('prompts/list', request, extra), 'prompts', fixturePrompts),
+  );
   server.setRequestHandler('prompts/get', async (request, extra) => {
     const found = getFixturePrompt(request.params, extra) ?? (await shipped('prompts/get', request, extra));
     if (!found) throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'Unknown prompt');
     return found as never;
   });
-  server.setRequestHandler('completion/complete', async () => ({ completion: { values: [], total: 0, hasMore: false } }));
+  server.setRequestHandler('completion/complete', async () => ({
+    completion: { values: [], total: 0, hasMore: false },
+  }));
   return server;
 }
 
 /** What the shipped server itself answers; `undefined` for a method that it does not serve. */
-function handlersOf(server: Server): (method: string, request: object, extra: object) => Promise<Record<string, unknown> | undefined> {
+function handlersOf(
+  server: Server,
+): (method: string, request: object, extra: object) => Promise<Record<string, unknown> | undefined> {
   const { _requestHandlers: handlers } = server as unknown as { _requestHandlers: Map<string, Handler> };
   const shipped = new Map(handlers);
   return async (method, request, extra) => shipped.get(method)?.(request, extra);

@@ -13,7 +13,10 @@ const FIXTURES = '__tests__/conformance/fixture-worker.ts';
 export async function buildConformanceWorker(root) {
   const options = runtimeOptions(root);
   const unminified = { ...options, absWorkingDir: root, minify: false, write: false, metafile: true };
-  const { outputFiles, metafile } = await build({ ...unminified, plugins: [...options.plugins, scriptsApart(), fixtures(root)] });
+  const { outputFiles, metafile } = await build({
+    ...unminified,
+    plugins: [...options.plugins, scriptsApart(), fixtures(root)],
+  });
   const scripts = await build({ ...unminified, entryPoints: [join(root, 'src/runtime/agentscript/entry.ts')] });
   return { code: outputFiles[0].text, scripts: scripts.outputFiles[0].text, modules: Object.keys(metafile.inputs) };
 }
@@ -21,7 +24,13 @@ export async function buildConformanceWorker(root) {
 /** The modules of the shipped runtime. */
 export async function shippedModules(root) {
   const options = runtimeOptions(root);
-  const { metafile } = await build({ ...options, absWorkingDir: root, plugins: [...options.plugins, scriptsApart()], write: false, metafile: true });
+  const { metafile } = await build({
+    ...options,
+    absWorkingDir: root,
+    plugins: [...options.plugins, scriptsApart()],
+    write: false,
+    metafile: true,
+  });
   return Object.keys(metafile.inputs);
 }
 
@@ -29,7 +38,8 @@ export async function shippedModules(root) {
 function scriptsApart() {
   return {
     name: 'scripts-apart',
-    setup: (bundler) => bundler.onResolve({ filter: /\/agentscript\/entry\.js$/ }, () => ({ path: './agentscript.js', external: true })),
+    setup: (bundler) =>
+      bundler.onResolve({ filter: /\/agentscript\/entry\.js$/ }, () => ({ path: './agentscript.js', external: true })),
   };
 }
 

@@ -17,7 +17,10 @@ export const { SessionDO, EventStoreDO, BundleDO } = durableObjects;
  * @param onLine receives each line of the Worker's log
  */
 export async function startConformanceWorker(root, port = 0, onLine = () => undefined) {
-  const [{ code, scripts }, { compiled, publicKey }] = await Promise.all([buildConformanceWorker(root), makeConformanceBundle(root)]);
+  const [{ code, scripts }, { compiled, publicKey }] = await Promise.all([
+    buildConformanceWorker(root),
+    makeConformanceBundle(root),
+  ]);
   const engine = await readFile(createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm'));
   const module = (path, contents) => ({ type: 'ESModule', path, contents });
   const object = (className) => ({ className, useSQLite: true });
@@ -26,7 +29,8 @@ export async function startConformanceWorker(root, port = 0, onLine = () => unde
     port,
     log: new Log(LogLevel.NONE),
     handleRuntimeStdio: (...streams) => {
-      for (const stream of streams) stream.setEncoding('utf8').on('data', (text) => text.split('\n').filter(Boolean).forEach(onLine));
+      for (const stream of streams)
+        stream.setEncoding('utf8').on('data', (text) => text.split('\n').filter(Boolean).forEach(onLine));
     },
     modules: [
       module('worker.js', ENTRY),

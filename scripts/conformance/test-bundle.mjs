@@ -3,8 +3,17 @@ import { importSource } from '../import-source.mjs';
 
 const NAME = 'conformance';
 const SKILLS = {
-  greeting: { description: 'Greets people by name.', files: { 'SKILL.md': '# Greeting\n\nAsk for the name first.\n', 'references/forms.md': '# Forms\n\nGood morning until noon.\n' } },
-  farewell: { description: 'Says goodbye.', files: { 'SKILL.md': '# Farewell\n\nUse the name.\n' } },
+  greeting: {
+    description: 'Greets people by name.',
+    files: {
+      'SKILL.md': '# Greeting\n\nAsk for the name first.\n',
+      'references/forms.md': '# Forms\n\nGood morning until noon.\n',
+    },
+  },
+  farewell: {
+    description: 'Says goodbye.',
+    files: { 'SKILL.md': '# Farewell\n\nUse the name.\n', 'references/forms.md': '# Forms\n\nSee you soon.\n' },
+  },
 };
 
 /**
@@ -21,13 +30,25 @@ export async function makeConformanceBundle(root) {
     artifacts[sha256] = text;
     return { sha256, size: Buffer.byteLength(text), mediaType };
   };
-  const search = buildSearchIndex(Object.entries(SKILLS).map(([id, { description, files }]) => ({ id, name: id, description, tags: [], operations: [], text: files['SKILL.md'] })));
+  const search = buildSearchIndex(
+    Object.entries(SKILLS).map(([id, { description, files }]) => ({
+      id,
+      name: id,
+      description,
+      tags: [],
+      operations: [],
+      text: files['SKILL.md'],
+    })),
+  );
   const index = {
     format: 'frontmcp-bundle',
     v: 1,
     name: NAME,
     environment: 'base',
-    manifest: { hot: { server: { info: { name: NAME, version: '1.0.0' } }, skills: { alwaysLoad: [] }, execution: {} }, structural: structuralPart() },
+    manifest: {
+      hot: { server: { info: { name: NAME, version: '1.0.0' } }, skills: { alwaysLoad: [] }, execution: {} },
+      structural: structuralPart(),
+    },
     services: {},
     skills: Object.fromEntries(Object.entries(SKILLS).map(([name, skill]) => [name, skillEntry(name, skill, add)])),
     operations: {},
@@ -40,13 +61,18 @@ export async function makeConformanceBundle(root) {
 
 function skillEntry(name, { description, files }, add) {
   const frontMatter = { name, description };
-  const withFrontMatter = { ...files, 'SKILL.md': `---\nname: ${name}\ndescription: ${description}\n---\n${files['SKILL.md']}` };
+  const withFrontMatter = {
+    ...files,
+    'SKILL.md': `---\nname: ${name}\ndescription: ${description}\n---\n${files['SKILL.md']}`,
+  };
   return {
     name,
     description,
     tags: [],
     frontMatter,
-    files: Object.fromEntries(Object.entries(withFrontMatter).map(([path, text]) => [path, add(text, 'text/markdown')])),
+    files: Object.fromEntries(
+      Object.entries(withFrontMatter).map(([path, text]) => [path, add(text, 'text/markdown')]),
+    ),
     operations: [],
     alwaysLoad: false,
     hideFromDiscovery: false,
@@ -54,11 +80,24 @@ function skillEntry(name, { description, files }, add) {
 }
 
 function structuralPart() {
-  const durableObjects = [['SESSIONS', 'SessionDO'], ['EVENTS', 'EventStoreDO'], ['BUNDLE', 'BundleDO']].map(([binding, className]) => ({ binding, className }));
+  const durableObjects = [
+    ['SESSIONS', 'SessionDO'],
+    ['EVENTS', 'EventStoreDO'],
+    ['BUNDLE', 'BundleDO'],
+  ].map(([binding, className]) => ({ binding, className }));
   return {
     runtime: { target: 'cloudflare-worker', compatibilityDate: '2026-05-01' },
-    bindings: { durableObjects, d1Databases: [], kvNamespaces: [{ binding: 'REPLAY_NONCE', id: 'nonces' }], r2Buckets: [] },
-    signing: { algorithm: 'ed25519', trustRoots: [{ kid: 'conformance', publicKeySecret: 'TRUSTED_PUBKEY' }], replay: { windowSeconds: 300, nonceKv: 'REPLAY_NONCE' } },
+    bindings: {
+      durableObjects,
+      d1Databases: [],
+      kvNamespaces: [{ binding: 'REPLAY_NONCE', id: 'nonces' }],
+      r2Buckets: [],
+    },
+    signing: {
+      algorithm: 'ed25519',
+      trustRoots: [{ kid: 'conformance', publicKeySecret: 'TRUSTED_PUBKEY' }],
+      replay: { windowSeconds: 300, nonceKv: 'REPLAY_NONCE' },
+    },
     auth: { provider: 'none' },
     secrets: [{ name: 'TRUSTED_PUBKEY' }],
     deployment: {},

@@ -1,8 +1,10 @@
 import type { CompiledBundle } from '../contract/bundle/types.js';
-import { answerRequest, type WorkerState } from './routes/answer-request.js';
+import { sessionClass, type SessionDO } from './mcp/sessions/session-do.js';
+import { answerRequest } from './routes/answer-request.js';
+import type { WorkerState } from './routes/worker-state.js';
 import { BundleDO } from './store/bundle-do.js';
 import type { WorkerEnv } from './store/bindings.js';
-import { EventStoreDO, SessionDO } from './store/session-objects.js';
+import { EventStoreDO } from './store/event-store-do.js';
 
 /** What a Worker is made of. */
 export interface WorkerOptions {
@@ -27,6 +29,6 @@ export function createWorker({ bundle, env }: WorkerOptions): WorkerExports {
   const state: WorkerState = { bundle, environment: env };
   return {
     handler: { fetch: (request, bindings, execution) => answerRequest(state, request, bindings, execution) },
-    durableObjects: { SessionDO, EventStoreDO, BundleDO },
+    durableObjects: { SessionDO: sessionClass(state), EventStoreDO, BundleDO },
   };
 }

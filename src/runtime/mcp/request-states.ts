@@ -16,9 +16,13 @@ export interface StateBinding {
  * States of one request. The key is asked for only when a state is made or comes back.
  * @param secret gives the Worker's own key
  */
-export function createRequestStates(secret: () => Promise<Uint8Array>, { caller, sha256 }: StateBinding): RequestStates {
+export function createRequestStates(
+  secret: () => Promise<Uint8Array>,
+  { caller, sha256 }: StateBinding,
+): RequestStates {
   const bind = JSON.stringify([caller.subject, caller.client ?? null, sha256]);
-  const codec = async () => createRequestStateCodec<unknown>({ key: await secret(), ttlSeconds: TTL_SECONDS, bind: () => bind });
+  const codec = async () =>
+    createRequestStateCodec<unknown>({ key: await secret(), ttlSeconds: TTL_SECONDS, bind: () => bind });
   // What a state is bound to is known here; the SDK's own context would add nothing.
   const context = {} as ServerContext;
   return {

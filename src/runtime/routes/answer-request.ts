@@ -1,16 +1,9 @@
-import type { CompiledBundle } from '../../contract/bundle/types.js';
 import type { WorkerEnv } from '../store/bindings.js';
-import { openIsolate, type Isolate, type IsolateOutcome } from '../store/isolate.js';
+import type { Isolate } from '../store/isolate.js';
 import type { SnapshotOutcome } from '../store/snapshots.js';
 import { errorResponse } from './json-response.js';
 import { routeRequest } from './route-request.js';
-
-/** What a Worker was made with, and what its isolate keeps once the first request came. */
-export interface WorkerState {
-  bundle: CompiledBundle;
-  environment: string;
-  opened?: IsolateOutcome;
-}
+import { openOnce, type WorkerState } from './worker-state.js';
 
 /** Answers one request: with a request id, one line in the log, and no stack whatever goes wrong. */
 export async function answerRequest(
@@ -31,13 +24,6 @@ export async function answerRequest(
   answer.headers.set('X-Request-Id', requestId);
   logRequest(request, requestId, answer.status, Date.now() - started, log);
   return answer;
-}
-
-/** Two first requests at once both open it: sharing a promise would tie one request to the other's fate. */
-async function openOnce(state: WorkerState, env: WorkerEnv): Promise<IsolateOutcome> {
-  if (state.opened) return state.opened;
-  const opened = await openIsolate(state.bundle, state.environment, env);
-  return (state.opened ??= opened);
 }
 
 interface LogFacts {

@@ -20,7 +20,10 @@ export function mcpContext(route: McpRoute, snapshot: Snapshot, caller: Caller):
     waitUntil,
     recordActions: (records) => waitUntil(appendActions(records, snapshot, caller, route)),
     changed: isolate.snapshots,
-    announce: (events) => waitUntil(isolate.bindings.store.announce(events).catch((error: unknown) => warn('announce_failed', requestId, error))),
+    announce: (events) =>
+      waitUntil(
+        isolate.bindings.store.announce(events).catch((error: unknown) => warn('announce_failed', requestId, error)),
+      ),
     requestStates: createRequestStates(isolate.secret, { caller, sha256: snapshot.sha256 }),
   };
 }

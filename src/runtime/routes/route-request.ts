@@ -9,6 +9,8 @@ import { statusResponse } from './status/status-response.js';
 import { wellKnownResponse } from './well-known.js';
 
 const READ_METHODS = ['GET', 'HEAD'];
+/** The last two are the transport of 2024-11-05. */
+const MCP_PATHS = ['/mcp', '/sse', '/messages'];
 const STATUS_PATHS = ['/', '/llms.txt'];
 
 /** Finds the answer to a request: host, public documents, origin, then the route. */
@@ -21,7 +23,7 @@ export async function routeRequest(request: Request, context: RouteContext): Pro
   if (open) return open;
   if (STATUS_PATHS.includes(url.pathname)) return readOnly(request, () => statusResponse(request, context));
   if (url.pathname.startsWith('/_frontmcp/')) return pushResponse(request, context);
-  return url.pathname === '/mcp'
+  return MCP_PATHS.includes(url.pathname)
     ? browserResponse(request, context)
     : errorResponse(404, 'not_found', 'There is nothing at this address.');
 }

@@ -30,7 +30,12 @@ export async function tellSessions(sql: SqlStorage, env: object, message: Channe
   }
 }
 
-async function tellSession(sql: SqlStorage, env: object, { id, binding }: AttachedSession, message: ChannelMessage): Promise<void> {
+async function tellSession(
+  sql: SqlStorage,
+  env: object,
+  { id, binding }: AttachedSession,
+  message: ChannelMessage,
+): Promise<void> {
   try {
     const namespace = (env as Record<string, DurableObjectNamespace>)[binding] as DurableObjectNamespace;
     const session = namespace.get(namespace.idFromString(id)) as unknown as SessionListener;

@@ -16,6 +16,8 @@ export interface SessionBinding {
 export interface Bindings {
   store: BundleStore;
   sessions: SessionBinding | null;
+  /** Name of the binding for the events of sessions. */
+  eventsName: string;
   /** Whether records of the audit chain reach a database. */
   hasAudit: boolean;
   cache: KVNamespace | null;
@@ -31,6 +33,7 @@ export function openBindings(env: WorkerEnv, structural: StructuralManifest, wor
   return {
     store: openStore(find<DurableObjectNamespace<BundleDO>>(env, name('BundleDO', 'BUNDLE')), worker),
     sessions: openSessions(env, name('SessionDO', 'SESSIONS')),
+    eventsName: name('EventStoreDO', 'EVENTS'),
     hasAudit: find(env, 'AUDIT') !== null,
     cache: find<KVNamespace>(env, 'BUNDLE_CACHE'),
     nonces: find<KVNamespace>(env, structural.signing.replay.nonceKv),

@@ -32,3 +32,19 @@ export const MAX_LISTENERS = 16_384;
 export const MAX_ATTACHED_SESSIONS = 10_000;
 /** Sessions told at once: each is a request of its own. */
 export const SESSION_FAN_OUT = 100;
+/** Events that one session keeps for a client that was cut off. */
+export const MAX_EVENTS = 256;
+/** The same in characters of all events together. */
+export const MAX_EVENTS_BYTES = 4 * 1024 * 1024;
+/** An event larger than this, in characters, is sent and not kept: rows end at 2 MB. */
+export const MAX_EVENT_BYTES = 512 * 1024;
+/** How long an event is kept, in milliseconds. */
+export const EVENT_AGE_MS = 60 * 60 * 1000;
+/** A session that nobody used for this long is over, in milliseconds. */
+export const SESSION_IDLE_MS = 24 * 60 * 60 * 1000;
+/** How exactly that is known: the last use is written at most this often, in milliseconds. */
+export const SESSION_SEEN_MS = 60 * 60 * 1000;
+/** Resources that one session may subscribe to. */
+export const MAX_SUBSCRIBED_URIS = 64;
+/** Longest URI of a subscription, in characters. */
+export const MAX_URI_LENGTH = 2048;

@@ -9,7 +9,8 @@ import { MAX_LISTENERS, MAX_LISTENERS_PER_CALLER } from './limits.js';
 export function acceptListener(ctx: DurableObjectState, request: Request, generation: number): Response {
   const listener = request.headers.get(LISTENER_HEADER) ?? '';
   if (request.headers.get('Upgrade') !== 'websocket' || listener === '') return new Response(null, { status: 426 });
-  const isFull = ctx.getWebSockets(listener).length >= MAX_LISTENERS_PER_CALLER || ctx.getWebSockets().length >= MAX_LISTENERS;
+  const isFull =
+    ctx.getWebSockets(listener).length >= MAX_LISTENERS_PER_CALLER || ctx.getWebSockets().length >= MAX_LISTENERS;
   if (isFull) return new Response(null, { status: 429 });
   const { 0: client, 1: server } = new WebSocketPair();
   ctx.acceptWebSocket(server, [listener]);

@@ -23,10 +23,17 @@ export function callerView(snapshot: Snapshot, user: SkillUser): CallerView {
 export function changedLists(before: CallerView, after: CallerView): ChangeEvent[] {
   const skills = before.skills !== after.skills;
   const resources = skills || before.operations !== after.operations;
-  return [...(resources ? [{ kind: 'resources_list_changed' } as const] : []), ...(skills ? [{ kind: 'prompts_list_changed' } as const] : [])];
+  return [
+    ...(resources ? [{ kind: 'resources_list_changed' } as const] : []),
+    ...(skills ? [{ kind: 'prompts_list_changed' } as const] : []),
+  ];
 }
 
 /** Whether a caller may know of an event: what an operation changed, only those who may use the operation. */
 export function mayHear(event: ChangeEvent, snapshot: Snapshot, user: SkillUser): boolean {
-  return event.kind !== 'resource_updated' || event.operation === undefined || openCatalog(snapshot, user).operation(event.operation) !== undefined;
+  return (
+    event.kind !== 'resource_updated' ||
+    event.operation === undefined ||
+    openCatalog(snapshot, user).operation(event.operation) !== undefined
+  );
 }

@@ -13,7 +13,9 @@ export type ChannelOutcome = { ok: true; channel: Channel } | { ok: false; reaso
 
 /** Opens a connection to `BundleDO` that costs it nothing while nothing happens. Never throws. */
 export async function openChannel(store: Pick<BundleStore, 'fetch'>, listener: string): Promise<ChannelOutcome> {
-  const request = new Request('https://bundle/listen', { headers: { Upgrade: 'websocket', [LISTENER_HEADER]: listener } });
+  const request = new Request('https://bundle/listen', {
+    headers: { Upgrade: 'websocket', [LISTENER_HEADER]: listener },
+  });
   const response = await store.fetch(request).catch(() => undefined);
   const socket = response?.webSocket;
   if (socket) return { ok: true, channel: channelOver(socket) };

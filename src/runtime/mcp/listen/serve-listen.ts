@@ -3,10 +3,10 @@ import type { Snapshots } from '../../store/snapshots.js';
 import type { BundleStore } from '../../store/bundle-store.js';
 import type { ChangeEvent, ChannelMessage } from '../../store/channel.js';
 import type { McpContext } from '../context.js';
-import { createServer } from '../create-server.js';
 import { rpcError } from '../rpc-error.js';
 import { callerView, changedLists, mayHear } from './caller-view.js';
 import { snapshotOf } from './current-generation.js';
+import { createLiveServer } from './live-server.js';
 import { listenerName } from './listener-name.js';
 import { openChannel, type Channel } from './open-channel.js';
 
@@ -27,9 +27,12 @@ export async function serveListen(request: Request, context: McpContext, ports: 
   const name = await listenerName(context.caller, request);
   const connect = () => openChannel(ports.store, name);
   const opened = await connect();
-  if (!opened.ok) return opened.reason === 'full' ? rpcError(429, 'You hold too many subscriptions: close one, then try again.') : rpcError(503, 'The bundle store is out of reach.');
+  if (!opened.ok)
+    return opened.reason === 'full'
+      ? rpcError(429, 'You hold too many subscriptions: close one, then try again.')
+      : rpcError(503, 'The bundle store is out of reach.');
   const bus = channelBus(opened.channel, context, ports.snapshots, connect);
-  const handler = createMcpHandler(() => createServer(context), { bus, legacy: 'reject' });
+  const handler = createMcpHandler(() => createLiveServer(context), { bus, legacy: 'reject' });
   bus.onEnd(() => void handler.close());
   const response = await handler.fetch(request);
   if (!bus.isUsed()) opened.channel.close();
@@ -42,7 +45,12 @@ interface ChannelBus extends ServerEventBus {
 }
 
 /** What the SDK listens to: the lists that differ for this caller after a push, and the events that they may know of. */
-function channelBus(first: Channel, context: McpContext, snapshots: Snapshots, connect: () => ReturnType<typeof openChannel>): ChannelBus {
+function channelBus(
+  first: Channel,
+  context: McpContext,
+  snapshots: Snapshots,
+  connect: () => ReturnType<typeof openChannel>,
+): ChannelBus {
   let channel = first;
   let [used, over] = [false, false];
   let left = RECONNECTS;

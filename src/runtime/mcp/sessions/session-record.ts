@@ -1,0 +1,42 @@
+import type { Caller } from '../../auth/caller.js';
+
+/** What a session must still know after its object was evicted, or workerd was restarted. */
+export interface SessionRecord {
+  /** The client's `initialize` request, as it came: played again before a call that needs to know the client. */
+  initialize: string;
+  /** The protocol version that was agreed on. */
+  version: string;
+  /** The client's last `logging/setLevel` request. */
+  level: string;
+  /** JSON array of the URIs that it subscribed to. */
+  uris: string;
+  /** JSON of {@link HeardBy}. */
+  user: string;
+  /** JSON of the digests of what it was last told of. */
+  view: string;
+  /** When it was last used, milliseconds since 1970. */
+  seen: string;
+  /** Set once `BundleDO` tells this session of changes. */
+  attached: string;
+}
+
+/** The caller, as far as it decides what a session may hear. */
+export type HeardBy = Pick<Caller, 'subject' | 'scopes' | 'groups'>;
+
+/** Reads and writes the record. Nothing is created for a session that never began. */
+export interface RecordStore {
+  get<Key extends keyof SessionRecord>(key: Key): string | undefined;
+  /** Writes only what differs: the same subscription again costs nothing. */
+  set<Key extends keyof SessionRecord>(key: Key, value: string): void;
+}
+
+/** The record in the object's own storage, which is synchronous. */
+export function openRecord(storage: DurableObjectStorage): RecordStore {
+  const { kv } = storage;
+  return {
+    get: (key) => kv.get<string>(key),
+    set: (key, value) => {
+      if (kv.get<string>(key) !== value) kv.put(key, value);
+    },
+  };
+}
