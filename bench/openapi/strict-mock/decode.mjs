@@ -1,5 +1,5 @@
 // Reads parameter values back from the wire, style by style (OpenAPI Specification, "Style Values" and "Style Examples").
-import { kindsOf, propertiesOf } from './schema.mjs';
+import { faultOf, kindsOf, propertiesOf } from './schema.mjs';
 
 const JSON_TYPE = /^[^;]*[/+]json\b/i;
 
@@ -21,14 +21,14 @@ export function writingOf(document, parameter) {
 /** Turns text into what the schema asks for; text that is no such thing stays text, and fails the check. */
 export function scalar(document, schema, text) {
   const kinds = kindsOf(document, schema);
-  if ((kinds.has('number') || kinds.has('integer')) && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text)) {
-    // Digits beyond what a number holds, and text that may be text, stay as they are.
-    return kinds.has('string') ? text : Number(text);
-  }
+  const candidates = [];
+  if (kinds.has('string') || kinds.size === 0) candidates.push(text);
+  if ((kinds.has('number') || kinds.has('integer')) && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text)) candidates.push(Number(text));
+  if (kinds.has('boolean') && (text === 'true' || text === 'false')) candidates.push(text === 'true');
   // What the styles leave undefined, an object or list inside another, travels as JSON.
-  if ((kinds.has('object') || kinds.has('array')) && !kinds.has('string')) return JSON.parse(text);
-  if (kinds.has('boolean') && !kinds.has('string') && (text === 'true' || text === 'false')) return text === 'true';
-  return text;
+  if ((kinds.has('object') || kinds.has('array')) && /^[[{]/.test(text)) candidates.push(JSON.parse(text));
+  const [first = text] = candidates;
+  return candidates.length < 2 ? first : (candidates.find((value) => faultOf(document, schema, value) === undefined) ?? first);
 }
 
 /** Decodes the text of one value: list, object or scalar by its schema; `pieces` are raw, `read` undoes the encoding. */

@@ -118,8 +118,8 @@ export function readPairs(document, parameter, writing, pairs, verdict) {
     const taken = takeWhere((pair) => pair.name.startsWith(`${name}[`));
     const plain = taken.length === 0 ? takeWhere((pair) => pair.name === name) : [];
     const decoded = taken.map((pair) => [pair.name, decodeForm(pair.value)]);
-    return take(document, parameter, taken.length > 0 ? decoded : plain[0] && decodeForm(plain[0].value), verdict, (raw) =>
-      typeof raw === 'string' ? scalar(document, schema, raw) : deepObject(document, schema, name, raw),
+    return take(document, parameter, taken.length > 0 ? decoded : plain[0] && decodeForm(plain[0].value), verdict, (raw, { schema: meant }) =>
+      typeof raw === 'string' ? scalar(document, meant, raw) : deepObject(document, meant, name, raw),
     writing);
   }
   if (style === 'form' && explode && kinds.has('object')) {
@@ -132,12 +132,13 @@ export function readPairs(document, parameter, writing, pairs, verdict) {
   if (style === 'jsonItems') {
     return take(document, parameter, taken.length > 0 ? taken : undefined, verdict, (raw) => raw.map((pair) => JSON.parse(decodeForm(pair.value))), writing);
   }
-  if (style === 'form' && explode && kinds.has('array')) {
-    return take(document, parameter, taken.length > 0 ? taken : undefined, verdict, (raw) => raw.map((pair) => scalar(document, itemsOf(document, schema), decodeForm(pair.value))), writing);
-  }
-  if (taken.length > 1) verdict.problems.push(`"${name}" is sent ${taken.length} times`);
   const separator = { spaceDelimited: /%20|\+/, pipeDelimited: /%7C|\|/i, tabDelimited: /%09/ }[style] ?? ',';
-  take(document, parameter, taken[0]?.value, verdict, (raw) => shaped(document, schema, raw, { separator, explode: false, read: decodeForm }), writing);
+  take(document, parameter, taken.length > 0 ? taken : undefined, verdict, (raw, { schema: meant }) => {
+    const isRepeated = style === 'form' && explode && kindsOf(document, meant).has('array');
+    if (isRepeated) return raw.map((pair) => scalar(document, itemsOf(document, meant), decodeForm(pair.value)));
+    if (raw.length > 1) throw new Error(`it is sent ${raw.length} times`);
+    return shaped(document, meant, raw[0].value, { separator, explode: false, read: decodeForm });
+  }, writing);
 }
 
 function readCookies(document, operation, request, verdict) {
@@ -156,16 +157,28 @@ function take(document, parameter, raw, verdict, decode, writing = writingOf(doc
     if (parameter.required === true || verdict.expectsAll) verdict.problems.push(`${label} is missing`);
     return;
   }
-  try {
-    const value = writing.mediaType === undefined ? decode(raw, writing) : ofMediaType(writing.mediaType, decodeContent(parameter, raw));
-    verdict.values.push(value);
-    const fault = faultOf(document, writing.schema, value);
-    if (fault) verdict.problems.push(`${label}: ${fault}`);
-  } catch (error) {
-    verdict.problems.push(`${label} cannot be read: ${error.message}`);
+  const faults = [];
+  for (const each of meanings(document, writing)) {
+    try {
+      const value = each.mediaType === undefined ? decode(raw, each) : ofMediaType(each.mediaType, decodeContent(parameter, raw));
+      const fault = faultOf(document, each.schema, value);
+      if (fault === undefined) return void verdict.values.push(value);
+      faults.push(`${label}: ${fault}`);
+    } catch (error) {
+      faults.push(`${label} cannot be read: ${error.message}`);
+    }
   }
+  verdict.problems.push(faults[0]);
+}
+
+/** The schema as a whole, and each alternative of a choice: text does not show which one was meant. */
+function* meanings(document, writing) {
+  yield writing;
+  const node = document.follow(writing.schema);
+  for (const schema of [...list(node?.oneOf), ...list(node?.anyOf)]) yield { ...writing, schema };
 }
 
 function decodeContent(parameter, raw) {
+  if (typeof raw !== 'string') return decodeForm(raw[0].value);
   return parameter.in === 'header' ? raw : decodeForm(raw);
 }

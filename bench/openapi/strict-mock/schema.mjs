@@ -106,7 +106,9 @@ function memberFault(document, node, value, at, depth) {
   if (missing !== undefined && Object.hasOwn(properties, missing)) return `${at}.${missing} is required`;
   return first(Object.entries(value), ([name, member]) => {
     if (Object.hasOwn(properties, name)) return faultOf(document, properties[name], member, `${at}.${name}`, depth + 1);
-    if (node.additionalProperties === false && !node.patternProperties) return `${at}.${name} is not known`;
+    // Closed, and made of parts: what the parts list is meant to be let in.
+    const isInherited = node.allOf !== undefined && (propertiesOf(document, node)?.has(name) ?? true);
+    if (node.additionalProperties === false && !node.patternProperties && !isInherited) return `${at}.${name} is not known`;
     return undefined;
   });
 }

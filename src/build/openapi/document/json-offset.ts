@@ -8,19 +8,24 @@ export interface Stretch {
 }
 
 /**
- * Where the value at a path stands in valid JSON: its key in an object, its start in an array. Goes as deep as the path
- * exists. Skips what is beside the path without recursion.
+ * Makes the function that finds where the value at a path stands in valid JSON: its key in an object, its start in an array.
+ * Goes as deep as the path exists. Skips what is beside the path without recursion, and nothing twice.
  */
-export function findInJson(text: string, path: readonly string[]): Stretch {
-  let offset = blankEnd(text, 0);
-  let place: Stretch = { start: offset, end: offset };
-  for (const key of path) {
-    const found = text[offset] === '{' ? findMember(text, offset, key) : findItem(text, offset, Number(key));
-    if (!found) break;
-    place = found.place;
-    offset = found.value;
-  }
-  return place;
+export function createJsonFinder(text: string): (path: readonly string[]) => Stretch {
+  const containers = new Map<number, Container>();
+  return (path) => {
+    let offset = blankEnd(text, 0);
+    let place: Stretch = { start: offset, end: offset };
+    for (const key of path) {
+      const container = containers.get(offset) ?? { known: new Map(), next: blankEnd(text, offset + 1) };
+      containers.set(offset, container);
+      const found = findKey(text, offset, container, key);
+      if (!found) break;
+      place = found.place;
+      offset = found.value;
+    }
+    return place;
+  };
 }
 
 interface Found {
@@ -29,25 +34,37 @@ interface Found {
   value: number;
 }
 
-function findMember(text: string, open: number, key: string): Found | undefined {
-  let offset = blankEnd(text, open + 1);
-  while (text[offset] === '"') {
-    const end = stringEnd(text, offset);
-    const value = blankEnd(text, blankEnd(text, end) + 1);
-    if (JSON.parse(text.slice(offset, end)) === key) return { place: { start: offset, end }, value };
-    offset = nextMember(text, value);
-  }
-  return undefined;
+/** What is known of an object or array so far, and where the rest of it begins. */
+interface Container {
+  known: Map<string, Found>;
+  next: number;
 }
 
-function findItem(text: string, open: number, index: number): Found | undefined {
-  if (text[open] !== '[') return undefined;
-  let offset = blankEnd(text, open + 1);
-  for (let at = 0; offset < text.length && text[offset] !== ']'; at += 1) {
-    if (at === index) return { place: { start: offset, end: offset + 1 }, value: offset };
-    offset = nextMember(text, offset);
+function findKey(text: string, open: number, container: Container, key: string): Found | undefined {
+  const { known } = container;
+  const read = text[open] === '{' ? readMember : text[open] === '[' ? readItem : undefined;
+  while (read && !known.has(key)) {
+    const next = read(text, container);
+    if (!next) return undefined;
+    // Of two equal keys the first one is shown, as a reader would find it.
+    if (!known.has(next.key)) known.set(next.key, next);
+    container.next = nextMember(text, next.value);
   }
-  return undefined;
+  return known.get(key);
+}
+
+type Keyed = Found & { key: string };
+
+function readMember(text: string, { next }: Container): Keyed | undefined {
+  if (text[next] !== '"') return undefined;
+  const end = stringEnd(text, next);
+  const value = blankEnd(text, blankEnd(text, end) + 1);
+  return { key: JSON.parse(text.slice(next, end)) as string, place: { start: next, end }, value };
+}
+
+function readItem(text: string, { next, known }: Container): Keyed | undefined {
+  if (next >= text.length || text[next] === ']') return undefined;
+  return { key: String(known.size), place: { start: next, end: next + 1 }, value: next };
 }
 
 /** Skips a value and the comma after it. */

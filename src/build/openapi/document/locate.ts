@@ -4,7 +4,7 @@ import { createPositions } from '../../diagnostics/positions.js';
 import { locateYamlNode } from '../../diagnostics/positions-yaml.js';
 import type { Location } from '../../diagnostics/types.js';
 import { parsePointer } from './pointer.js';
-import { findInJson } from './json-offset.js';
+import { createJsonFinder } from './json-offset.js';
 import type { SpecNode } from './node.js';
 import { decode } from './source-file.js';
 import type { SourceFile } from './source-file.js';
@@ -26,8 +26,9 @@ function createLocator(file: SourceFile): Locator {
   const text = decode(file.bytes) ?? '';
   const positions = createPositions(file.path, text);
   if (file.format === 'yaml') return yamlLocator(text, positions);
+  const find = createJsonFinder(text);
   return (pointer) => {
-    const found = findInJson(text, parsePointer(pointer) ?? []);
+    const found = find(parsePointer(pointer) ?? []);
     return positions.at(found.start, found.end);
   };
 }

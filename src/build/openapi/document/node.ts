@@ -7,7 +7,27 @@ export interface SpecNode {
   value: JsonValue | undefined;
   file: SourceFile;
   /** JSON pointer within the file (RFC 6901). */
-  pointer: string;
+  readonly pointer: string;
+}
+
+/** A member of another node. Its pointer is made when it is asked for: few of a million nodes are ever reported. */
+class Member implements SpecNode {
+  readonly value: JsonValue | undefined;
+  readonly file: SourceFile;
+  readonly #parent: SpecNode;
+  readonly #key: string;
+  #pointer: string | undefined;
+
+  constructor(value: JsonValue | undefined, parent: SpecNode, key: string) {
+    this.value = value;
+    this.file = parent.file;
+    this.#parent = parent;
+    this.#key = key;
+  }
+
+  get pointer(): string {
+    return (this.#pointer ??= `${this.#parent.pointer}/${escapePointer(this.#key)}`);
+  }
 }
 
 /** The member of an object by its own key, or the item of an array; `undefined` when there is none. */
@@ -17,19 +37,20 @@ export function child(node: SpecNode, key: string): SpecNode | undefined {
   const member = (value as JsonObject)[key];
   // `length` is an own property of arrays, and no item.
   if (Array.isArray(value) && !/^\d+$/.test(key)) return undefined;
-  return { value: member, file: node.file, pointer: `${node.pointer}/${escapePointer(key)}` };
+  return new Member(member, node, key);
 }
 
 /** The members of an object in the document's order, or none. */
 export function members(node: SpecNode | undefined): [string, SpecNode][] {
   if (!node || !isJsonObject(node.value)) return [];
-  return Object.keys(node.value).map((key) => [key, child(node, key) as SpecNode]);
+  const { value } = node;
+  return Object.keys(value).map((key) => [key, new Member(value[key], node, key)]);
 }
 
 /** The items of an array, or none. */
 export function items(node: SpecNode | undefined): SpecNode[] {
   if (!node || !Array.isArray(node.value)) return [];
-  return node.value.map((value, index) => ({ value, file: node.file, pointer: `${node.pointer}/${index}` }));
+  return node.value.map((value, index) => new Member(value, node, String(index)));
 }
 
 /** The text of a string member, made well-formed, or `undefined`. */

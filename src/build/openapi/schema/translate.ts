@@ -9,6 +9,7 @@ import { MAX_SCHEMA_DEPTH, MAX_SCHEMA_NODES, MAX_SCHEMA_TEXT } from '../limits.j
 import { plainText } from '../operation/texts.js';
 import { alignEnum } from './align-enum.js';
 import { KEYWORDS, REFUSING, TYPES } from './keywords.js';
+import { loosenComposition } from './composition.js';
 import type { SchemaMode } from './schema-mode.js';
 import { applyNullable, isNullable } from './nullable.js';
 import { dropOneSided } from './one-sided.js';
@@ -47,6 +48,7 @@ function translate(node: SpecNode, context: Context, depth: number): JsonValue {
   addBounds(node, schema, context);
   for (const [key, member] of sortedMembers(node)) addKeyword(key, member, schema, context, depth);
   alignEnum(schema);
+  loosenComposition(schema);
   addTexts(node, schema, context);
   dropOneSided(node, schema, context);
   return context.dialect !== '3.1' && isNullable(node) ? applyNullable(schema) : schema;
