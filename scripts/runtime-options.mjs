@@ -14,7 +14,7 @@ export function runtimeOptions(root) {
     external: ['cloudflare:workers', '*.wasm'],
     minify: true,
     legalComments: 'eof',
-    plugins: [oneJsonSchemaValidator(), noSchemaExport(), lowLevelServerOnly(), noAuthorizationSchemas()],
+    plugins: [oneJsonSchemaValidator(), noSchemaExport(), lowLevelServerOnly(), noAuthorizationSchemas(), noSpecTypes(), shortMessages()],
     logLevel: 'warning',
   };
 }
@@ -69,4 +69,23 @@ function noAuthorizationSchemas() {
     return names.length === 0 ? text : `const absent = undefined;\n${names.map((each) => `export { absent as ${each} };\n`).join('')}`;
   };
   return rewrite('no-authorization-schemas', /core[\\/]dist[\\/]auth-[^\\/]+\.mjs$/, none);
+}
+
+/** A table of every type of the specification with its schema, which the SDK offers to its users and does not use itself. */
+function noSpecTypes() {
+  const region = /\/\/#region \.\.\/core-internal\/src\/types\/specTypeSchema\.ts\n[^]*?\/\/#endregion/;
+  const stand = 'const specTypeSchemas = undefined;\nconst isSpecType = undefined;';
+  return rewrite('no-spec-types', /server[\\/]dist[\\/]src-[^\\/]+\.mjs$/, (text) => text.replace(region, stand));
+}
+
+/** zod's English texts, for the three ways in which a message of the protocol is usually wrong. */
+function shortMessages() {
+  const short = `export default () => ({
+    localeError: ({ code, expected, keys, values }) =>
+      code === 'invalid_type' ? 'Invalid input: expected ' + expected
+      : code === 'unrecognized_keys' ? 'Unrecognized keys: ' + keys.join(', ')
+      : code === 'invalid_value' ? 'Invalid input: expected one of ' + values.join(', ')
+      : 'Invalid input',
+  });`;
+  return rewrite('short-messages', /zod[\\/]v4[\\/]locales[\\/]en\.js$/, () => short);
 }

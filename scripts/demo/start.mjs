@@ -79,7 +79,7 @@ async function tour() {
 
 /** The Worker's log has a line a request; the tour shows what the tool says. */
 function isLogLine(line) {
-  return line.startsWith('{"level":"info"');
+  return line.startsWith('{"level":"info"') || /^[A-Z]+ \/\S* \d{3} in \d+ ms$/.test(line);
 }
 
 async function connect(mcpUrl) {
