@@ -30,12 +30,19 @@ beforeAll(async () => {
   second = await makeTestBundle({ change: hostile });
   const guarded = await makeTestBundle({
     change: ({ manifest }) =>
-      Object.assign(manifest.structural, { auth: { provider: 'apiKey', apiKey: { allowlistSecret: 'KEYS', header: 'X-Acme-Key' } } }),
+      Object.assign(manifest.structural, {
+        auth: { provider: 'apiKey', apiKey: { allowlistSecret: 'KEYS', header: 'X-Acme-Key' } },
+      }),
   });
   const secrets = { TRUSTED_PUBKEY: key.publicPem };
   workers = await startTestWorkers([
     { name: 'open', compiled: first, secrets },
-    { name: 'guarded', compiled: guarded, secrets: { ...secrets, KEYS: 'sesame' }, statement: signTestStatement(key, 'embed', guarded) },
+    {
+      name: 'guarded',
+      compiled: guarded,
+      secrets: { ...secrets, KEYS: 'sesame' },
+      statement: signTestStatement(key, 'embed', guarded),
+    },
     { name: 'waiting', compiled: first, secrets, without: ['BUNDLE_CACHE'] },
   ]);
   url = await workers.url('open');
@@ -90,7 +97,9 @@ describe('the page at /', () => {
     const tags = new Set([...page.matchAll(/<([a-z0-9!]+)/g)].map(([, name]) => name));
     for (const name of ['script', 'img', 'link', 'iframe', 'form', 'object', 'base']) expect(tags).not.toContain(name);
     expect(page).not.toMatch(/<[^>]*\s(?:on\w+|style|src|href)\s*=/i);
-    expect(page).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&lt;img src=x onerror=&#39;x()&#39;&gt;&amp;');
+    expect(page).toContain(
+      '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&lt;img src=x onerror=&#39;x()&#39;&gt;&amp;',
+    );
     expect(page).toContain('<title>&lt;script&gt;');
   });
 
@@ -153,7 +162,9 @@ describe('with a provider', () => {
   });
 
   test('the page shows which header a client needs, and no key', async () => {
-    const page = await (await fetch(`${await workers.url('guarded')}/`, { headers: { 'X-Acme-Key': 'sesame' } })).text();
+    const page = await (
+      await fetch(`${await workers.url('guarded')}/`, { headers: { 'X-Acme-Key': 'sesame' } })
+    ).text();
     expect(page).toContain('--header &quot;X-Acme-Key: $FRONTMCP_API_KEY&quot;');
     expect(page).not.toContain('sesame');
   });
@@ -163,6 +174,8 @@ test('a file in the blob store is read as base64, the bytes that its digest in t
   const client = new Client({ name: 'test', version: '1.0.0' });
   await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', url)));
   const { contents } = await client.readResource({ uri: 'skill://greeting/logo.png' });
-  expect(contents).toEqual([{ uri: 'skill://greeting/logo.png', mimeType: 'image/png', blob: IMAGE.toString('base64') }]);
+  expect(contents).toEqual([
+    { uri: 'skill://greeting/logo.png', mimeType: 'image/png', blob: IMAGE.toString('base64') },
+  ]);
   await client.close();
 });

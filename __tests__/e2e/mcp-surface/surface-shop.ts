@@ -3,7 +3,14 @@ import { fixtureBundle, type FixtureBundle } from '../../runtime/mcp/fixture-bun
 import type { ParameterTemplate } from '../../../src/contract/request/types.js';
 import { shop } from '../mcp/shop.js';
 
-const query = (name: string): ParameterTemplate => ({ in: 'query', name, at: [name], required: true, style: 'form', explode: true });
+const query = (name: string): ParameterTemplate => ({
+  in: 'query',
+  name,
+  at: [name],
+  required: true,
+  style: 'form',
+  explode: true,
+});
 
 /** The small shop with operations that are read as resources, and skills that not everybody sees. */
 export function surfaceShop(server: string): FixtureBundle {
@@ -12,7 +19,11 @@ export function surfaceShop(server: string): FixtureBundle {
       skills: {
         find: {
           description: 'Finds things.',
-          files: { 'SKILL.md': '---\nname: find\n---\n# Find\n\nLook.', 'references/a b?.md': 'Odd <name>.', 'references/deep/b.json': '{}' },
+          files: {
+            'SKILL.md': '---\nname: find\n---\n# Find\n\nLook.',
+            'references/a b?.md': 'Odd <name>.',
+            'references/deep/b.json': '{}',
+          },
           operations: ['acme.findItems', 'acme.getFlags', 'acme.searchOrders'],
         },
         nameless: { description: 'Has no front matter.', files: { 'SKILL.md': '# Nameless' } },
@@ -30,20 +41,30 @@ export function surfaceShop(server: string): FixtureBundle {
           },
         },
         'acme.searchOrders': { request: { path: '/orders/search' } },
-        'acme.getFlags': { request: { path: '/flags/{on}', parameters: [{ ...query('on'), in: 'path', style: 'simple', explode: false }] }, input: { type: 'object', properties: { on: { type: 'boolean' } }, required: ['on'] } },
+        'acme.getFlags': {
+          request: {
+            path: '/flags/{on}',
+            parameters: [{ ...query('on'), in: 'path', style: 'simple', explode: false }],
+          },
+          input: { type: 'object', properties: { on: { type: 'boolean' } }, required: ['on'] },
+        },
         'acme.hiddenOne': { request: { path: '/hidden' } },
         'acme.staffOne': { request: { path: '/staff' } },
         'acme.payOut': { request: { path: '/pay' } },
       },
       hot: {
-        server: { info: { name: 'shop', version: '1.0.0' }, icons: [{ src: 'https://shop.example/i.png' }, { src: 'data:image/png;base64,AA==' }] },
+        server: {
+          info: { name: 'shop', version: '1.0.0' },
+          icons: [{ src: 'https://shop.example/i.png' }, { src: 'data:image/png;base64,AA==' }],
+        },
         skills: { alwaysLoad: [], access: { staff: { scopes: ['staff'] } } },
         execution: { approve: ['acme.payOut'] },
       },
     }),
   );
   for (const [id, skill] of Object.entries(bundle.index.skills)) {
-    skill.frontMatter = id === 'nameless' ? {} : { name: id, description: skill.description, 'x-team': { lead: 'nora' } };
+    skill.frontMatter =
+      id === 'nameless' ? {} : { name: id, description: skill.description, 'x-team': { lead: 'nora' } };
   }
   expose(bundle.index, {
     'acme.getOrder': 'mcp+op://acme/orders/{id}',
@@ -59,5 +80,6 @@ export function surfaceShop(server: string): FixtureBundle {
 }
 
 function expose({ operations }: BundleIndex, templates: Record<string, string>): void {
-  for (const [key, uriTemplate] of Object.entries(templates)) Object.assign(operations[key] as object, { expose: 'both', uriTemplate });
+  for (const [key, uriTemplate] of Object.entries(templates))
+    Object.assign(operations[key] as object, { expose: 'both', uriTemplate });
 }

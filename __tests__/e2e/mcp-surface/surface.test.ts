@@ -20,10 +20,14 @@ beforeAll(async () => {
   api = await startApi();
   api.on('/orders', (_request, response) => json(response, [{ id: '42' }]));
   api.on('/orders/42', (_request, response) => json(response, { id: '42' }));
-  api.on('/orders/search', (_request, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end('found'));
+  api.on('/orders/search', (_request, response) =>
+    response.writeHead(200, { 'content-type': 'text/plain' }).end('found'),
+  );
   api.on('/orders/limited', (_request, response) => response.writeHead(429, { 'retry-after': '60' }).end());
   api.on('/items', ({ url }, response) => json(response, { url }));
-  api.on('/flags/true', (_request, response) => response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.from([0, 255, 1])));
+  api.on('/flags/true', (_request, response) =>
+    response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.from([0, 255, 1])),
+  );
   api.on('/staff', (_request, response) => response.writeHead(204).end());
   const bundle = surfaceShop(api.url);
   [target, staff] = await Promise.all([
@@ -38,7 +42,9 @@ afterAll(async () => {
 
 /** Methods that the client has no call of its own for; its result is taken as it is. */
 function ask<T>(client: Client, method: string, params: object = {}): Promise<T> {
-  const asIs = { '~standard': { version: 1 as const, vendor: 'test', validate: (value: unknown) => ({ value: value as T }) } };
+  const asIs = {
+    '~standard': { version: 1 as const, vendor: 'test', validate: (value: unknown) => ({ value: value as T }) },
+  };
   return client.request({ method, params: params as Record<string, unknown> }, asIs) as Promise<T>;
 }
 
@@ -79,7 +85,14 @@ describe.each(NEGOTIATIONS)('to a client of $name', ({ options }) => {
       'mcp+op://acme/orders',
       'mcp+op://acme/orders/search',
     ]);
-    expect(resources[0]).toEqual({ uri: 'skill://find/SKILL.md', name: 'find/SKILL.md', title: 'Find', description: 'Finds things.', mimeType: 'text/markdown', size: 32 });
+    expect(resources[0]).toEqual({
+      uri: 'skill://find/SKILL.md',
+      name: 'find',
+      title: 'Find',
+      description: 'Finds things.',
+      mimeType: 'text/markdown',
+      size: 32,
+    });
   });
 
   test('lists templates for operations with variables', async () => {
@@ -90,18 +103,26 @@ describe.each(NEGOTIATIONS)('to a client of $name', ({ options }) => {
       'mcp+op://acme/items{?page,kind}',
       'mcp+op://acme/orders/{id}',
     ]);
-    expect(resourceTemplates[3]).toMatchObject({ name: 'acme.getOrder', title: 'One order', description: 'GET /orders/{id} of acme' });
+    expect(resourceTemplates[3]).toMatchObject({
+      name: 'acme.getOrder',
+      title: 'One order',
+      description: 'GET /orders/{id} of acme',
+    });
   });
 
   test('reads a file with its media type', async () => {
     const { contents } = await client.readResource({ uri: 'skill://find/references/deep/b.json' });
-    expect(contents).toEqual([{ uri: 'skill://find/references/deep/b.json', mimeType: 'application/json', text: '{}' }]);
+    expect(contents).toEqual([
+      { uri: 'skill://find/references/deep/b.json', mimeType: 'application/json', text: '{}' },
+    ]);
     expect(await textOf(client, 'skill://find/references/a%20b%3F.md')).toBe('Odd <name>.');
   });
 
   test('every listed skill has digests and sizes of what is read', async () => {
     const { skills } = await ask<{ skills: ListedSkill[] }>(client, 'skills/list');
-    expect(skills.map(({ uri }) => uri)).toEqual(['find', 'find-order', 'glossary', 'refund-order'].map((id) => `skill://${id}/SKILL.md`));
+    expect(skills.map(({ uri }) => uri)).toEqual(
+      ['find', 'find-order', 'glossary', 'refund-order'].map((id) => `skill://${id}/SKILL.md`),
+    );
     for (const { uri, resources } of skills) {
       expect(resources.map((resource) => resource.uri)).toContain(uri);
       for (const resource of resources) {
@@ -115,18 +136,31 @@ describe.each(NEGOTIATIONS)('to a client of $name', ({ options }) => {
   test('a skill comes with its front matter as it stands, and with the bundle that it comes from', async () => {
     const { skill } = await ask<{ skill: ListedSkill }>(client, 'skills/get', { uri: 'skill://find/SKILL.md' });
     expect(skill.frontmatter).toEqual({ name: 'find', description: 'Finds things.', 'x-team': { lead: 'nora' } });
-    expect(skill._meta).toEqual({ 'dev.agentfront.frontmcp/provenance': { bundleSha256: 'd'.repeat(64), generation: 1 } });
+    expect(skill._meta).toEqual({
+      'dev.agentfront.frontmcp/provenance': { bundleSha256: 'd'.repeat(64), generation: 1 },
+    });
   });
 
   test('a skill that cannot be found, but is always loaded, is not listed and can be asked for', async () => {
-    expect(await ask(client, 'skills/get', { uri: 'skill://always/SKILL.md' })).toMatchObject({ skill: { uri: 'skill://always/SKILL.md' } });
+    expect(await ask(client, 'skills/get', { uri: 'skill://always/SKILL.md' })).toMatchObject({
+      skill: { uri: 'skill://always/SKILL.md' },
+    });
     expect(await textOf(client, 'skill://always/SKILL.md')).toContain('# always');
   });
 
   test('lists what lies in a folder of a skill', async () => {
-    const children = async (uri: string) => (await ask<{ resources: { uri: string; mimeType: string }[] }>(client, 'resources/directory/read', { uri })).resources.map(({ uri: child, mimeType }) => `${child} ${mimeType}`);
-    expect(await children('skill://find')).toEqual(['skill://find/SKILL.md text/markdown', 'skill://find/references inode/directory']);
-    expect(await children('skill://find/references/')).toEqual(['skill://find/references/a%20b%3F.md text/markdown', 'skill://find/references/deep inode/directory']);
+    const children = async (uri: string) =>
+      (
+        await ask<{ resources: { uri: string; mimeType: string }[] }>(client, 'resources/directory/read', { uri })
+      ).resources.map(({ uri: child, mimeType }) => `${child} ${mimeType}`);
+    expect(await children('skill://find')).toEqual([
+      'skill://find/SKILL.md text/markdown',
+      'skill://find/references inode/directory',
+    ]);
+    expect(await children('skill://find/references/')).toEqual([
+      'skill://find/references/a%20b%3F.md text/markdown',
+      'skill://find/references/deep inode/directory',
+    ]);
     await expect(children('skill://find/SKILL.md')).rejects.toMatchObject({ code: -32602 });
     await expect(children('skill://hidden')).rejects.toMatchObject({ code: -32602 });
   });
@@ -134,19 +168,29 @@ describe.each(NEGOTIATIONS)('to a client of $name', ({ options }) => {
   test('reads operations: without variables, with them, and with a query', async () => {
     expect(await textOf(client, 'mcp+op://acme/orders')).toBe('[{"id":"42"}]');
     expect(await textOf(client, 'mcp+op://acme/orders/42')).toBe('{"id":"42"}');
-    expect(JSON.parse(await textOf(client, 'mcp+op://acme/items?page=2&kind=tea'))).toEqual({ url: '/items?page=2&kind=tea' });
+    expect(JSON.parse(await textOf(client, 'mcp+op://acme/items?page=2&kind=tea'))).toEqual({
+      url: '/items?page=2&kind=tea',
+    });
     expect(api.seen.find(({ url }) => url === '/orders/42')?.headers.authorization).toBe(`Bearer ${TOKEN}`);
   });
 
   test('a literal path is read before a variable one; text and binary come with their type', async () => {
-    expect((await client.readResource({ uri: 'mcp+op://acme/orders/search' })).contents).toEqual([{ uri: 'mcp+op://acme/orders/search', mimeType: 'text/plain', text: 'found' }]);
-    expect((await client.readResource({ uri: 'mcp+op://acme/flags/true' })).contents).toEqual([{ uri: 'mcp+op://acme/flags/true', mimeType: 'image/png', blob: 'AP8B' }]);
+    expect((await client.readResource({ uri: 'mcp+op://acme/orders/search' })).contents).toEqual([
+      { uri: 'mcp+op://acme/orders/search', mimeType: 'text/plain', text: 'found' },
+    ]);
+    expect((await client.readResource({ uri: 'mcp+op://acme/flags/true' })).contents).toEqual([
+      { uri: 'mcp+op://acme/flags/true', mimeType: 'image/png', blob: 'AP8B' },
+    ]);
   });
 
   test('lists a prompt for each discoverable skill, with the icons that are addresses', async () => {
     const { prompts } = await client.listPrompts();
     expect(prompts.map(({ name }) => name)).toEqual(['find', 'find-order', 'glossary', 'nameless', 'refund-order']);
-    expect(prompts[1]).toMatchObject({ title: 'Find order', description: 'Find an order by its number.', icons: [{ src: 'https://shop.example/i.png' }] });
+    expect(prompts[1]).toMatchObject({
+      title: 'Find order',
+      description: 'Find an order by its number.',
+      icons: [{ src: 'https://shop.example/i.png' }],
+    });
     expect(prompts[1]?.icons).toHaveLength(1);
   });
 
@@ -172,7 +216,10 @@ describe.each(NEGOTIATIONS)('to a client of $name', ({ options }) => {
     expect(await values('mcp+op://acme/flags/{on}', 'on', '')).toEqual(['true', 'false']);
     expect(await values('mcp+op://acme/orders/{id}', 'id', '')).toEqual([]);
     expect(await values('mcp+op://acme/nothing', 'id', '')).toEqual([]);
-    const { completion } = await client.complete({ ref: { type: 'ref/prompt', name: 'find' }, argument: { name: 'task', value: 'x' } });
+    const { completion } = await client.complete({
+      ref: { type: 'ref/prompt', name: 'find' },
+      argument: { name: 'task', value: 'x' },
+    });
     expect(completion.values).toEqual([]);
   });
 
@@ -197,45 +244,68 @@ describe.each(NEGOTIATIONS)('to a client of $name', ({ options }) => {
   test('there are no prompt and no skill of those who may not use them', async () => {
     await expect(client.getPrompt({ name: 'staff' })).rejects.toMatchObject({ code: -32602 });
     await expect(client.getPrompt({ name: 'constructor' })).rejects.toMatchObject({ code: -32602 });
-    await expect(client.complete({ ref: { type: 'ref/prompt', name: 'staff' }, argument: { name: 'task', value: '' } })).rejects.toMatchObject({ code: -32602 });
+    await expect(
+      client.complete({ ref: { type: 'ref/prompt', name: 'staff' }, argument: { name: 'task', value: '' } }),
+    ).rejects.toMatchObject({ code: -32602 });
     for (const id of ['staff', 'hidden', 'nameless', 'find/references']) {
-      await expect(ask(client, 'skills/get', { uri: `skill://${id}/SKILL.md` })).rejects.toMatchObject({ code: -32602 });
+      await expect(ask(client, 'skills/get', { uri: `skill://${id}/SKILL.md` })).rejects.toMatchObject({
+        code: -32602,
+      });
     }
     await expect(ask(client, 'skills/get', { uri: 5 })).rejects.toMatchObject({ code: -32602 });
   });
 
   test('a value that does not fit its schema is refused before the API is called', async () => {
     const before = requests();
-    await expect(client.readResource({ uri: 'mcp+op://acme/items?page=two&kind=tea' })).rejects.toMatchObject({ code: -32602, message: expect.stringContaining('page') });
+    await expect(client.readResource({ uri: 'mcp+op://acme/items?page=two&kind=tea' })).rejects.toMatchObject({
+      code: -32602,
+      message: expect.stringContaining('page'),
+    });
     expect(requests()).toBe(before);
   });
 
   test('an error of the API says when to try again', async () => {
-    await expect(client.readResource({ uri: 'mcp+op://acme/orders/limited' })).rejects.toMatchObject({ code: -32603, data: { status: 429, retryable: true, retryAfterSeconds: 60 } });
+    await expect(client.readResource({ uri: 'mcp+op://acme/orders/limited' })).rejects.toMatchObject({
+      code: -32603,
+      data: { status: 429, retryable: true, retryAfterSeconds: 60 },
+    });
   });
 
   test('a cursor of another bundle, and one that is none, are refused', async () => {
     for (const cursor of [`${'e'.repeat(64)}.1`, `${'d'.repeat(64)}.-1`, 'x']) {
-      for (const list of [client.listResources({ cursor }), client.listPrompts({ cursor }), client.listResourceTemplates({ cursor }), ask(client, 'skills/list', { cursor })]) {
+      for (const list of [
+        client.listResources({ cursor }),
+        client.listPrompts({ cursor }),
+        client.listResourceTemplates({ cursor }),
+        ask(client, 'skills/list', { cursor }),
+      ]) {
         await expect(list).rejects.toMatchObject({ code: -32602 });
       }
     }
-    expect((await client.listResources({ cursor: `${'d'.repeat(64)}.9` })).resources.map(({ uri }) => uri)).toEqual(['mcp+op://acme/orders/search']);
+    expect((await client.listResources({ cursor: `${'d'.repeat(64)}.9` })).resources.map(({ uri }) => uri)).toEqual([
+      'mcp+op://acme/orders/search',
+    ]);
   });
 });
 
 test('whoever has the scope sees and reads what the others do not', async () => {
   const client = await staff.connect();
   const { resources } = await client.listResources();
-  expect(resources.map(({ uri }) => uri)).toEqual(expect.arrayContaining(['skill://staff/SKILL.md', 'mcp+op://acme/staff']));
+  expect(resources.map(({ uri }) => uri)).toEqual(
+    expect.arrayContaining(['skill://staff/SKILL.md', 'mcp+op://acme/staff']),
+  );
   expect((await client.listPrompts()).prompts.map(({ name }) => name)).toContain('staff');
-  expect((await client.readResource({ uri: 'mcp+op://acme/staff' })).contents).toEqual([{ uri: 'mcp+op://acme/staff', mimeType: 'application/json', text: 'null' }]);
+  expect((await client.readResource({ uri: 'mcp+op://acme/staff' })).contents).toEqual([
+    { uri: 'mcp+op://acme/staff', mimeType: 'application/json', text: 'null' },
+  ]);
 });
 
 test('an operation that needs approval is not read', async () => {
   const client = await staff.connect();
   const before = requests();
-  await expect(client.readResource({ uri: 'mcp+op://acme/pay' })).rejects.toMatchObject({ data: { code: 'approval_required' } });
+  await expect(client.readResource({ uri: 'mcp+op://acme/pay' })).rejects.toMatchObject({
+    data: { code: 'approval_required' },
+  });
   expect(requests()).toBe(before);
 });
 
@@ -270,7 +340,11 @@ test('tells 2026-07-28 for how long and for whom answers may be kept', async () 
 test('answers a fault of its own with the request id, and nothing of what went wrong', async () => {
   const broken = await startMcp({ ...surfaceShop(api.url), artifacts: {} });
   const client = await broken.connect();
-  const attempts = [client.readResource({ uri: 'skill://find/SKILL.md' }), client.readResource({ uri: 'mcp+op://acme/orders' }), client.getPrompt({ name: 'find' })];
+  const attempts = [
+    client.readResource({ uri: 'skill://find/SKILL.md' }),
+    client.readResource({ uri: 'mcp+op://acme/orders' }),
+    client.getPrompt({ name: 'find' }),
+  ];
   for (const attempt of attempts) {
     const error = (await attempt.catch((reason: unknown) => reason)) as Error;
     expect(error).toMatchObject({ code: -32603, message: expect.stringContaining('request-1') });

@@ -38,14 +38,20 @@ export function addSurface(server: Server, context: McpContext, cacheScope: Cach
   const guard = faultGuard(context.requestId);
   server.setRequestHandler('resources/list', ({ params }) => listResources(catalog, params?.cursor));
   server.setRequestHandler('resources/templates/list', ({ params }) => listTemplates(catalog, params?.cursor));
-  server.setRequestHandler('resources/read', ({ params }, { mcpReq }) => guard(readResource(context, catalog, params.uri, mcpReq.signal)));
+  server.setRequestHandler('resources/read', ({ params }, { mcpReq }) =>
+    guard(readResource(context, catalog, params.uri, mcpReq.signal)),
+  );
   server.setRequestHandler('prompts/list', ({ params }) => listPrompts(catalog, params?.cursor));
-  server.setRequestHandler('prompts/get', ({ params }) => guard(getPrompt(catalog, params.name, params.arguments?.task)));
+  server.setRequestHandler('prompts/get', ({ params }) =>
+    guard(getPrompt(catalog, params.name, params.arguments?.task)),
+  );
   server.setRequestHandler('completion/complete', ({ params }) => guard(complete(catalog, params)));
   const cached = <T extends object>(result: T) => ({ ...result, ttlMs: TTL_MS, cacheScope });
   server.setRequestHandler('skills/list', PARAMS, ({ cursor }) => cached(listSkills(catalog, cursor)));
   server.setRequestHandler('skills/get', PARAMS, ({ uri }) => cached(getSkill(catalog, uri ?? '')));
-  server.setRequestHandler('resources/directory/read', PARAMS, ({ uri, cursor }) => cached(readDirectory(catalog, uri ?? '', cursor)));
+  server.setRequestHandler('resources/directory/read', PARAMS, ({ uri, cursor }) =>
+    cached(readDirectory(catalog, uri ?? '', cursor)),
+  );
 }
 
 /** Parameters of the extension's methods, as a Standard Schema: the SDK wants one for methods that are not its own. */
@@ -61,7 +67,9 @@ interface ExtensionParams {
 function readParams(value: unknown): { value: ExtensionParams } | { issues: { message: string }[] } {
   const { uri, cursor } = value as Record<string, unknown>;
   const isText = [uri, cursor].every((member) => member === undefined || typeof member === 'string');
-  return isText ? { value: { uri, cursor } as ExtensionParams } : { issues: [{ message: 'uri and cursor must be strings' }] };
+  return isText
+    ? { value: { uri, cursor } as ExtensionParams }
+    : { issues: [{ message: 'uri and cursor must be strings' }] };
 }
 
 /** Lets errors of the protocol through. A fault of ours goes to the log, and the client gets its request id. */

@@ -3,14 +3,25 @@ import type { JsonObject } from '../../../../src/contract/encoding/json.js';
 import type { ParameterPlace, ParameterTemplate } from '../../../../src/contract/request/types.js';
 import { argumentsOf } from '../../../../src/runtime/mcp/resources/arguments-of.js';
 
-const DEFS: JsonObject = { Page: { $ref: '#/$defs/Number' }, Number: { type: ['integer', 'null'] }, Loop: { $ref: '#/$defs/Loop' } };
+const DEFS: JsonObject = {
+  Page: { $ref: '#/$defs/Number' },
+  Number: { type: ['integer', 'null'] },
+  Loop: { $ref: '#/$defs/Loop' },
+};
 
 function parameter(place: ParameterPlace, name: string, at = [name]): ParameterTemplate {
   return { in: place, name, at, required: true, style: 'form', explode: true };
 }
 
 function read(properties: JsonObject, parameters: ParameterTemplate[], values: Record<string, string>): unknown {
-  const request = { method: 'GET', server: 'https://api.example.com', path: '/', parameters, accept: '*/*', security: [] };
+  const request = {
+    method: 'GET',
+    server: 'https://api.example.com',
+    path: '/',
+    parameters,
+    accept: '*/*',
+    security: [],
+  };
   const document: OperationDocument = { v: 1, description: '', request, input: { type: 'object', properties } };
   return JSON.parse(JSON.stringify(argumentsOf({ document, defs: DEFS }, new Map(Object.entries(values)))));
 }
@@ -35,7 +46,9 @@ test('a value goes where its parameter takes it from', () => {
 });
 
 test('headers are not given by a URI, nor parameters that it does not name', () => {
-  expect(read({}, [parameter('header', 'a'), parameter('cookie', 'a'), parameter('path', 'b')], { a: '1' })).toEqual({});
+  expect(read({}, [parameter('header', 'a'), parameter('cookie', 'a'), parameter('path', 'b')], { a: '1' })).toEqual(
+    {},
+  );
 });
 
 test('no name reaches a prototype', () => {

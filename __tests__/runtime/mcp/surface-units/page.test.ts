@@ -21,6 +21,9 @@ test('a cursor does not live longer than its bundle', () => {
   expect(() => pageOf(ALL, 2, nextCursor, 'b'.repeat(64))).toThrow('The list has changed');
 });
 
-test.each(['', '2', `${DIGEST}`, `${DIGEST}.0`, `${DIGEST}.-2`, `${DIGEST}.1e3`, `${DIGEST}.2 `, `${DIGEST}.99999999`])('%j is no cursor', (cursor) => {
-  expect(() => pageOf(ALL, 2, cursor, DIGEST)).toThrow(expect.objectContaining({ code: -32602 }));
-});
+test.each(['', '2', `${DIGEST}`, `${DIGEST}.0`, `${DIGEST}.-2`, `${DIGEST}.1e3`, `${DIGEST}.2 `, `${DIGEST}.99999999`])(
+  '%j is no cursor',
+  (cursor) => {
+    expect(() => pageOf(ALL, 2, cursor, DIGEST)).toThrow(expect.objectContaining({ code: -32602 }));
+  },
+);

@@ -5,10 +5,17 @@ import { MAX_READ_BYTES, readFile } from '../../../../src/runtime/mcp/resources/
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-function blob(bytes: Uint8Array, stored: Uint8Array | null = bytes): { ref: ArtifactRef; env: Record<string, unknown> } {
+function blob(
+  bytes: Uint8Array,
+  stored: Uint8Array | null = bytes,
+): { ref: ArtifactRef; env: Record<string, unknown> } {
   const key = `sha256/${digest(bytes)}`;
-  const get = async (asked: string) => (asked === key && stored ? { arrayBuffer: async () => Uint8Array.from(stored).buffer } : null);
-  return { ref: { sha256: digest(bytes), size: bytes.length, mediaType: 'image/png', blob: true }, env: { SKILL_DATA: { get } } };
+  const get = async (asked: string) =>
+    asked === key && stored ? { arrayBuffer: async () => Uint8Array.from(stored).buffer } : null;
+  return {
+    ref: { sha256: digest(bytes), size: bytes.length, mediaType: 'image/png', blob: true },
+    env: { SKILL_DATA: { get } },
+  };
 }
 
 function read({ ref, env }: { ref: ArtifactRef; env: Record<string, unknown> }): Promise<object> {
@@ -29,7 +36,10 @@ test('gives a blob as base64, and large text as text', async () => {
 });
 
 test('refuses bytes that are not those of the signed index', async () => {
-  await expect(read(blob(Buffer.from('right'), Buffer.from('wrong')))).rejects.toMatchObject({ code: -32603, message: expect.stringContaining('push the bundle again') });
+  await expect(read(blob(Buffer.from('right'), Buffer.from('wrong')))).rejects.toMatchObject({
+    code: -32603,
+    message: expect.stringContaining('push the bundle again'),
+  });
 });
 
 test('says what is missing: the object, or the store', async () => {

@@ -21,8 +21,16 @@ export async function getPrompt(catalog: Catalog, name: string, task: string | u
 export function promptSkill(catalog: Catalog, name: string): CatalogSkill {
   const skill = catalog.skill(name);
   if (skill?.id === name) return skill;
-  const hint = didYouMean(suggest(name, catalog.discoverable().map(({ id }) => id)));
-  throw new ProtocolError(ProtocolErrorCode.InvalidParams, `No prompt is called ${JSON.stringify(name.slice(0, 128))}.${hint}`);
+  const hint = didYouMean(
+    suggest(
+      name,
+      catalog.discoverable().map(({ id }) => id),
+    ),
+  );
+  throw new ProtocolError(
+    ProtocolErrorCode.InvalidParams,
+    `No prompt is called ${JSON.stringify(name.slice(0, 128))}.${hint}`,
+  );
 }
 
 function operationsOf(catalog: Catalog, { entry }: CatalogSkill): string {
@@ -30,10 +38,14 @@ function operationsOf(catalog: Catalog, { entry }: CatalogSkill): string {
     const operation = catalog.operation(key);
     return operation ? [`- ${key}: ${operation.entry.summary}`] : [];
   });
-  return lines.length > 0 ? ['Operations (codecall_describe explains them, codecall_invoke calls them):', ...lines].join('\n') : '';
+  return lines.length > 0
+    ? ['Operations (codecall_describe explains them, codecall_invoke calls them):', ...lines].join('\n')
+    : '';
 }
 
 function filesOf(skill: CatalogSkill): string {
-  const lines = pathsOf(skill).slice(1).map((path) => `- ${skillUri(skill.id, path)}`);
+  const lines = pathsOf(skill)
+    .slice(1)
+    .map((path) => `- ${skillUri(skill.id, path)}`);
   return lines.length > 0 ? ['Files of the skill (resources of this server):', ...lines].join('\n') : '';
 }

@@ -4,7 +4,12 @@ import { skillTitle } from '../../catalog/skill-title.js';
 import { pageOf } from '../resources/page.js';
 
 const PAGE_SIZE = 100;
-const TASK = { name: 'task', title: 'Task', description: 'What to do with the skill, in your own words.', required: false };
+const TASK = {
+  name: 'task',
+  title: 'Task',
+  description: 'What to do with the skill, in your own words.',
+  required: false,
+};
 
 /** `prompts/list`: one prompt for each discoverable skill, named by its id. */
 export function listPrompts(catalog: Catalog, cursor: string | undefined): ListPromptsResult {

@@ -16,13 +16,23 @@ export function listResources(catalog: Catalog, cursor: string | undefined): Lis
   const operations = openResources(catalog)
     .filter(({ variables }) => variables.length === 0)
     .map(({ uriTemplate, operation }) => () => ({ uri: uriTemplate, ...operationFields(operation) }));
-  const { items, ...next } = pageOf<() => Resource>([...files, ...operations], PAGE_SIZE, cursor, catalog.snapshot.sha256);
+  const { items, ...next } = pageOf<() => Resource>(
+    [...files, ...operations],
+    PAGE_SIZE,
+    cursor,
+    catalog.snapshot.sha256,
+  );
   return { resources: items.map((make) => make()), ...next };
 }
 
 /** `resources/templates/list`: skills by id, then the operations that are read with variables. */
 export function listTemplates(catalog: Catalog, cursor: string | undefined): ListResourceTemplatesResult {
-  const skills = { uriTemplate: SKILL_TEMPLATE, name: 'skill', title: 'Instructions of a skill', mimeType: 'text/markdown' };
+  const skills = {
+    uriTemplate: SKILL_TEMPLATE,
+    name: 'skill',
+    title: 'Instructions of a skill',
+    mimeType: 'text/markdown',
+  };
   const operations = openResources(catalog)
     .filter(({ variables }) => variables.length > 0)
     .map(({ uriTemplate, operation }) => ({ uriTemplate, ...operationFields(operation) }));
@@ -34,11 +44,18 @@ export function listTemplates(catalog: Catalog, cursor: string | undefined): Lis
 export function skillFile(skill: CatalogSkill, path: string): Resource {
   const { id, entry } = skill;
   const { mediaType, size } = entry.files[path] as { mediaType: string; size: number };
-  const about = path === 'SKILL.md' ? { title: skillTitle(entry), description: entry.description } : {};
-  return { uri: skillUri(id, path), name: `${id}/${path}`, ...about, mimeType: mediaType, size };
+  const about =
+    path === 'SKILL.md'
+      ? { name: entry.name, title: skillTitle(entry), description: entry.description }
+      : { name: `${id}/${path}` };
+  return { uri: skillUri(id, path), ...about, mimeType: mediaType, size };
 }
 
-function operationFields({ key, entry }: ReturnType<typeof openResources>[number]['operation']): { name: string; title?: string; description: string } {
+function operationFields({ key, entry }: ReturnType<typeof openResources>[number]['operation']): {
+  name: string;
+  title?: string;
+  description: string;
+} {
   const { method, path, summary, spec } = entry;
   return { name: key, ...(summary !== '' && { title: summary }), description: `${method} ${path} of ${spec}` };
 }

@@ -22,6 +22,7 @@ export function pageOf<T>(all: readonly T[], size: number, cursor: string | unde
 function startOf(cursor: string, sha256: string): number {
   const [, digest, start] = CURSOR.exec(cursor) ?? [];
   if (digest === sha256) return Number(start);
-  const reason = digest === undefined ? 'The cursor is not one of this server' : 'The list has changed since the cursor was made';
+  const reason =
+    digest === undefined ? 'The cursor is not one of this server' : 'The list has changed since the cursor was made';
   throw new ProtocolError(ProtocolErrorCode.InvalidParams, `${reason}: ask for the first page again.`);
 }

@@ -10,9 +10,13 @@ export const MAX_READ_BYTES = 8 * 1024 * 1024;
 const CHUNK = 0x8000;
 
 /** A file's content: text as it is, anything else as base64. Throws a `ProtocolError` when a blob is out of reach. */
-export async function readFile({ snapshot, env }: McpContext, ref: ArtifactRef): Promise<{ text: string } | { blob: string }> {
+export async function readFile(
+  { snapshot, env }: McpContext,
+  ref: ArtifactRef,
+): Promise<{ text: string } | { blob: string }> {
   if (!ref.blob) return { text: await snapshot.text(ref) };
-  if (ref.size > MAX_READ_BYTES) throw unreadable(`The file has ${ref.size} bytes, and one answer holds at most ${MAX_READ_BYTES}.`);
+  if (ref.size > MAX_READ_BYTES)
+    throw unreadable(`The file has ${ref.size} bytes, and one answer holds at most ${MAX_READ_BYTES}.`);
   const bytes = await readBlob(env.SKILL_DATA as Pick<R2Bucket, 'get'> | undefined, ref.sha256);
   const text = textIn(bytes);
   return text === undefined ? { blob: toBase64(bytes) } : { text };
@@ -22,7 +26,8 @@ async function readBlob(bucket: Pick<R2Bucket, 'get'> | undefined, sha256: strin
   if (!bucket) throw unreadable('The file is a blob, and this server has no store for blobs (binding SKILL_DATA).');
   const object = await bucket.get(blobKey(sha256));
   const bytes = object ? new Uint8Array(await object.arrayBuffer()) : undefined;
-  if (!bytes || (await sha256Hex(bytes)) !== sha256) throw unreadable('The blob store does not hold the file: push the bundle again.');
+  if (!bytes || (await sha256Hex(bytes)) !== sha256)
+    throw unreadable('The blob store does not hold the file: push the bundle again.');
   return bytes;
 }
 

@@ -1,4 +1,9 @@
-import { ProtocolError, ProtocolErrorCode, ResourceNotFoundError, type ReadResourceResult } from '@modelcontextprotocol/server';
+import {
+  ProtocolError,
+  ProtocolErrorCode,
+  ResourceNotFoundError,
+  type ReadResourceResult,
+} from '@modelcontextprotocol/server';
 import { loadOperation } from '../../catalog/describe-operation.js';
 import type { Catalog } from '../../catalog/open-catalog.js';
 import type { MatchedResource } from '../../catalog/operation-resources.js';
@@ -25,16 +30,25 @@ export async function readOperation(
   signal?: AbortSignal,
 ): Promise<ReadResourceResult> {
   const operation = catalog.operation(key);
-  const input = operation ? argumentsOf(await loadOperation(context.snapshot, operation), values) : Object.fromEntries(values);
+  const input = operation
+    ? argumentsOf(await loadOperation(context.snapshot, operation), values)
+    : Object.fromEntries(values);
   const { answer, record } = await runOperation(context, catalog, key, input, globalFetch, { signal });
   if (record) context.recordActions([record]);
   if (!operation || (!answer.ok && GONE.has(answer.status))) throw new ResourceNotFoundError(uri);
   if (!answer.ok) throw readError(uri, answer);
   const { truncated } = answer;
-  return { contents: [{ uri, ...contentOf(answer), ...(truncated && { _meta: { [`${META_PREFIX}truncated`]: truncated } }) }], ...NOT_CACHED };
+  return {
+    contents: [{ uri, ...contentOf(answer), ...(truncated && { _meta: { [`${META_PREFIX}truncated`]: truncated } }) }],
+    ...NOT_CACHED,
+  };
 }
 
-function contentOf({ data, mediaType, encoding }: OperationAnswer): { mimeType: string; text: string } | { mimeType: string; blob: string } {
+function contentOf({
+  data,
+  mediaType,
+  encoding,
+}: OperationAnswer): { mimeType: string; text: string } | { mimeType: string; blob: string } {
   if (encoding) return { mimeType: mediaType ?? 'application/octet-stream', blob: data as string };
   if (mediaType !== undefined) return { mimeType: mediaType, text: data as string };
   return { mimeType: 'application/json', text: JSON.stringify(data) };

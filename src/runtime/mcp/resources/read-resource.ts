@@ -10,7 +10,12 @@ import { readOperation } from './read-operation.js';
  * `resources/read`. Throws a `ResourceNotFoundError` for what is not there or not for the caller, and a
  * `ProtocolError` when it is there and cannot be read.
  */
-export async function readResource(context: McpContext, catalog: Catalog, uri: string, signal?: AbortSignal): Promise<ReadResourceResult> {
+export async function readResource(
+  context: McpContext,
+  catalog: Catalog,
+  uri: string,
+  signal?: AbortSignal,
+): Promise<ReadResourceResult> {
   const place = findSkillPlace(catalog, uri);
   const ref = place && fileOf(place);
   if (ref) return { contents: [{ uri, mimeType: ref.mediaType, ...(await readFile(context, ref)) }] };

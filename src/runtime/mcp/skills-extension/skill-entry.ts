@@ -28,7 +28,9 @@ export function publishedSkill({ sha256, generation }: Snapshot, { id, entry }: 
   return {
     uri: skillUri(id, 'SKILL.md'),
     frontmatter: entry.frontMatter as JsonObject,
-    resources: Object.entries(entry.files).map(([path, ref]) => manifestRow(skillUri(id, path), ref)).sort((a, b) => (a.uri < b.uri ? -1 : 1)),
+    resources: Object.entries(entry.files)
+      .map(([path, ref]) => manifestRow(skillUri(id, path), ref))
+      .sort((a, b) => (a.uri < b.uri ? -1 : 1)),
     _meta: { [`${META_PREFIX}provenance`]: { bundleSha256: sha256, generation } },
   };
 }

@@ -6,7 +6,9 @@ const MAX_LINE = 320;
 /** `/llms.txt`: the status page for agents, as markdown (llmstxt.org). What comes from a skill stays on its own line. */
 export function llmsTxt(facts: StatusFacts): string {
   const { title, instructions, mcpUrl, generation, sha256, since, environment } = facts;
-  const skills = facts.skills.map(({ id, entry }) => line(`- [${entry.name}](${skillUri(id, 'SKILL.md')}): ${entry.description}`));
+  const skills = facts.skills.map(({ id, entry }) =>
+    line(`- [${entry.name}](${skillUri(id, 'SKILL.md')}): ${entry.description}`),
+  );
   return `${[
     `# ${line(title)}`,
     '> An MCP server: skills that teach tasks, and the API operations that they use.',

@@ -1,5 +1,5 @@
 import type { CatalogSkill } from '../../catalog/open-catalog.js';
-import { html, type Html } from './html.js';
+import { markup, type Markup } from './markup.js';
 import type { StatusFacts } from './status-facts.js';
 
 /** Most skills on the page. */
@@ -14,24 +14,24 @@ pre{padding:.7rem;overflow-x:auto;background:var(--box);border:1px solid var(--l
 ul{padding:0;list-style:none}li{padding:.5rem 0;border-top:1px solid var(--line)}`;
 
 /** The page at `/`, readable on a phone, without a script. */
-export function statusPage(facts: StatusFacts): Html {
+export function statusPage(facts: StatusFacts): Markup {
   return page(
     facts.title,
-    html`<p>An MCP server: skills and the API operations that they use.</p>
+    markup`<p>An MCP server: skills and the API operations that they use.</p>
 <dl><dt>Version</dt><dd>${facts.version}</dd><dt>Environment</dt><dd>${facts.environment}</dd>
 <dt>Generation</dt><dd>${facts.generation}</dd><dt>Since</dt><dd>${since(facts.since)}</dd>
 <dt>Bundle</dt><dd><code>sha256:${facts.sha256}</code></dd><dt>Runtime</dt><dd>${facts.runtimeVersion}</dd></dl>
 <h2>Connect</h2><p><code>${facts.mcpUrl}</code></p>
-${facts.snippets.map(({ client, text }) => html`<h3>${client}</h3><pre>${text}</pre>`)}
+${facts.snippets.map(({ client, text }) => markup`<h3>${client}</h3><pre>${text}</pre>`)}
 <h2>Skills</h2><p><small>${facts.skills.length} to be found, ${facts.operations} operations to be called</small></p>
 <ul>${facts.skills.slice(0, MAX_SKILLS).map(skillItem)}</ul>${more(facts.skills.length - MAX_SKILLS)}
-${facts.pushes.length > 0 ? html`<h2>Recent pushes</h2><ul>${facts.pushes.map(pushItem)}</ul>` : ''}`,
+${facts.pushes.length > 0 ? markup`<h2>Recent pushes</h2><ul>${facts.pushes.map(pushItem)}</ul>` : ''}`,
   );
 }
 
 /** The page while no bundle is served. */
-export function notReadyPage(title: string, reason: string): Html {
-  return page(title, html`<p>${reason}</p>`);
+export function notReadyPage(title: string, reason: string): Markup {
+  return page(title, markup`<p>${reason}</p>`);
 }
 
 /** Headers of the pages: nothing is loaded, run, framed or sent, and of styles only our own, by its digest (CSP level 3). */
@@ -44,9 +44,9 @@ export async function pageHeaders(): Promise<Record<string, string>> {
   };
 }
 
-function page(title: string, body: Html): Html {
-  const style: Html = { markup: STYLE };
-  return html`<!doctype html>
+function page(title: string, body: Markup): Markup {
+  const style: Markup = { text: STYLE };
+  return markup`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${title}</title><style>${style}</style></head>
 <body><h1>${title}</h1>
@@ -55,22 +55,23 @@ ${body}
 `;
 }
 
-function skillItem({ entry }: CatalogSkill): Html {
+function skillItem({ entry }: CatalogSkill): Markup {
   const { name, description, tags, operations } = entry;
-  const calls = operations.length === 0 ? 'knowledge' : operations.length === 1 ? '1 operation' : `${operations.length} operations`;
-  return html`<li><b>${name}</b> <small>${[calls, ...tags].join(' · ')}</small><p>${description}</p></li>`;
+  const calls =
+    operations.length === 0 ? 'knowledge' : operations.length === 1 ? '1 operation' : `${operations.length} operations`;
+  return markup`<li><b>${name}</b> <small>${[calls, ...tags].join(' · ')}</small><p>${description}</p></li>`;
 }
 
-function pushItem({ generation, sha256, appliedAt }: StatusFacts['pushes'][number]): Html {
-  return html`<li>Generation ${generation} <small>${since(appliedAt)}</small><br><code>${sha256.slice(0, 12)}</code></li>`;
+function pushItem({ generation, sha256, appliedAt }: StatusFacts['pushes'][number]): Markup {
+  return markup`<li>Generation ${generation} <small>${since(appliedAt)}</small><br><code>${sha256.slice(0, 12)}</code></li>`;
 }
 
-function more(count: number): Html {
-  return count > 0 ? html`<p>and ${count} more</p>` : html``;
+function more(count: number): Markup {
+  return count > 0 ? markup`<p>and ${count} more</p>` : markup``;
 }
 
 /** Minutes are enough, and the seconds of ISO 8601 are hard to read. */
-function since(time: string | null): Html {
-  if (time === null) return html`the Worker was deployed`;
-  return html`<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>`;
+function since(time: string | null): Markup {
+  if (time === null) return markup`the Worker was deployed`;
+  return markup`<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>`;
 }

@@ -20,10 +20,13 @@ export async function statusResponse(request: Request, context: RouteContext): P
   const outcome = await context.snapshot();
   if (!outcome.ok) {
     const { title = hot.server.info.name } = hot.server.info;
-    return new Response(isPage ? notReadyPage(title, outcome.reason).markup : `${outcome.reason}\n`, { status: 503, headers });
+    return new Response(isPage ? notReadyPage(title, outcome.reason).text : `${outcome.reason}\n`, {
+      status: 503,
+      headers,
+    });
   }
   // Without the store the rest of the page is still true.
   const pushes = isPage ? await isolate.bindings.store.generations(MAX_PUSHES).catch(() => []) : [];
   const facts = statusFacts(outcome.snapshot, identified.caller, url.origin, structural, pushes);
-  return new Response(isPage ? statusPage(facts).markup : llmsTxt(facts), { headers });
+  return new Response(isPage ? statusPage(facts).text : llmsTxt(facts), { headers });
 }
