@@ -13,7 +13,7 @@ import {
 } from '../../../src/runtime/store/ledger.js';
 import { packArtifacts, packDigests } from '../../../src/runtime/store/packing.js';
 import { createRefusalLimit } from '../../../src/runtime/store/refusal-limit.js';
-import { openTestSql } from '../../support/worker-sql.js';
+import { openTestSql } from './test-sql.js';
 
 const NOW = 1_800_000_000;
 const worker = { name: 'acme', environment: 'production' };

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
-import { createTables } from '../../src/runtime/store/tables.js';
+import { createTables } from '../../../src/runtime/store/tables.js';
 
 /** The part of a Durable Object's `sql` that the stores use, on Node's SQLite in memory. */
 export interface TestSql {
