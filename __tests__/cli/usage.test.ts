@@ -43,6 +43,7 @@ test.each([
   ['keygen without a kid', ['deploy', 'keygen'], 'keygen needs --kid KID'],
   ['a kid that cannot be printed', ['deploy', 'keygen', '--kid', 'a\nb'], '--kid may hold'],
   ['a port that is none', ['deploy', 'dev', '--port', '70000'], '--port is "70000"'],
+  ['an address that nothing could push to', ['deploy', 'dev', '--host', '192.0.2.1'], '--host is "192.0.2.1"'],
   ['--no-auth off loopback', ['deploy', 'dev', '--no-auth', '--host', '0.0.0.0'], 'loopback only, not on "0.0.0.0"'],
   ['an address that is none', ['deploy', 'push', '--deployment-url', 'ftp://x'], '--deployment-url is "ftp://x"'],
   ['half a service token', ['deploy', 'push', '--access-client-id', 'id'], 'FRONTMCP_ACCESS_CLIENT_SECRET'],

@@ -71,6 +71,32 @@ test('pushes on save, and says what is wrong with a save that does not build, ke
   expect(await running.stop()).toBe(0);
 });
 
+test('pushes what changes and nothing else, and restarts with new secrets', async () => {
+  const running = await dev();
+  const said = () => running.printed().split('\n').filter((line) => /^(applied|unchanged|restarted)/.test(line)).length;
+  const before = said();
+  await writeFile(join(project.directory, 'dev.log'), 'a log of this command, for example\n');
+  // Long enough for the log to count as a change of its own.
+  for (let request = 0; request < 100; request += 1) await live(running.ready);
+  const restarted = running.line(/^restarted with what \.dev\.vars says now/);
+  const pushed = running.line(/^unchanged generation/);
+  await writeFile(join(project.directory, '.dev.vars'), 'ACME_API_TOKEN=another\n');
+  await Promise.all([restarted, pushed]);
+  expect(said()).toBe(before + 2);
+  expect(await running.stop()).toBe(0);
+});
+
+test('says so when the folder for the state is none', async () => {
+  await writeFile(join(project.directory, 'a-file'), '');
+  await expect(dev('--no-watch', '--state', 'a-file')).rejects.toThrow(/ended with 1[^]*state-unusable "[^"]*a-file" cannot keep/);
+});
+
+test('listens for a container, and pushes by an address that exists', async () => {
+  const running = await dev('--no-watch', '--host', '0.0.0.0');
+  expect(running.ready).toMatch(/^http:\/\/127\.0\.0\.1:/);
+  expect(await running.stop()).toBe(0);
+});
+
 test('refuses to serve without sign-in on an address that others can reach', async () => {
   await expect(
     startCli(['deploy', 'dev', '--no-auth', '--host', '0.0.0.0'], READY, { cwd: project.directory }),

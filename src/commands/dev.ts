@@ -56,21 +56,39 @@ export async function startDev(options: DevOptions, ports: DevPorts): Promise<De
   const build = await buildDev(options, ports);
   if (!build.bundle) return { ok: false, build };
   const state = options.state === undefined ? undefined : resolve(options.directory, options.state);
-  const key = await devKey(state);
+  const kept = await keptKey(state);
+  if (!kept.ok) return kept;
+  const { key } = kept;
   const session = new DevSession(options, ports, key, build.bundle, state);
   try {
     await session.start(peer.module);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, failure: { code: 'worker-not-started', message: `The local Worker did not start: ${reason}.`, hint: `Is port ${options.port} taken? Choose another with --port.` } };
+    return { ok: false, failure: { code: 'worker-not-started', message: `The local Worker did not start: ${reasonOf(error)}.`, hint: `Is port ${options.port} taken? Choose another with --port.` } };
   }
   const failure = await session.push(build.bundle);
   if (failure) {
     await session.close();
     return { ok: false, failure };
   }
-  if (options.watch) session.watch();
+  const unwatched = options.watch ? session.watch() : undefined;
+  if (unwatched) {
+    await session.close();
+    return { ok: false, failure: unwatched };
+  }
   return { ok: true, mcpUrl: mcpUrlOf(session.url), close: () => session.close() };
+}
+
+/** The key beside the state, or why the state's folder cannot be used. */
+async function keptKey(state: string | undefined): Promise<{ ok: true; key: DevKey } | { ok: false; failure: Failure }> {
+  try {
+    return { ok: true, key: await devKey(state) };
+  } catch (error) {
+    return { ok: false, failure: { code: 'state-unusable', message: `"${state}" cannot keep what the Worker stores: ${reasonOf(error)}.`, hint: 'Name a folder with --state that can be written, or remove it to begin anew.' } };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\.+$/, '');
 }
 
 function buildDev(options: DevOptions, ports: Ports): Promise<BuildResult> {
@@ -86,6 +104,10 @@ function withoutAuth(manifest: EffectiveManifest): EffectiveManifest {
 class DevSession {
   #worker: LocalWorker | undefined;
   #stopWatching: (() => void) | undefined;
+  /** What was told last: files change that are no part of the project, a log of this very command included. */
+  #told = '';
+  /** The secrets that the Worker was started with, as JSON. */
+  #secrets = '';
 
   constructor(
     private readonly options: DevOptions,
@@ -106,6 +128,7 @@ class DevSession {
   /** Pushes a bundle as CI would. Returns why it failed, if it did. */
   async push(bundle: Bundle): Promise<Failure | undefined> {
     const started = this.ports.now();
+    this.#told = bundle.sha256;
     const { kid } = bundle.index.manifest.structural.signing.trustRoots[0] ?? { kid: 'dev' };
     const pushed = await pushStage(
       bundle,
@@ -118,9 +141,19 @@ class DevSession {
     return undefined;
   }
 
-  watch(): void {
-    const ignored = this.state === undefined ? [] : [relative(this.#watched(), this.state)].filter((path) => !path.startsWith('..'));
-    this.#stopWatching = watchProject(this.#watched(), ignored, () => this.#changed());
+  /** Pushes on every save from now on. Returns why that cannot be, if it cannot. */
+  watch(): Failure | undefined {
+    const ignored = this.state === undefined ? [] : [relative(this.#watched(), this.state)];
+    try {
+      this.#stopWatching = watchProject(this.#watched(), ignored, { onChange: () => this.#changed(), onFault: (error) => this.#fault(error) });
+      return undefined;
+    } catch (error) {
+      return { code: 'watch-failed', message: `Changes cannot be watched: ${reasonOf(error)}.`, hint: 'Run it with --no-watch, and again after a change.' };
+    }
+  }
+
+  #fault(error: unknown): void {
+    this.ports.onEvent({ kind: 'failed', failure: { code: 'change-not-served', message: `A change could not be served: ${reasonOf(error)}.`, hint: 'Save again, or start again.' } });
   }
 
   async close(): Promise<void> {
@@ -134,16 +167,20 @@ class DevSession {
 
   async #changed(): Promise<void> {
     const { bundle, diagnostics } = await buildDev(this.options, this.ports);
+    const outcome = bundle?.sha256 ?? JSON.stringify(diagnostics);
+    const hasNewSecrets = JSON.stringify(await readDevVars(this.#watched())) !== this.#secrets;
+    if (outcome === this.#told && !hasNewSecrets) return;
+    this.#told = outcome;
     if (!bundle) {
       this.ports.onEvent({ kind: 'invalid', diagnostics });
       return;
     }
-    if (bundle.structuralDigest !== this.deployed.structuralDigest) await this.#redeploy(bundle);
+    if (hasNewSecrets || bundle.structuralDigest !== this.deployed.structuralDigest) await this.#redeploy(bundle);
     const failure = await this.push(bundle);
     if (failure) this.ports.onEvent({ kind: 'failed', failure });
   }
 
-  /** Locally a redeploy is a restart with the new bundle compiled in. */
+  /** Locally a redeploy is a restart, with the new bundle compiled in and the secrets that `.dev.vars` has now. */
   async #redeploy(bundle: Bundle): Promise<void> {
     await this.#worker?.restart(await this.#workerOptions(bundle));
     this.ports.onEvent({ kind: 'restarted', pointers: structuralDifference(this.deployed.index, bundle.index) });
@@ -153,12 +190,14 @@ class DevSession {
   async #workerOptions(bundle: Bundle): Promise<LocalWorkerOptions> {
     const { structural } = bundle.index.manifest;
     const trusted = structural.signing.trustRoots[0];
+    const secrets = await readDevVars(this.#watched());
+    this.#secrets = JSON.stringify(secrets);
     return {
       structural,
       environment: bundle.index.environment,
       compiled: compiledBundle(bundle, null),
       ...(await readRuntime(this.options.distDirectory)),
-      secrets: { ...(await readDevVars(this.#watched())), ...(trusted ? { [trusted.publicKeySecret]: this.key.publicPem } : {}) },
+      secrets: { ...secrets, ...(trusted ? { [trusted.publicKeySecret]: this.key.publicPem } : {}) },
       host: this.options.host,
       port: this.options.port,
       stateDirectory: this.state,

@@ -18,6 +18,7 @@ export function devEventText(event: DevEvent, options: DiagnosticsTextOptions = 
     case 'failed':
       return `${failureText(event.failure, style)}Still serving what was pushed before.\n`;
     case 'restarted':
+      if (event.pointers.length === 0) return `${style.yellow('restarted')} with what .dev.vars says now\n`;
       return `${style.yellow('restarted')} a push cannot change ${event.pointers.map(plainText).join(', ')}; in production this needs a redeploy\n`;
     case 'log':
       return workerLogText(event.line, style);

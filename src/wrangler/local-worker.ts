@@ -47,10 +47,17 @@ export async function startLocalWorker(miniflare: MiniflareModule, options: Loca
   const address = await instance.ready;
   const port = Number(address.port);
   return {
-    url: `http://${options.host}:${port}`,
+    url: `http://${reachable(options.host)}:${port}`,
     restart: (next) => instance.setOptions(miniflareOptions(miniflare, { ...next, port })),
     close: () => instance.dispose(),
   };
+}
+
+/** The host of an address that reaches a listener: "any address" is none, and an IPv6 address stands in brackets. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  const address = host.replace(/^\[|\]$/g, '');
+  return address.includes(':') ? `[${address === '::' ? '::1' : address}]` : host;
 }
 
 /** Miniflare ends the process on a signal by itself, with an error code and before the caller can close anything. */

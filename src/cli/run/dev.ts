@@ -29,6 +29,7 @@ export async function run(session: Session): Promise<number> {
 function devOptions(session: Session): Parameters<typeof startDev>[0] {
   const host = session.option('host') ?? '127.0.0.1';
   const auth = !session.flag('no-auth');
+  if (!isLoopback(host) && !ANY_ADDRESS.includes(host)) throw new UsageError(`--host is "${host}"; it can be an address of this machine's own (127.0.0.1, ::1), or 0.0.0.0 inside a container.`);
   if (!auth && !isLoopback(host)) throw new UsageError(`--no-auth serves without sign-in, so it works on loopback only, not on "${host}".`);
   const state = session.option('state');
   return {
@@ -41,6 +42,9 @@ function devOptions(session: Session): Parameters<typeof startDev>[0] {
     distDirectory: session.io.distDirectory,
   };
 }
+
+/** What listens on every address, as a container with a mapped port needs; requests still have to name localhost. */
+const ANY_ADDRESS: readonly string[] = ['0.0.0.0', '::', '[::]'];
 
 function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
