@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Client } from '@modelcontextprotocol/client';
+import { fixtureBundle } from '../../runtime/mcp/fixture-bundle.js';
 import { json, startApi, type LoopbackApi } from '../mcp/loopback-api.js';
 import { NEGOTIATIONS, startMcp, type McpTarget } from '../mcp/mcp-target.js';
 import { TOKEN } from '../mcp/shop.js';
@@ -351,4 +353,46 @@ test('answers a fault of its own with the request id, and nothing of what went w
     expect(error.message).not.toMatch(/store|[0-9a-f]{64}/);
   }
   await broken.stop();
+});
+
+test('docs/mcp.md names the tools that are listed, and the entry of a skill has the members that it shows', async () => {
+  const page = readFileSync(new URL('../../../docs/mcp.md', import.meta.url), 'utf8');
+  const client = await target.connect();
+  const { tools } = await client.listTools();
+  expect([...page.matchAll(/^\| `(codecall_\w+)` \|/gm)].map(([, name]) => name)).toEqual(
+    tools.map(({ name }) => name),
+  );
+  const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '') as ListedSkill;
+  const { skill } = await ask<{ skill: ListedSkill }>(client, 'skills/get', { uri: shown.uri });
+  expect(Object.keys(skill).sort()).toEqual(Object.keys(shown).sort());
+  expect(skill.resources.map((resource) => Object.keys(resource))).toEqual(
+    skill.resources.map(() => Object.keys(shown.resources[0] ?? {})),
+  );
+  expect(Object.keys(skill._meta)).toEqual(Object.keys(shown._meta));
+});
+
+test('many skills come in pages that together are all of them, each once', async () => {
+  const ids = Array.from({ length: 450 }, (_, index) => `skill-${String(index).padStart(3, '0')}`);
+  const bundle = fixtureBundle({ skills: Object.fromEntries(ids.map((id) => [id, { description: id }])) });
+  for (const [id, skill] of Object.entries(bundle.index.skills)) skill.frontMatter = { name: id, description: id };
+  const large = await startMcp(bundle);
+  const client = await large.connect();
+  const all = async (method: string, member: string): Promise<{ pages: number; found: Record<string, unknown>[] }> => {
+    const found: Record<string, unknown>[] = [];
+    let [pages, cursor]: [number, string | undefined] = [0, undefined];
+    do {
+      const page: Record<string, unknown> = await ask(client, method, cursor === undefined ? {} : { cursor });
+      found.push(...(page[member] as Record<string, unknown>[]));
+      [pages, cursor] = [pages + 1, page.nextCursor as string | undefined];
+    } while (cursor !== undefined);
+    return { pages, found };
+  };
+  const uris = ids.map((id) => `skill://${id}/SKILL.md`);
+  const resources = await all('resources/list', 'resources');
+  expect([resources.pages, resources.found.map(({ uri }) => uri)]).toEqual([3, uris]);
+  const prompts = await all('prompts/list', 'prompts');
+  expect([prompts.pages, prompts.found.map(({ name }) => name)]).toEqual([5, ids]);
+  const skills = await all('skills/list', 'skills');
+  expect([skills.pages, skills.found.map(({ uri }) => uri)]).toEqual([9, uris]);
+  await large.stop();
 });
