@@ -212,12 +212,3 @@ test('every response has a request id, and the log one line with it, with no que
   ]);
   expect(JSON.stringify(workers.log)).not.toContain('tell-nobody');
 });
-
-test('session objects exist and refuse: their classes are structural', async () => {
-  for (const binding of ['SESSIONS', 'EVENTS']) {
-    const namespace = await workers.miniflare.getDurableObjectNamespace(binding);
-    const response = await namespace.get(namespace.idFromName('any')).fetch('http://object/');
-    expect(response.status).toBe(501);
-    expect(await response.json()).toMatchObject({ error: { code: 'sessions_not_stored' } });
-  }
-});

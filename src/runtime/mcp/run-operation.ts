@@ -12,6 +12,7 @@ import { createHostGate } from '../upstream/host-gate.js';
 import type { ApiCall, Fetch } from '../upstream/types.js';
 import { operationAnswer, type OperationAnswer } from './operation-answer.js';
 import type { ActionResult, McpContext, SkillActionRecord } from './context.js';
+import { operationEvents } from './listen/operation-events.js';
 import { hashValue } from './hash-value.js';
 import { failure, invalidArguments, type ToolFailure } from './tool-result.js';
 
@@ -85,6 +86,8 @@ async function attempt(context: McpContext, operation: CatalogOperation, input: 
   const call = await prepareCall(context, operation, loaded, input, fetch);
   if ('ok' in call) return { answer: call, result: 'failed' };
   const answer = operationAnswer(await callApi(call, { fetch, gate, signal }), call.request.method);
+  const events = answer.ok ? operationEvents(operation, loaded.document, input ?? {}) : [];
+  if (events.length > 0) context.announce(events);
   return { answer, result: answer.ok ? 'ok' : answer.status > 0 ? 'upstream_error' : 'failed' };
 }
 
