@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build, type BuildResult } from '../build/build.js';
+import { compareOperations, type BundleContent, type OperationChange } from '../build/compare/compare-operations.js';
 import { openGitTree } from '../build/files/git-tree.js';
+import type { Bundle } from '../build/types.js';
 import { diffBundles, isEmptyDiff, type BundleDiff } from '../contract/bundle/diff.js';
 import { parseBundle } from '../contract/bundle/validate.js';
 import { sha256Hex } from '../contract/encoding/digest.js';
 import { fromUtf8 } from '../contract/encoding/bytes.js';
-import type { BundleIndex } from '../contract/bundle/types.js';
 import { buildProject, openProject } from './build-project.js';
 import { readLiveDigest } from './live-digest.js';
 import type { Failure, Ports, ProjectOptions } from './ports.js';
@@ -23,6 +24,8 @@ export interface Plan {
   base: PlanBase & { sha256?: string; generation?: number };
   /** Absent when the base has no content to compare: a live Worker tells only its digest without a key. */
   diff?: BundleDiff;
+  /** What became of the operations that stay, arguments and answers included; only where the base's artifacts are at hand. */
+  operationChanges?: OperationChange[];
   /** Whether nothing at all would change; unknown without a digest on both sides. */
   unchanged?: boolean;
   /** Why the base could not be built or read; the plan then shows everything as new. */
@@ -45,24 +48,35 @@ export async function plan(options: ProjectOptions & { against: PlanBase }, port
 
 /** Compares a bundle with a base. */
 export async function planAgainst(
-  bundle: { index: BundleIndex; sha256: string },
+  bundle: Bundle,
   options: ProjectOptions & { against: PlanBase },
   ports: Ports,
 ): Promise<Plan> {
   const { against } = options;
   if (against.kind === 'live') return planAgainstLive(bundle.sha256, against, ports);
   const base = await readBase(against, options, ports);
-  const diff = diffBundles(base.index ?? null, bundle.index);
+  const diff = diffBundles(base.content?.index ?? null, bundle.index);
+  const operationChanges = base.content ? await compareOperations(base.content, contentOf(bundle)) : [];
   return {
     base: { ...against, ...(base.sha256 === undefined ? {} : { sha256: base.sha256 }) },
     diff,
-    ...(base.sha256 === undefined ? {} : { unchanged: base.sha256 === bundle.sha256 || isEmptyDiff(diff) }),
+    ...(operationChanges.length > 0 ? { operationChanges } : {}),
+    ...(base.sha256 === undefined ? {} : { unchanged: base.sha256 === bundle.sha256 || (isEmptyDiff(diff) && operationChanges.length === 0) }),
     ...(base.problem ? { baseProblem: base.problem } : {}),
   };
 }
 
+/** A bundle that was built here, with its artifacts. */
+function contentOf({ index, artifacts }: Bundle): BundleContent {
+  const text = async (sha256: string): Promise<string | undefined> => {
+    const artifact = artifacts.get(sha256);
+    return artifact && fromUtf8(artifact.bytes);
+  };
+  return { index, text };
+}
+
 interface ReadBase {
-  index?: BundleIndex;
+  content?: BundleContent;
   sha256?: string;
   problem?: Failure;
 }
@@ -79,7 +93,7 @@ async function buildGitRef(ref: string, options: ProjectOptions, ports: Ports): 
   if (!opened.ok) return { problem: { code: 'base-unreadable', message: opened.reason, hint: opened.hint } };
   const { manifest } = await openProject(options);
   const result = await build({ ...options, files: opened.tree, manifest, variables: ports.variables, placeholders: true });
-  if (result.bundle) return { index: result.bundle.index, sha256: result.bundle.sha256 };
+  if (result.bundle) return { content: contentOf(result.bundle), sha256: result.bundle.sha256 };
   return {
     problem: {
       code: 'base-invalid',
@@ -94,7 +108,16 @@ async function readBundleFile(path: string): Promise<ReadBase> {
   if (!bytes) return { problem: { code: 'base-unreadable', message: `"${path}" cannot be read.`, hint: 'Name the bundle.json that "frontmcp deploy build --out" wrote.' } };
   const outcome = parseBundle(safeText(bytes), bytes.length);
   if (!outcome.ok) return { problem: { code: 'base-invalid', message: `"${path}" is not a deploy bundle (${outcome.reason}).`, hint: 'Name the bundle.json that "frontmcp deploy build --out" wrote.' } };
-  return { index: outcome.index, sha256: await sha256Hex(new Uint8Array(bytes)) };
+  const content = { index: outcome.index, text: artifactReader(join(dirname(path), 'artifacts')) };
+  return { content, sha256: await sha256Hex(new Uint8Array(bytes)) };
+}
+
+/** Reads artifacts beside a bundle file. What is not there, or is not what its name says, is not compared. */
+function artifactReader(folder: string): BundleContent['text'] {
+  return async (sha256) => {
+    const bytes = await readFile(join(folder, sha256)).catch(() => undefined);
+    return bytes && (await sha256Hex(new Uint8Array(bytes))) === sha256 ? safeText(bytes) : undefined;
+  };
 }
 
 function safeText(bytes: Uint8Array): string {

@@ -36,8 +36,8 @@ export function failureJson(failure: Failure | undefined): JsonFields | null {
 /** A plan; `null` when there is none. */
 export function planJson(plan: Plan | undefined): JsonFields | null {
   if (!plan) return null;
-  const { base, diff, unchanged, baseProblem } = plan;
-  return { base, unchanged, changes: diff && changeCounts(diff), diff, redeployRequired: (diff?.structural.length ?? 0) > 0, baseProblem: failureJson(baseProblem) };
+  const { base, diff, operationChanges, unchanged, baseProblem } = plan;
+  return { base, unchanged, changes: diff && changeCounts(diff), diff, operationChanges: operationChanges ?? [], redeployRequired: (diff?.structural.length ?? 0) > 0, baseProblem: failureJson(baseProblem) };
 }
 
 /** `plan`. */

@@ -10,7 +10,7 @@ const MOST_LINES = 60;
 
 /** A plan as markdown, for a job summary or a comment; ends with a line break. */
 export function planMarkdown(plan: Plan): string {
-  const sections = plan.diff ? planSections(plan.diff) : [];
+  const sections = plan.diff ? planSections(plan.diff, plan.operationChanges) : [];
   const diagram = plan.diff && planDiagram(plan.diff);
   const parts = [
     `**${escapeMarkdown(planHeadline(plan))}.** ${phraseMarkdown(planBasePhrase(plan))}`,

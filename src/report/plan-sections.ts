@@ -1,4 +1,6 @@
 import type { BundleDiff, CapabilityChange, NameDiff, OperationMention } from '../contract/bundle/diff.js';
+import type { OperationChange } from '../build/compare/compare-operations.js';
+import { operationChangeLines } from './operation-changes.js';
 import type { Phrase } from './phrase.js';
 import { weakeningPhrase } from './weakening.js';
 
@@ -18,14 +20,14 @@ export interface PlanSection {
  * What a diff says, in the order a reviewer needs: what skills may call, where requests go and with which credentials,
  * what becomes weaker; then skills, operations, and what a push cannot change. Sections without a line are left out.
  */
-export function planSections(diff: BundleDiff): PlanSection[] {
+export function planSections(diff: BundleDiff, operationChanges: readonly OperationChange[] = []): PlanSection[] {
   return [
     { title: 'What skills may call', lines: diff.capabilities.flatMap(capabilityLines) },
     { title: 'Hosts the Worker may call', lines: hostLines(diff.hosts) },
     { title: 'Credentials', lines: nameLines(diff.credentials) },
     { title: 'Weaker than before', lines: diff.weaker.map((each) => ({ sign: '!' as const, phrase: weakeningPhrase(each) })) },
     { title: 'Skills', lines: skillLines(diff) },
-    { title: 'Operations', lines: nameLines(diff.operations) },
+    { title: 'Operations', lines: operationLines(diff.operations, operationChanges) },
     { title: 'Needs a redeploy of the Worker', lines: diff.structural.map((pointer) => ({ sign: '!' as const, phrase: [{ code: pointer }] })) },
   ].filter(({ lines }) => lines.length > 0);
 }
@@ -55,6 +57,13 @@ function hostLines({ gained, lost }: BundleDiff['hosts']): PlanLine[] {
 function nameLines({ added, removed, changed }: NameDiff): PlanLine[] {
   const line = (sign: PlanLine['sign']) => (name: string): PlanLine => ({ sign, phrase: [{ code: name }] });
   return [...added.map(line('+')), ...removed.map(line('-')), ...changed.map(line('~'))];
+}
+
+/** Operations that come and go by name; those that stay by what changes, or by name where that is not known. */
+function operationLines(names: NameDiff, changes: readonly OperationChange[]): PlanLine[] {
+  const told = new Set(changes.map(({ operation }) => operation));
+  const untold = names.changed.filter((name) => !told.has(name));
+  return [...nameLines({ ...names, changed: untold }), ...operationChangeLines(changes)];
 }
 
 /** Changed skills; a skill whose files change loses the approvals that hosts have for it. */

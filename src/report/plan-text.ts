@@ -6,7 +6,7 @@ import { PLAIN, type Style } from './style.js';
 
 /** A plan for a terminal or a log; ends with a line break. */
 export function planText(plan: Plan, style: Style = PLAIN): string {
-  const sections = plan.diff ? planSections(plan.diff) : [];
+  const sections = plan.diff ? planSections(plan.diff, plan.operationChanges) : [];
   const parts = [
     `${style.bold(planHeadline(plan))}\n${phraseText(planBasePhrase(plan), style)}`,
     ...sections.map(({ title, lines }) => [style.bold(title), ...lines.map((line) => planLineText(line, style))].join('\n')),
