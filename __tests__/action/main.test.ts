@@ -246,6 +246,8 @@ test('a failure is told last, with code, request and next step, after outputs an
   expect(events.at(-1)).toEqual(['failed', 'The key is not known. (unknown_kid, request id req-1)\nAdd it.']);
   expect(of('failed')).toHaveLength(1);
   expect(summary).toContain('`unknown_kid`');
+  expect(summary).not.toContain('Connect a client');
+  expect((await run({})).summary).toContain('Connect a client');
   expect(outputs['bundle-sha256']).toBe(SHA);
 });
 

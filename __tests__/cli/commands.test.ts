@@ -128,9 +128,9 @@ describe('plan', () => {
   });
 
   test('fails for a base that was named and is not there', async () => {
-    const { code, stderr } = await run(['plan', '--against', 'no-such-branch']);
-    expect(code).toBe(1);
-    expect(stderr).toContain('no-such-branch');
+    const { code, stdout, stderr } = await run(['plan', '--against', 'no-such-branch']);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.match(/no commit "no-such-branch"/g)).toHaveLength(1);
     expect((await run(['plan', '--against', 'gone.json'])).stderr).toContain('gone.json');
   });
 

@@ -97,7 +97,8 @@ async function outputFiles(variables: ActionPorts['variables']): Promise<OutputF
   return { bundlePath: join(folder, 'bundle.json'), statementPath: join(folder, 'statement.jws') };
 }
 
-function snippetsOf({ mcpUrl, build }: DeployResult, { clientSnippets }: Commands) {
+/** How to connect; not after a failure, when nothing may answer there. */
+function snippetsOf({ result, mcpUrl, build }: DeployResult, { clientSnippets }: Commands) {
   const { manifest } = build;
-  return mcpUrl === undefined || !manifest ? [] : clientSnippets({ name: manifest.name, mcpUrl, auth: manifest.structural.auth });
+  return result === 'failed' || mcpUrl === undefined || !manifest ? [] : clientSnippets({ name: manifest.name, mcpUrl, auth: manifest.structural.auth });
 }

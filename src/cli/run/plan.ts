@@ -15,7 +15,8 @@ export async function run(session: Session): Promise<number> {
   showFindings(session, result.build);
   const placeholders = placeholderText(result.build);
   if (placeholders !== undefined && !session.json) session.tell(`${placeholders}\n\n`);
-  if (result.plan && !session.json) session.print(session.flag('markdown') ? planMarkdown(result.plan) : planText(result.plan, session.style));
+  // Without the base that was asked for, a plan of everything would only hide why there is none.
+  if (isDone && result.plan && !session.json) session.print(session.flag('markdown') ? planMarkdown(result.plan) : planText(result.plan, session.style));
   if (!isDone && result.plan?.baseProblem) session.fail(result.plan.baseProblem);
   session.document(isDone, planResultJson(result, session.path));
   return isDone ? EXIT.done : EXIT.failed;
