@@ -10,7 +10,7 @@ const STYLE = `:root{color-scheme:light dark;--ink:#1b1f24;--dim:#59636e;--line:
 body{margin:0 auto;padding:1.5rem 1rem 4rem;max-width:46rem;font:1rem/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
 h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1rem 0 .2rem}p{margin:.2rem 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt,small{color:var(--dim)}dd{margin:0}
-pre{padding:.7rem;overflow-x:auto;background:var(--box);border:1px solid var(--line);border-radius:6px;font-size:.85rem}
+pre{padding:.7rem;white-space:pre-wrap;background:var(--box);border:1px solid var(--line);border-radius:6px;font-size:.85rem}
 ul{padding:0;list-style:none}li{padding:.5rem 0;border-top:1px solid var(--line)}`;
 
 /** The page at `/`, readable on a phone, without a script. */
