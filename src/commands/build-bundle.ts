@@ -1,9 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import type { Bundle } from '../build/types.js';
 import { buildProject } from './build-project.js';
 import type { BuildCommandResult } from './command-results.js';
 import type { Ports, ProjectOptions } from './ports.js';
+import { writeFolder } from './write-folder.js';
 
 /**
  * `frontmcp deploy build`: writes `bundle.json` (the exact index bytes), `artifacts/<sha256>` and
@@ -12,23 +11,16 @@ import type { Ports, ProjectOptions } from './ports.js';
 export async function buildBundle(options: ProjectOptions & { out: string }, ports: Ports): Promise<BuildCommandResult> {
   const build = await buildProject({ ...options, placeholders: false }, ports);
   if (!build.bundle) return { build, written: [] };
-  const out = resolve(options.directory, options.out);
-  try {
-    return { build, written: await writeBundle(out, build.bundle) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { build, written: [], failure: { code: 'output-unwritable', message: `"${out}" cannot be written: ${reason}.`, hint: 'Name another folder with --out.' } };
-  }
+  const folder = await writeFolder(options.directory, options.out, filesOf(build.bundle));
+  return folder.ok ? { build, written: folder.written } : { build, written: [], failure: folder.failure };
 }
 
-async function writeBundle(out: string, bundle: Bundle): Promise<string[]> {
-  await mkdir(join(out, 'artifacts'), { recursive: true });
-  const files: [string, Uint8Array | string][] = [
-    [join(out, 'bundle.json'), bundle.bytes],
+function filesOf({ bytes, sha256, artifacts, blobs }: Bundle): Record<string, string | Uint8Array> {
+  const content = [...artifacts, ...blobs].map(([digest, artifact]): [string, Uint8Array] => [`artifacts/${digest}`, artifact.bytes]);
+  return {
+    'bundle.json': bytes,
     // The format of sha256sum, so that "sha256sum --check bundle.sha256" works.
-    [join(out, 'bundle.sha256'), `${bundle.sha256}  bundle.json\n`],
-    ...[...bundle.artifacts, ...bundle.blobs].map(([sha256, { bytes }]): [string, Uint8Array] => [join(out, 'artifacts', sha256), bytes]),
-  ];
-  for (const [path, content] of files) await writeFile(path, content);
-  return files.map(([path]) => path);
+    'bundle.sha256': `${sha256}  bundle.json\n`,
+    ...Object.fromEntries(content),
+  };
 }

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
 import type { Bundle } from '../build/types.js';
 import { emitConfiguration, emitFolder, type ConfigurationFormat } from '../wrangler/emit.js';
 import { readRuntime } from '../wrangler/read-runtime.js';
@@ -9,6 +7,7 @@ import type { EmitResult } from './command-results.js';
 import { compiledBundle } from './compiled-bundle.js';
 import type { Failure, Ports, ProjectOptions } from './ports.js';
 import { signStage } from './sign-stage.js';
+import { writeFolder } from './write-folder.js';
 
 /** What to emit, and where. */
 export interface EmitCommandOptions extends ProjectOptions {
@@ -39,8 +38,9 @@ export async function emitWrangler(options: EmitCommandOptions, ports: Ports): P
     ...(await readRuntime(options.distDirectory)),
     worker: WORKER_ENTRY,
   });
-  const written = await writeFolder(resolve(options.directory, options.out), files);
-  return { build, configuration, written, signed: statement.compact !== null };
+  const folder = await writeFolder(options.directory, options.out, files);
+  if (!folder.ok) return { build, configuration, written: [], signed: false, failure: folder.failure };
+  return { build, configuration, written: folder.written, signed: statement.compact !== null };
 }
 
 type Embedded = { ok: true; compact: string | null } | { ok: false; failure: Failure };
@@ -50,15 +50,4 @@ async function embedStatement(bundle: Bundle, options: EmitCommandOptions, ports
   const key = await signStage(bundle, { signingKey: options.signingKey, keyId: options.keyId }, ports);
   if (!key.ok) return key;
   return { ok: true, compact: await key.sign({ intent: 'embed' }) };
-}
-
-async function writeFolder(folder: string, files: Record<string, string | Uint8Array>): Promise<string[]> {
-  const written: string[] = [];
-  for (const [name, content] of Object.entries(files)) {
-    const path = join(folder, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
-    written.push(path);
-  }
-  return written;
 }
