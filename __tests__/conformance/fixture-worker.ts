@@ -1,4 +1,4 @@
-import type { Server} from '@modelcontextprotocol/server';
+import type { Server } from '@modelcontextprotocol/server';
 import { ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server';
 import type { McpContext } from '../../src/runtime/mcp/context.js';
 import { createServer as createShippedServer } from '../../src/runtime/mcp/create-server.js';

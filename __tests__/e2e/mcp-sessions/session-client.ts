@@ -22,6 +22,8 @@ export interface EventStream {
   next(): Promise<StreamEvent | undefined>;
   /** The next event with data, as JSON. */
   nextMessage(): Promise<Record<string, unknown> & { eventId?: string }>;
+  /** The next message of a method; what comes before it is passed over. */
+  until(method: string): Promise<Record<string, unknown>>;
   cut(): void;
 }
 
@@ -90,14 +92,20 @@ export function readStream(response: Response, cut: AbortController): EventStrea
       rest += read.value;
     }
   };
+  const nextMessage: EventStream['nextMessage'] = async () => {
+    for (let event = await next(); event; event = await next()) {
+      if (event.data !== '') return { ...(JSON.parse(event.data) as Record<string, unknown>), eventId: event.id };
+    }
+    throw new Error('the stream ended');
+  };
   return {
     status: response.status,
     next,
-    async nextMessage() {
-      for (let event = await next(); event; event = await next()) {
-        if (event.data !== '') return { ...(JSON.parse(event.data) as Record<string, unknown>), eventId: event.id };
-      }
-      throw new Error('the stream ended');
+    nextMessage,
+    async until(method) {
+      let message = await nextMessage();
+      while (message.method !== method) message = await nextMessage();
+      return message;
     },
     cut: () => cut.abort(),
   };

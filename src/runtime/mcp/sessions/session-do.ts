@@ -37,6 +37,7 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
   private readonly streams = openStreams(this.ctx, () => this.events());
   private readonly running = new Map<string, RunningExchange>();
   private seen = 0;
+  private hearing: Promise<unknown> = Promise.resolve();
 
   override async fetch(request: Request): Promise<Response> {
     const envelope = readEnvelope(request);
@@ -46,16 +47,23 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     return request.method === 'DELETE' ? this.close(opened.isolate) : this.post(request, envelope, opened.isolate);
   }
 
-  /** What `BundleDO` tells: a push, or what an operation changed. `false` ends it. */
-  async hear(message: ChannelMessage): Promise<boolean> {
+  /** What `BundleDO` tells: a push, or what an operation changed, one after the other. `false` ends it. */
+  hear(message: ChannelMessage): Promise<boolean> {
+    const turn = this.hearing.then(() => this.hearNext(message));
+    this.hearing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async hearNext(message: ChannelMessage): Promise<boolean> {
     const opened = await openOnce(this.worker, this.env);
     if (!this.isAlive() || !opened.ok) return this.isAlive();
-    const events =
-      message.type === 'events'
-        ? await this.heard(message.events, opened.isolate)
-        : await this.changed(message.generation, opened.isolate);
-    for (const event of events) await this.streams.tell(this.ownStream(), notification(event));
+    if (message.type === 'events') await this.say(await this.heard(message.events, opened.isolate));
+    else await this.compare(message.generation, opened.isolate);
     return true;
+  }
+
+  private async say(events: readonly ChangeEvent[]): Promise<void> {
+    for (const event of events) await this.streams.tell(this.ownStream(), notification(event));
   }
 
   /** Ends a session that nobody used; a client that still listens uses it. */
@@ -177,7 +185,7 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
       this.record.set('initialize', JSON.stringify(message));
       this.record.set('version', result.protocolVersion ?? '');
       this.record.set('user', JSON.stringify({ subject, scopes, groups } satisfies HeardBy));
-      this.ctx.waitUntil(this.keepView(callerView(snapshot, caller)));
+      this.ctx.waitUntil(this.begin(callerView(snapshot, caller)));
       this.touch();
     }
   }
@@ -260,18 +268,19 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     return current.ok ? wanted.filter((event) => mayHear(event, current.snapshot, this.user())) : [];
   }
 
-  private async changed(generation: number, { snapshots }: Isolate): Promise<ChangeEvent[]> {
+  /** Tells what differs from what the client was told last. Remembered afterwards: told twice is better than never. */
+  private async compare(generation: number, { snapshots }: Isolate): Promise<void> {
     const snapshot = await snapshotOf(snapshots, generation, (work) => this.ctx.waitUntil(work));
-    if (!snapshot) return [];
+    if (!snapshot) return;
     const before = JSON.parse(this.record.get('view') ?? 'null') as CallerView | null;
-    const after = await this.keepView(callerView(snapshot, this.user()));
-    return before ? changedLists(before, after) : [];
+    const after = await viewDigests(callerView(snapshot, this.user()));
+    if (before) await this.say(changedLists(before, after));
+    if (this.isAlive()) this.record.set('view', JSON.stringify(after));
   }
 
-  private async keepView({ skills, operations }: CallerView): Promise<CallerView> {
-    const view = { skills: await sha256Hex(skills), operations: await sha256Hex(operations) };
-    this.record.set('view', JSON.stringify(view));
-    return view;
+  private async begin(view: CallerView): Promise<void> {
+    const digests = await viewDigests(view);
+    if (this.isAlive()) this.record.set('view', JSON.stringify(digests));
   }
 
   private touch(): void {
@@ -310,4 +319,8 @@ function notification(event: ChangeEvent): Message {
   if (event.kind === 'resource_updated')
     return { jsonrpc: '2.0', method: 'notifications/resources/updated', params: { uri: event.uri } };
   return { jsonrpc: '2.0', method: `notifications/${event.kind.replace('_list_changed', '')}/list_changed` };
+}
+
+async function viewDigests({ skills, operations }: CallerView): Promise<CallerView> {
+  return { skills: await sha256Hex(skills), operations: await sha256Hex(operations) };
 }
