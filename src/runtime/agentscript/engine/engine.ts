@@ -3,7 +3,7 @@ import type { ScriptLimits } from '../limits.js';
 /** Why an engine stopped a run. */
 export type Halt = 'cpu' | 'memory' | 'stack' | 'fault';
 
-/** What a guest says, as text. */
+/** What a guest says, as text; what it says of its own costs stays within the engine. */
 export type GuestMessage = 'call' | 'log' | 'notify' | 'limit' | 'end';
 
 /** Receives what a guest says; answers `true` when the run is over and the guest must stop. */

@@ -1,5 +1,6 @@
 import { EvalFlags, Intrinsics, QuickJS, type Snapshot } from 'quickjs-wasi';
 import { guestSource } from '../guest/source.js';
+import { findPollCounter, type PollCounter } from './poll-counter.js';
 
 /** An engine that has run our own guest code and nothing else, frozen; and one that only compiles. */
 export interface PreparedEngine {
@@ -9,6 +10,8 @@ export interface PreparedEngine {
   begin: number;
   start: number;
   deliver: number;
+  /** Where the engine counts down to its next tick; see poll-counter.ts. */
+  pollCounter: PollCounter | undefined;
 }
 
 /** The name under which the guest knows the one function of the host. */
@@ -28,6 +31,7 @@ export const SILENT = () => ({ fd_write: () => 0 });
 export async function prepareEngine(wasm: WebAssembly.Module): Promise<PreparedEngine> {
   const compiler = await QuickJS.create({ wasm, wasi: SILENT, timezoneOffset: 0 });
   const snapshot = compiler.snapshot();
+  const pollCounter = await findPollCounter(wasm, snapshot);
   const bytecode = compiler.compile(guestSource(), 'guest', EvalFlags.STRICT);
   compiler.dispose();
   const vm = await QuickJS.create({ wasm, wasi: SILENT, intrinsics: INTRINSICS, timezoneOffset: 0 });
@@ -35,5 +39,5 @@ export async function prepareEngine(wasm: WebAssembly.Module): Promise<PreparedE
   const side = vm.callFunction(install, vm.undefined, vm.newFunction(BRIDGE, () => vm.undefined));
   const handle = (name: string): number => vm.exportHandle(side.getProp(name));
   const [begin, start, deliver] = [handle('begin'), handle('start'), handle('deliver')];
-  return { compiler: snapshot, runner: vm.snapshot(), begin, start, deliver };
+  return { compiler: snapshot, runner: vm.snapshot(), begin, start, deliver, pollCounter };
 }

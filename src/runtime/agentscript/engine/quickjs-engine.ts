@@ -1,11 +1,17 @@
 import { EvalFlags, JSValueHandle, QuickJS } from 'quickjs-wasi';
 import type { Engine, Guest, GuestMessage, GuestOptions, Halt } from './engine.js';
+import { setPolls } from './poll-counter.js';
 import { BRIDGE, prepareEngine, SILENT, type PreparedEngine } from './prepare.js';
 
 /** Memory of an engine that has run nothing, in bytes: not the script's. */
 const BASE_BYTES = 2 * 1024 * 1024;
-/** Jobs (promise reactions) that count as one tick. */
-const JOBS_PER_TICK = 5_000;
+/** Jobs (promise reactions) after which the meter is asked, and what each counts, in polls. */
+const JOBS = 500;
+const POLLS_PER_JOB = 2;
+/** Polls of the engine until it asks the meter: few, as what a script does between two polls can take milliseconds. */
+const POLLS = 20;
+/** Polls that make a tick, the unit of the budget. */
+const POLLS_PER_TICK = 10_000;
 
 /** An engine of QuickJS (quickjs-ng, compiled to WASM): one fresh instance per script. */
 export function createQuickJsEngine(wasm: WebAssembly.Module): Engine {
@@ -46,11 +52,16 @@ async function openGuest(wasm: WebAssembly.Module, prepared: PreparedEngine, byt
     // Twice the budget: what grows step by step is seen by the meter, and ended, before an allocation fails and the failure is caught.
     memoryLimit: limits.memoryBytes * 2 + BASE_BYTES,
     maxStackSize: limits.stackBytes,
-    interruptHandler: () => meter.tick(memoryOf(vm)),
+    interruptHandler: () => {
+      const polls = setPolls(vm, prepared.pollCounter, POLLS);
+      return meter.spend(polls, memoryOf(vm));
+    },
   });
+  setPolls(vm, prepared.pollCounter, POLLS);
   vm.registerHostCallback(BRIDGE, (...parameters) => {
     const [kind = '', a = '', b = '', c = ''] = parameters.slice(0, 4).map(textOf);
-    return listener(kind as GuestMessage, a, b, c) ? vm.true : vm.undefined;
+    const isOver = kind === 'spend' ? meter.spend(Number(a) || 0, memoryOf(vm)) : listener(kind as GuestMessage, a, b, c);
+    return isOver ? vm.true : vm.undefined;
   });
   const enter = (action: () => void): Halt | undefined => {
     meter.enter();
@@ -101,7 +112,7 @@ function runJobs(vm: QuickJS, meter: Meter): void {
     if (meter.isHalted()) return;
     // An error in a microtask has nobody to go to; the run goes on, as it does after an unhandled rejection.
     if (engine.qjs_execute_pending_job() < 0) vm.getException().dispose();
-    if (jobs % JOBS_PER_TICK === 0) meter.tick(memoryOf(vm));
+    if (jobs % JOBS === 0) meter.spend(JOBS * POLLS_PER_JOB, memoryOf(vm));
   }
 }
 
@@ -116,8 +127,8 @@ interface Meter {
   enter(): void;
   /** Ends a stretch of guest code; says whether the run is over. */
   leave(memoryBytes: number): Halt | undefined;
-  /** Counts; answers whether the engine must stop, and once it has, always. */
-  tick(memoryBytes: number): boolean;
+  /** Counts polls of the engine; answers whether it must stop, and once it must, always. */
+  spend(polls: number, memoryBytes: number): boolean;
   halt(reason: Halt): void;
   isHalted(): boolean;
   /** As a halt, for a reason that the host knows. */
@@ -127,7 +138,7 @@ interface Meter {
 
 /** Counts what a guest uses. The first reason to stop stays the reason. */
 function createMeter({ limits, now }: GuestOptions): Meter {
-  let ticks = 0;
+  let polls = 0;
   let cpuMs = 0;
   let entered = 0;
   let reason: Halt | undefined;
@@ -146,15 +157,15 @@ function createMeter({ limits, now }: GuestOptions): Meter {
       checkMemory(memoryBytes);
       return reason;
     },
-    tick: (memoryBytes) => {
-      ticks += 1;
+    spend: (more, memoryBytes) => {
+      polls += more;
       checkMemory(memoryBytes);
-      if (ticks > limits.ticks || cpuMs + now() - entered > limits.cpuMs) halt('cpu');
+      if (polls > limits.ticks * POLLS_PER_TICK || cpuMs + now() - entered > limits.cpuMs) halt('cpu');
       return stopped;
     },
     halt,
     isHalted: () => stopped,
     stop: () => void (stopped = true),
-    ticks: () => ticks,
+    ticks: () => Math.ceil(polls / POLLS_PER_TICK),
   };
 }

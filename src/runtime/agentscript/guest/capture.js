@@ -3,7 +3,7 @@
  * Takes what the rest of the guest code needs of the language, before a script can change it.
  */
 export function capture() {
-  const { apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
+  const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
   const { create, freeze, keys } = Object;
   const { isArray } = Array;
   const { parse, stringify } = JSON;
@@ -15,9 +15,18 @@ export function capture() {
   const { toString: errorToString } = Error.prototype;
   /** Defines what a script can use and not change. */
   const constant = (target, name, value) => defineProperty(target, name, { value, writable: false, enumerable: false, configurable: false });
+  /** Puts a function before a native one; it decides what becomes of the call. */
+  const wrap = (target, name, before) => {
+    const native = target[name];
+    if (typeof native !== 'function') return;
+    const guarded = { [name](...args) { return before(native, this, args); } }[name];
+    defineProperty(guarded, 'length', { value: native.length, configurable: true });
+    defineProperty(target, name, { value: guarded, writable: true, enumerable: false, configurable: true });
+  };
+  const { toPrimitive, isConcatSpreadable, match, matchAll, replace: replaceSymbol, split: splitSymbol, search: searchSymbol } = Symbol;
   return {
-    apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, create, freeze, keys, isArray, parse, stringify, floor, imul, min, then,
+    apply, construct, wrap, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, create, freeze, keys, isArray, parse, stringify, floor, imul, min, then,
     mapGet, mapSet, mapDelete, mapHas, weakGet, weakSet, slice, indexOf, split, normalize, toLowerCase, replace, charCodeAt, errorToString, constant,
-    toPrimitive: Symbol.toPrimitive, Array, BigInt, Date, Error, Map, Number, Object, Promise, RangeError, RegExp, Set, String, TypeError, WeakMap, global: globalThis,
+    toPrimitive, isConcatSpreadable, match, matchAll, replaceSymbol, splitSymbol, searchSymbol, Array, BigInt, Boolean, Date, Error, Map, Number, Object, Promise, RangeError, RegExp, Set, String, TypeError, WeakMap, global: globalThis,
   };
 }

@@ -9,6 +9,9 @@ export function control(p, bridge) {
   const tell = (kind, a, b, c) => { if (bridge(kind, a, b, c) === true) never(); };
   const limit = (name) => { tell('limit', name, '', ''); never(); };
 
+  /** Charges for native work on a long text: the engine does not count it. */
+  p.spend = (characters) => { if (characters > 10_000) tell('spend', p.floor(characters / 2), '', ''); };
+
   let maxArguments = 0;
   let maxResult = 0;
   let maxLog = 0;

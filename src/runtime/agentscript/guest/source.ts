@@ -1,7 +1,9 @@
 import { installArithmetic } from './arithmetic.js';
 import { capture } from './capture.js';
 import { control } from './control.js';
-import { installGuards } from './guards.js';
+import { guardJson } from './guard-json.js';
+import { guardLists } from './guard-lists.js';
+import { guardTexts } from './guard-texts.js';
 import { lock } from './lock.js';
 import { installShims } from './shims.js';
 
@@ -16,7 +18,9 @@ export function guestSource(): string {
 const p = ${call(capture, '')};
 const side = ${call(control, 'p, bridge')};
 ${call(installShims, 'p')};
-${call(installGuards, 'p, side.limit')};
+${call(guardLists, 'p')};
+${call(guardTexts, 'p, side.limit')};
+${call(guardJson, 'p')};
 ${call(installArithmetic, 'p')};
 ${call(lock, 'p')};
 return side;

@@ -1,0 +1,112 @@
+/**
+ * Guest code: its text runs in the engine, before the script. It must not refer to anything outside of itself.
+ * Puts bounds on what is done with texts in one native step, during which the interrupt handler is not asked.
+ */
+export function guardTexts(p, limit) {
+  const MAX_SEARCH = 2e8;
+  const MAX_REPLACED = 2e8;
+  const MAX_SPLIT = 1_000_000;
+  const MAX_NORMALIZED = 200_000;
+  const MAX_STRING = 8_000_000;
+  const MAX_PATTERN = 20_000;
+  const { apply } = p;
+
+  const tooLong = (what) => new p.RangeError(`${what}: the text is too long`);
+  const own = (self, what) => {
+    if (self === undefined || self === null) throw new p.TypeError(`${what} needs a string`);
+    return typeof self === 'string' ? self : `${self}`;
+  };
+  /** As a native would read it; done here, so that what is measured is what is used. */
+  const textOf = (value) => (typeof value === 'string' ? value : `${value}`);
+  const handles = (value, symbol) => typeof value === 'object' && value !== null && value[symbol] !== undefined && value[symbol] !== null;
+
+  for (const name of ['indexOf', 'lastIndexOf', 'includes']) {
+    p.wrap(p.String.prototype, name, (native, self, args) => {
+      const text = own(self, name);
+      if (name === 'includes' && handles(args[0], p.match)) return apply(native, text, args);
+      const wanted = textOf(args[0]);
+      if (text.length * wanted.length > MAX_SEARCH) throw tooLong(name);
+      return apply(native, text, args.length > 1 ? [wanted, args[1]] : [wanted]);
+    });
+  }
+  const checkReplaced = (name, text, wanted, value) => {
+    if (wanted === '' && name === 'replaceAll' && text.length * (1 + value.length) > MAX_STRING) limit('memory');
+    if (text.length * (1 + value.length) > MAX_REPLACED) throw tooLong(name);
+  };
+  for (const name of ['replace', 'replaceAll']) {
+    p.wrap(p.String.prototype, name, (native, self, args) => {
+      if (handles(args[0], p.replaceSymbol)) return apply(native, self, args);
+      const text = own(self, name);
+      const wanted = textOf(args[0]);
+      const value = typeof args[1] === 'function' ? args[1] : textOf(args[1]);
+      if (text.length * wanted.length > MAX_SEARCH) throw tooLong(name);
+      if (typeof value === 'string') checkReplaced(name, text, wanted, value);
+      return apply(native, text, [wanted, value]);
+    });
+  }
+  p.wrap(p.String.prototype, 'split', (native, self, args) => {
+    if (handles(args[0], p.splitSymbol)) return apply(native, self, args);
+    const text = own(self, 'split');
+    const separator = args[0] === undefined ? undefined : textOf(args[0]);
+    if (text.length > MAX_SPLIT || text.length * (separator?.length ?? 1) > MAX_SEARCH) throw tooLong('split');
+    return apply(native, text, [separator, args[1]]);
+  });
+  for (const name of ['normalize', 'localeCompare']) {
+    p.wrap(p.String.prototype, name, (native, self, args) => {
+      const text = own(self, name);
+      const other = args[0] === undefined && name === 'normalize' ? undefined : textOf(args[0]);
+      if (text.length > MAX_NORMALIZED || (other?.length ?? 0) > MAX_NORMALIZED) throw tooLong(name);
+      return apply(native, text, other === undefined ? [] : [other]);
+    });
+  }
+  // What would not fit into the memory of a run ends the run: the refusal of such a text cannot be caught.
+  p.wrap(p.String.prototype, 'repeat', (native, self, args) => {
+    const text = own(self, 'repeat');
+    const count = +args[0];
+    if (text.length * count > MAX_STRING && count !== Infinity) limit('memory');
+    return apply(native, text, [count]);
+  });
+  for (const name of ['padStart', 'padEnd']) {
+    p.wrap(p.String.prototype, name, (native, self, args) => {
+      const length = +args[0];
+      if (length > MAX_STRING) limit('memory');
+      return apply(native, own(self, name), args.length > 1 && args[1] !== undefined ? [length, textOf(args[1])] : [length]);
+    });
+  }
+
+  const charged = (target, name) =>
+    p.wrap(target, name, (native, self, args) => {
+      const value = target === p.global ? args[0] : self;
+      if (typeof value === 'string') p.spend(value.length);
+      return apply(native, self, args);
+    });
+  for (const name of ['toUpperCase', 'toLowerCase', 'toLocaleUpperCase', 'toLocaleLowerCase', 'trim', Symbol.iterator]) charged(p.String.prototype, name);
+  for (const name of ['encodeURI', 'encodeURIComponent', 'decodeURI', 'decodeURIComponent', 'parseFloat', 'parseInt']) charged(p.global, name);
+
+  const Native = p.RegExp;
+  const patternOf = (pattern) => {
+    if (pattern === undefined || pattern instanceof Native) return pattern;
+    const text = textOf(handles(pattern, p.match) ? pattern.source : pattern);
+    if (text.length > MAX_PATTERN) throw tooLong('RegExp');
+    return text;
+  };
+  const Guarded = function RegExp(pattern, flags) {
+    const isPlainCall = new.target === undefined;
+    if (isPlainCall && pattern instanceof Native && flags === undefined) return pattern;
+    const given = flags === undefined && handles(pattern, p.match) ? pattern.flags : flags;
+    return p.construct(Native, [patternOf(pattern), given], isPlainCall || new.target === Guarded ? Native : new.target);
+  };
+  for (const name of p.ownKeys(Native)) {
+    if (name === 'length' || name === 'name') continue;
+    p.defineProperty(Guarded, name, p.getOwnPropertyDescriptor(Native, name));
+  }
+  p.defineProperty(Native.prototype, 'constructor', { value: Guarded, writable: true, enumerable: false, configurable: true });
+  p.defineProperty(p.global, 'RegExp', { value: Guarded, writable: true, enumerable: false, configurable: true });
+  delete Native.prototype.compile;
+  for (const [name, symbol] of [['match', p.match], ['matchAll', p.matchAll], ['search', p.searchSymbol]]) {
+    p.wrap(p.String.prototype, name, (native, self, args) => {
+      if (handles(args[0], symbol)) return apply(native, self, args);
+      return apply(native, own(self, name), [patternOf(args[0])]);
+    });
+  }
+}
