@@ -134,11 +134,12 @@ test('reports a manifest that is no UTF-8 or larger than 1 MiB', async () => {
 });
 
 test('reports a manifest that is a directory or lies outside', async () => {
-  for (const [path, fault] of [['skills', 'directory'], ['../deploy.yaml', 'outside']] as const) {
+  for (const [path, fault, says] of [['skills', 'directory', 'it is a directory'], ['../deploy.yaml', 'outside', 'it lies outside of the repository']] as const) {
     const sink = collectDiagnostics();
     const files = memoryTree({ 'skills/a/SKILL.md': '' });
     expect(await readManifest(files, path, { variables: {}, placeholders: false }, sink)).toBeUndefined();
     expect(sink.diagnostics).toMatchObject([{ code: 'manifest-unreadable', args: { fault } }]);
+    expect(sink.diagnostics.map(messageOf).join()).toContain(says);
   }
 });
 

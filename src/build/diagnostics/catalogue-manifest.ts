@@ -53,6 +53,11 @@ const PATH_FAULTS: Readonly<Record<PathFault, string>> = {
   backslash: 'holds a backslash',
 };
 
+const MANIFEST_FAULTS: Readonly<Record<string, string>> = {
+  outside: 'it lies outside of the repository, or is a link that leads out of it',
+  directory: 'it is a directory',
+};
+
 const WALK_FAULTS: Readonly<Partial<Record<WalkFault, string>>> = {
   'link-outside': 'is a link that leads out of the repository',
   'link-broken': 'is a link that leads nowhere',
@@ -74,7 +79,8 @@ export const manifestCatalogue = {
   }),
   'manifest-unreadable': row<{ path: string; fault: string; detail?: string }>({
     severity: 'error',
-    message: ({ path, fault, detail }) => `The manifest "${path}" cannot be read: ${detail ?? fault}.`,
+    message: ({ path, fault, detail = fault }) => `The manifest "${path}" cannot be read: ${MANIFEST_FAULTS[fault] ?? detail}.`,
+    hint: () => 'Name a regular file inside the repository.',
     meaning: 'The path is a directory, leads out of the repository, or the system refuses to read it.',
     remedy: 'Name a regular file inside the repository.',
   }),
