@@ -21,7 +21,10 @@ describe('dry-run: auto', () => {
     ['a privileged pull request', 'pull_request_target', pull('acme/shop'), {}, true],
     ['a push of Dependabot', 'push', ours, { GITHUB_ACTOR: 'dependabot[bot]' }, true],
     ['a workflow run that a fork set off', 'workflow_run', { ...ours, workflow_run: { head_repository: { full_name: 'evil/shop' } } }, {}, true],
-    ['a workflow run of our own', 'workflow_run', { ...ours, workflow_run: { head_repository: { full_name: 'Acme/Shop' } } }, {}, false],
+    ['a workflow run of our own', 'workflow_run', { ...ours, workflow_run: { event: 'push', head_repository: { full_name: 'Acme/Shop' } } }, {}, false],
+    ['a workflow run that a pull request of our own set off', 'workflow_run', { ...ours, workflow_run: { event: 'pull_request', head_repository: { full_name: 'acme/shop' } } }, {}, true],
+    ['a comment on a pull request', 'issue_comment', { ...ours, issue: { pull_request: { url: 'https://x' } } }, {}, true],
+    ['a comment on an issue', 'issue_comment', { ...ours, issue: {} }, {}, false],
   ])('%s', (_what, event, payload, variables, dryRun) => {
     expect(decide('auto', event, payload, variables)).toMatchObject({ ok: true, dryRun });
   });

@@ -27,11 +27,18 @@ export function readRunContext(variables: Readonly<Record<string, string | undef
   const base = baseCommit(event, body);
   return {
     event,
-    isProposal: event.startsWith('pull_request') || event === 'merge_group',
+    isProposal: isProposal(event, body),
     ...(untrusted === undefined ? {} : { untrusted }),
     ...(base === undefined ? {} : { base }),
     source: sourceOf(variables),
   };
+}
+
+/** A pull request, also where another event stands between: a comment on it, or a workflow that it set off. */
+function isProposal(event: string, body: JsonObject): boolean {
+  if (event === 'issue_comment') return at(body, 'issue', 'pull_request') !== undefined;
+  const origin = event === 'workflow_run' ? at(body, 'workflow_run', 'event') : event;
+  return typeof origin === 'string' && (origin.startsWith('pull_request') || origin === 'merge_group');
 }
 
 function foreignHead(event: string, body: JsonObject, repository: string | undefined): string | undefined {
