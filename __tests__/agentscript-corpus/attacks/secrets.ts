@@ -6,8 +6,8 @@ export const SECRETS: AttackClass = {
   class: 'secrets',
   cases: [
     { name: 'an API that echoes its request', script: js`return await shop.echo({ text: 'x' });`, expect: 'contained' },
-    { name: 'the credential of the echo, letter by letter', script: js`const e = await shop.echo({ text: 'x' }); return String(e.authorization).split('').join('');`, expect: 'contained' },
-    { name: 'the credential of the echo, turned around', script: js`const e = await shop.echo({ text: 'x' }); const a = String(e.headers?.authorization ?? e.authorization); return a.length > 24 && !a.includes('redacted') ? 'ESC' + 'APED' : a.split('').reverse().join('');`, expect: 'contained' },
+    { name: 'the credential of the echo, letter by letter', script: js`const e = await shop.echo({ text: 'x' }); return String(e.headers.authorization).split('').join('');`, expect: 'contained' },
+    { name: 'the credential of the echo, turned around', script: js`const e = await shop.echo({ text: 'x' }); const a = String(e.headers.authorization); return a.length > 24 && !a.includes('redacted') ? 'ESC' + 'APED' : a.split('').reverse().join('');`, expect: 'contained' },
     { name: 'the credential in a text that goes out again', script: js`const e = await shop.echo({ text: 'x' }); await shop.addNote({ id: 'A-1001', text: JSON.stringify(e).slice(0, 9000) }); return 'sent';`, expect: 'contained' },
     { name: 'the credential in a log', script: js`const e = await shop.echo({ text: 'x' }); console.log(e); mcpLog('info', JSON.stringify(e)); mcpNotify('x', e); return 1;`, expect: 'contained' },
     { name: 'the credential in an error', script: js`const e = await shop.echo({ text: 'x' }); throw new Error(JSON.stringify(e));`, expect: 'contained' },

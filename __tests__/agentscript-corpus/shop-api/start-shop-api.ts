@@ -50,7 +50,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, sign: 
   if (!route) return sign(`${method} ${url} is no operation`), send(response, 404, { title: 'No such path' });
   for (const problem of problemsOf(route, query, headers, body)) sign(`${method} ${url}: ${problem}`);
   if (route.operation === 'shop.hang') return;
-  if (route.operation === 'shop.echo') return send(response, 200, { url, headers, authorization: headers.authorization });
+  if (route.operation === 'shop.echo') return send(response, 200, { url, trace: headers['x-trace'], headers: { authorization: headers.authorization } });
   const args: Args = { ...route.path.exec(path)?.groups, ...Object.fromEntries(query), ...body };
   for (const name of ['id', 'sku']) if (typeof args[name] === 'string') args[name] = decodeURIComponent(args[name]);
   const { status, body: answered } = (OPERATIONS[route.operation] as (args: Args) => { status: number; body: unknown })(args);

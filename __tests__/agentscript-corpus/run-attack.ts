@@ -1,0 +1,22 @@
+import { signsOf } from './signs.js';
+import type { Corpus } from './start-corpus.js';
+import type { AttackCase } from './types.js';
+
+/** An honest script: three calls, a loop, a sort. It must work after everything. */
+const HONEST = `const orders = await Promise.all(['A-1003', 'A-1001', 'A-1002'].map((id) => shop.getOrder({ id })));
+return orders.map((o) => o.id).sort().join();`;
+const ANSWER = 'A-1001,A-1002,A-1003';
+
+/** Runs an attack, what it looks for afterwards, and an honest script. Returns the signs of its success. */
+export async function runAttack(attack: AttackCase, corpus: Corpus): Promise<string[]> {
+  const { script, then, upstream, skills, allowedTools, context } = attack;
+  const input = { ...(skills && { skills }), ...(allowedTools && { allowedTools }), ...(context && { context }) };
+  const before = corpus.api.count();
+  const signs = signsOf(attack, await corpus.execute(script, input), corpus);
+  const sent = corpus.api.count() - before;
+  if (upstream !== undefined && sent > upstream) signs.push(`sent ${sent} requests`);
+  if (then !== undefined) signs.push(...signsOf({ ...attack, expect: 'contained' }, await corpus.execute(then), corpus).map((sign) => `afterwards: ${sign}`));
+  const honest = await corpus.execute(HONEST);
+  if (honest.result !== ANSWER) signs.push(`an honest script fails afterwards: ${honest.text.slice(0, 500)}`);
+  return signs;
+}
