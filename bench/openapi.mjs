@@ -52,7 +52,7 @@ async function fetchPackage(name, otherwise) {
 }
 
 async function compare(file, peer) {
-  const ids = operationsOf(openDocument(await readFile(file, 'utf8'))).map(({ method, path }) => `${method} ${path}`);
+  const ids = operationsOf(openDocument(await readFile(file, 'utf8'))).map(({ method, path, node }) => node.operationId ?? `${method} ${path}`);
   const picked = join(scratch, 'picked.json');
   await writeFile(picked, JSON.stringify({ ids }));
   const module = pathToFileURL(source.outfile).href;
@@ -70,14 +70,16 @@ async function compare(file, peer) {
   }
   const middle = (name, pick) => median(samples.get(name).map(pick));
   const floor = middle('parse + SHA-256', (each) => each.milliseconds);
+  const floorCpu = middle('parse + SHA-256', (each) => each.cpu);
   console.log(`\n${basename(file)}: ${ids.length} operations`);
   printTable(
-    ['', 'ms', 'x floor', 'peak MB', 'operations', 'KiB'],
+    ['', 'ms', 'x floor', 'CPU ms', 'x floor', 'peak MB', 'operations', 'KiB'],
     subjects.map(([name]) => {
       const [first] = samples.get(name);
-      if (first.failed) return [name, first.failed, '', '', '', ''];
+      if (first.failed) return [name, first.failed, '', '', '', '', '', ''];
+      const cpu = middle(name, (each) => each.cpu);
       const ms = middle(name, (each) => each.milliseconds);
-      return [name, ms.toFixed(0), (ms / floor).toFixed(2), middle(name, (each) => each.megabytes).toFixed(0), first.operations ?? '', first.bytes === undefined ? '' : (first.bytes / 1024).toFixed(0)];
+      return [name, ms.toFixed(0), (ms / floor).toFixed(2), cpu.toFixed(0), (cpu / floorCpu).toFixed(2), middle(name, (each) => each.megabytes).toFixed(0), first.operations ?? '', first.bytes === undefined ? '' : (first.bytes / 1024).toFixed(0)];
     }),
   );
 }

@@ -34,10 +34,12 @@ const subjects = {
 };
 
 const run = await (subjects[subject]?.() ?? Promise.reject(new Error(`no subject ${subject}`)));
+const before = process.cpuUsage();
 const started = performance.now();
 const more = await run();
 const milliseconds = performance.now() - started;
-console.log(JSON.stringify({ milliseconds, megabytes: process.resourceUsage().maxRSS / 1024, ...more }));
+const { user, system } = process.cpuUsage(before);
+console.log(JSON.stringify({ milliseconds, cpu: (user + system) / 1000, megabytes: process.resourceUsage().maxRSS / 1024, ...more }));
 // A measurement ends when it ends, whatever the measured library keeps open.
 process.exit(0);
 

@@ -1,5 +1,7 @@
 /** Largest OpenAPI file, in bytes: five times the largest that is known to be published as one file. */
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+/** Most paths of one description: ten times those of the largest that is known to be published. */
+export const MAX_PATHS = 150_000;
 /** Most files that one description may consist of. */
 export const MAX_FILES = 10_000;
 /** Longest chain of references from one place to its value. */

@@ -35,7 +35,9 @@ function pieces(segment: string): string[] {
 }
 
 function step(text: string): PathStep {
-  const shape = text.replace(EXTENSION, '').replace(PLACEHOLDER, '{}');
+  // Most steps are a plain word, and a large document has ten thousand of them.
+  const bare = text.includes('.') ? text.replace(EXTENSION, '') : text;
+  const shape = bare.includes('{') ? bare.replace(PLACEHOLDER, '{}') : bare;
   return { text, shape, isParameter: shape === '/{}' || (shape.startsWith('(') && shape.includes('{}')) };
 }
 

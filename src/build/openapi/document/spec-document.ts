@@ -2,7 +2,7 @@ import type { FileTree } from '../../files/file-tree.js';
 import type { DiagnosticSink } from '../../diagnostics/types.js';
 import { isJsonObject } from '../../../contract/encoding/json.js';
 import type { SpecSource } from '../../types.js';
-import { MAX_DOCUMENT_BYTES } from '../limits.js';
+import { MAX_DOCUMENT_BYTES, MAX_PATHS } from '../limits.js';
 import { locate } from './locate.js';
 import { child, textOf } from './node.js';
 import type { SpecNode } from './node.js';
@@ -35,8 +35,18 @@ export async function readSpec(
   const root: SpecNode = { value: outcome.file.root, file: outcome.file, pointer: '' };
   const dialect = dialectOf(root, sink);
   if (!dialect) return undefined;
+  if (hasTooManyPaths(root, sink)) return undefined;
   const loaded = new Map<string, SourceOutcome>([[outcome.file.path, outcome]]);
   return { source, dialect, root, resolver: createResolver(loaded), loaded };
+}
+
+/** Naming and sorting what nobody wrote by hand would take minutes. */
+function hasTooManyPaths(root: SpecNode, sink: DiagnosticSink): boolean {
+  const paths = child(root, 'paths');
+  const count = isJsonObject(paths?.value) ? Object.keys(paths.value).length : 0;
+  if (!paths || count <= MAX_PATHS) return false;
+  sink.report('openapi-syntax', { reason: `it lists ${count} paths, and ${MAX_PATHS} are the most` }, locate(paths));
+  return true;
 }
 
 function reportUnreadable(
