@@ -25,7 +25,7 @@ export const HOP_DEADLINE_MS = 5000;
 /** Artifacts cached per isolate, in estimated bytes of memory: a fifth of the isolate's 128 MB. */
 export const ARTIFACT_CACHE_BYTES = 24 * 1024 * 1024;
 /** Streams of `subscriptions/listen` that one caller may hold open. */
-export const MAX_LISTENERS_PER_CALLER = 64;
+export const MAX_LISTENERS_PER_CALLER = 128;
 /** The same of all callers together; the platform ends at 32,768 sockets an object. */
 export const MAX_LISTENERS = 16_384;
 /** Sessions that hear of changes. */

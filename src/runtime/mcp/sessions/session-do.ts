@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { JsonValue } from '../../../contract/encoding/json.js';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
+import type { SkillUser } from '../../catalog/access.js';
 import { mcpContext } from '../../routes/mcp-context.js';
 import { openOnce, type WorkerState } from '../../routes/worker-state.js';
 import type { SessionListener } from '../../store/attached-sessions.js';
@@ -17,7 +18,7 @@ import { openAnswer } from './answer-stream.js';
 import { readEnvelope, type CallEnvelope } from './call-envelope.js';
 import { startExchange, type RunningExchange } from './exchange.js';
 import { isAnswer, isRequest, readMessages, type Message } from './messages.js';
-import { openRecord, type HeardBy } from './session-record.js';
+import { openRecord } from './session-record.js';
 import { openStreams, OWN_STREAM, readEventId, SSE_STREAM } from './session-streams.js';
 
 /** Methods whose server must know the client: what it can be asked, and what it wants to hear. */
@@ -103,7 +104,7 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     if (begins && (this.isAlive() || messages.length > 1))
       return rpcError(400, 'Invalid Request: Server already initialized', { code: -32600 });
     if (!begins && !this.isAlive()) return rpcError(404, SESSION_OVER, { code: -32001 });
-    if (!begins) this.touch();
+    if (!begins) this.touch(envelope.caller);
     messages.filter((message) => !isRequest(message)).forEach((message) => this.deliver(message));
     if (!messages.some(isRequest)) return new Response(null, { status: 202 });
     return (
@@ -143,7 +144,7 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     const finish = (answers: Message[]): void => {
       this.running.get(name)?.end();
       this.running.delete(name);
-      this.remember(messages, answers, context.snapshot, envelope);
+      this.remember(messages, answers, context.snapshot, envelope, isolate);
       if (isSse) answers.forEach((each) => void this.streams.tell(SSE_STREAM, each));
       answer.finish(answers);
     };
@@ -175,18 +176,24 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
   }
 
   /** What an answered request changes of the session. */
-  private remember(messages: Message[], answers: Message[], snapshot: Snapshot, { caller }: CallEnvelope): void {
+  private remember(
+    messages: Message[],
+    answers: Message[],
+    snapshot: Snapshot,
+    { caller, transport }: CallEnvelope,
+    isolate: Isolate,
+  ): void {
     for (const message of messages) {
       const result = answers.find(({ id }) => id === message.id)?.result as { protocolVersion?: string } | undefined;
       if (!result) continue;
       if (message.method === 'logging/setLevel') this.record.set('level', JSON.stringify(message));
       if (message.method !== 'initialize') continue;
-      const { subject, scopes, groups } = caller;
       this.record.set('initialize', JSON.stringify(message));
       this.record.set('version', result.protocolVersion ?? '');
-      this.record.set('user', JSON.stringify({ subject, scopes, groups } satisfies HeardBy));
       this.ctx.waitUntil(this.begin(callerView(snapshot, caller)));
-      this.touch();
+      this.touch(caller);
+      // Its one stream is open already; the others say by GET that they listen.
+      if (transport === 'sse') this.ctx.waitUntil(this.attach(isolate));
     }
   }
 
@@ -231,10 +238,10 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     return new Set(JSON.parse(this.record.get('uris') ?? '[]') as string[]);
   }
 
-  private async listen(request: Request, { transport }: CallEnvelope, isolate: Isolate): Promise<Response> {
+  private async listen(request: Request, { transport, caller }: CallEnvelope, isolate: Isolate): Promise<Response> {
     if (transport === 'sse') return this.streams.listen(SSE_STREAM, undefined, { isPrimed: false, isOpen: true });
     if (!this.isAlive()) return rpcError(404, SESSION_OVER, { code: -32001 });
-    this.touch();
+    this.touch(caller);
     const resumed = request.headers.get('Last-Event-ID');
     const from = resumed === null ? { stream: OWN_STREAM, seq: undefined } : readEventId(resumed);
     if (!from) return rpcError(400, 'Invalid event ID');
@@ -256,8 +263,8 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     this.record.set('attached', 'yes');
   }
 
-  private user(): HeardBy {
-    return JSON.parse(this.record.get('user') ?? '{"subject":"","scopes":[],"groups":[]}') as HeardBy;
+  private user(): SkillUser {
+    return JSON.parse(this.record.get('user') ?? '{"scopes":[],"groups":[]}') as SkillUser;
   }
 
   private async heard(events: readonly ChangeEvent[], { snapshots }: Isolate): Promise<ChangeEvent[]> {
@@ -283,7 +290,9 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     if (this.isAlive()) this.record.set('view', JSON.stringify(digests));
   }
 
-  private touch(): void {
+  /** The session was used, by a caller whose rights may have changed since. */
+  private touch({ scopes, groups }: SkillUser): void {
+    this.record.set('user', JSON.stringify({ scopes, groups }));
     this.seen = Date.now();
     if (this.seen - Number(this.record.get('seen') ?? 0) < SESSION_SEEN_MS) return;
     this.record.set('seen', String(this.seen));

@@ -1,5 +1,3 @@
-import type { Caller } from '../../auth/caller.js';
-
 /** What a session must still know after its object was evicted, or workerd was restarted. */
 export interface SessionRecord {
   /** The client's `initialize` request, as it came: played again before a call that needs to know the client. */
@@ -10,7 +8,7 @@ export interface SessionRecord {
   level: string;
   /** JSON array of the URIs that it subscribed to. */
   uris: string;
-  /** JSON of {@link HeardBy}. */
+  /** JSON of the caller's scopes and groups, which decide what the session may hear. */
   user: string;
   /** JSON of the digests of what it was last told of. */
   view: string;
@@ -19,9 +17,6 @@ export interface SessionRecord {
   /** Set once `BundleDO` tells this session of changes. */
   attached: string;
 }
-
-/** The caller, as far as it decides what a session may hear. */
-export type HeardBy = Pick<Caller, 'subject' | 'scopes' | 'groups'>;
 
 /** Reads and writes the record. Nothing is created for a session that never began. */
 export interface RecordStore {
