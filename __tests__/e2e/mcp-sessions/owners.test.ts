@@ -77,3 +77,17 @@ test('listens for one caller so many times and no more, while another still may'
   expect(open.at(-1)?.status).toBe(200);
   await Promise.all(open.map((response) => response.body?.cancel()));
 });
+
+test.each([
+  ['what is no filter', 'everything', -32602],
+  ['nothing at all', undefined, -32602],
+])('refuses to listen for %s', async (_, notifications, code) => {
+  const meta = {
+    'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+    'io.modelcontextprotocol/clientCapabilities': {},
+  };
+  const body = { jsonrpc: '2.0', id: 1, method: 'subscriptions/listen', params: { _meta: meta, notifications } };
+  const headers = { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'subscriptions/listen' };
+  const response = await send('b'.repeat(32), 'POST', body, headers);
+  expect(await response.json()).toMatchObject({ error: { code } });
+});

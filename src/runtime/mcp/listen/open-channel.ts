@@ -23,7 +23,7 @@ export async function openChannel(store: Pick<BundleStore, 'fetch'>, listener: s
 }
 
 function channelOver(socket: WebSocket): Channel {
-  let closed = false;
+  let [heard, closed] = [false, false];
   return {
     hear(listener, ended) {
       socket.addEventListener('message', ({ data }) => listener(JSON.parse(String(data)) as ChannelMessage));
@@ -33,10 +33,13 @@ function channelOver(socket: WebSocket): Channel {
       };
       socket.addEventListener('close', end);
       socket.addEventListener('error', end);
+      heard = true;
       socket.accept();
     },
     close() {
       closed = true;
+      // workerd closes only what was accepted.
+      if (!heard) socket.accept();
       socket.close(1000);
     },
   };
