@@ -31,11 +31,20 @@ export async function findPollCounter(wasm: WebAssembly.Module, snapshot: Snapsh
   return candidates?.length === 1 ? candidates[0] : undefined;
 }
 
-/** Sets the counter, within the handler; returns the polls until the handler is called again. */
+/** Sets the counter; returns the polls until the handler is called. */
 export function setPolls(vm: QuickJS, counter: PollCounter | undefined, polls: number): number {
   if (counter === undefined) return ENGINE_POLLS;
   wordsOf(vm)[counter] = polls;
   return polls;
+}
+
+/**
+ * Sets the counter within the handler; returns the polls that the call of the handler stands for. Regular expressions
+ * call it by themselves, after 10,000 steps of their own, and leave the counter alone: it is not at its start then.
+ */
+export function resetPolls(vm: QuickJS, counter: PollCounter | undefined, polls: number): number {
+  const isPoll = counter !== undefined && wordsOf(vm)[counter] === ENGINE_POLLS;
+  return isPoll ? setPolls(vm, counter, polls) : ENGINE_POLLS;
 }
 
 function wordsOf(vm: QuickJS): Int32Array {

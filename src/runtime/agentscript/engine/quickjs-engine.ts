@@ -1,6 +1,6 @@
 import { EvalFlags, JSValueHandle, QuickJS } from 'quickjs-wasi';
 import type { Engine, Guest, GuestMessage, GuestOptions, Halt } from './engine.js';
-import { setPolls } from './poll-counter.js';
+import { resetPolls, setPolls } from './poll-counter.js';
 import { BRIDGE, prepareEngine, SILENT, type PreparedEngine } from './prepare.js';
 
 /** Memory of an engine that has run nothing, in bytes: not the script's. */
@@ -53,7 +53,7 @@ async function openGuest(wasm: WebAssembly.Module, prepared: PreparedEngine, byt
     memoryLimit: limits.memoryBytes * 2 + BASE_BYTES,
     maxStackSize: limits.stackBytes,
     interruptHandler: () => {
-      const polls = setPolls(vm, prepared.pollCounter, POLLS);
+      const polls = resetPolls(vm, prepared.pollCounter, POLLS);
       return meter.spend(polls, memoryOf(vm));
     },
   });
