@@ -53,13 +53,18 @@ export function items(node: SpecNode | undefined): SpecNode[] {
   return node.value.map((value, index) => new Member(value, node, String(index)));
 }
 
+/** The value of an object's own member, for who does not need to know where it stands. */
+export function memberValue({ value }: SpecNode, key: string): JsonValue | undefined {
+  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
 /** The text of a string member, made well-formed, or `undefined`. */
 export function textOf(node: SpecNode, key: string): string | undefined {
-  const value = child(node, key)?.value;
+  const value = memberValue(node, key);
   return typeof value === 'string' ? value.toWellFormed() : undefined;
 }
 
 /** Whether a member is `true`. */
 export function isTrue(node: SpecNode, key: string): boolean {
-  return child(node, key)?.value === true;
+  return memberValue(node, key) === true;
 }

@@ -1,5 +1,5 @@
 import { MAX_REFERENCE_HOPS } from '../limits.js';
-import { child } from './node.js';
+import { child, memberValue } from './node.js';
 import type { SpecNode } from './node.js';
 import { parseReference } from './references.js';
 import type { SourceFile, SourceOutcome } from './source-file.js';
@@ -19,7 +19,7 @@ export interface Resolver {
 
 /** The reference that a node is, if any. */
 export function referenceOf(node: SpecNode): string | undefined {
-  const reference = child(node, '$ref')?.value;
+  const reference = memberValue(node, '$ref');
   return typeof reference === 'string' ? reference : undefined;
 }
 

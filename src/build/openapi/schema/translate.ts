@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
 import { FORBIDDEN_KEYS, isJsonObject } from '../../../contract/encoding/json.js';
 import type { Dialect } from '../document/spec-document.js';
-import { child, isTrue, items, members } from '../document/node.js';
+import { isTrue, items, memberValue, members } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
 import { referenceOf } from '../document/resolver.js';
 import type { Followed, Resolver } from '../document/resolver.js';
@@ -63,11 +63,12 @@ function referenceTo(node: SpecNode, context: Context): JsonObject | undefined {
 
 /** Sorted, so that what a budget leaves out does not depend on the document's order. */
 function sortedMembers(node: SpecNode): [string, SpecNode][] {
-  return members(node).sort(([a], [b]) => (a < b ? -1 : 1));
+  const found = members(node);
+  return found.length < 2 ? found : found.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function addTypes(node: SpecNode, schema: JsonObject): void {
-  const type = child(node, 'type')?.value;
+  const type = memberValue(node, 'type');
   if (type === 'file') Object.assign(schema, { type: 'string', contentEncoding: 'base64' });
   else if (TYPES.has(type)) schema['type'] = type as string;
   if (!Array.isArray(type)) return;
@@ -82,7 +83,7 @@ function addBounds(node: SpecNode, schema: JsonObject, { mode }: Context): void 
     ['maximum', 'exclusiveMaximum'],
     ['minimum', 'exclusiveMinimum'],
   ] as const) {
-    const value = child(node, bound)?.value;
+    const value = memberValue(node, bound);
     if (isTrue(node, flag) && typeof value === 'number' && Number.isFinite(value)) schema[flag] = value;
   }
 }
@@ -136,7 +137,7 @@ function schemaMap(key: string, node: SpecNode, context: Context, depth: number)
 }
 
 function addTexts(node: SpecNode, schema: JsonObject, { mode }: Context): void {
-  const description = child(node, 'description')?.value;
+  const description = memberValue(node, 'description');
   if (typeof description === 'string' && description.trim() !== '') {
     schema['description'] = plainText(description, MAX_SCHEMA_TEXT[mode]);
   }
