@@ -130,6 +130,18 @@ describe('the shipped action against a Worker', () => {
     expect(await live()).toEqual(before);
   });
 
+  test('plans against the live Worker, with the key in full', async () => {
+    const restore = await edit('skills/customer-care/SKILL.md', (text) => `${text}\nForget with [[op:acme/deleteCustomer]].\n`);
+    const cli = (variables: Record<string, string>) =>
+      runCli(['deploy', 'plan', '--against', worker.url, '--json'], { cwd: project.directory, variables: { ...SHOP_VARIABLES, ...variables } });
+    const [signed, unsigned] = [await cli({ FRONTMCP_SIGNING_KEY: worker.signingKey }), await cli({})];
+    await restore();
+    expect({ code: signed.code, stderr: signed.code === 0 ? '' : signed.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(signed.stdout).toContain('acme.deleteCustomer');
+    expect(unsigned.code).toBe(0);
+    expect(unsigned.stdout).not.toContain('acme.deleteCustomer');
+  });
+
   test('plans without a key or network in a dry run', async () => {
     const run = await runAction({ workspace: project.directory, inputs: { 'dry-run': 'true' }, env: SHOP_VARIABLES });
     expect(run.code).toBe(0);

@@ -20,10 +20,17 @@ export const KEY_OPTIONS: readonly OptionSpec[] = [
   { name: 'key-id', value: 'KID', summary: 'key id of the signing key', default: 'the trust root that matches the key' },
 ];
 
+/** The service token for a Worker behind Cloudflare Access. */
+export const ACCESS_OPTION: OptionSpec = {
+  name: 'access-client-id',
+  value: 'ID',
+  summary: 'Cloudflare Access service token; its secret is read from FRONTMCP_ACCESS_CLIENT_SECRET',
+};
+
 /** How the Worker is reached. */
 export const WORKER_OPTIONS: readonly OptionSpec[] = [
   { name: 'deployment-url', value: 'URL', summary: 'address of the Worker', default: 'deployment.url of the manifest' },
-  { name: 'access-client-id', value: 'ID', summary: 'Cloudflare Access service token; its secret is read from FRONTMCP_ACCESS_CLIENT_SECRET' },
+  ACCESS_OPTION,
 ];
 
 /** What a plan compares with. */

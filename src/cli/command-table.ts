@@ -1,4 +1,4 @@
-import { AGAINST_OPTION, KEY_OPTIONS, PROJECT_OPTIONS, WORKER_OPTIONS } from './command-options.js';
+import { ACCESS_OPTION, AGAINST_OPTION, KEY_OPTIONS, PROJECT_OPTIONS, WORKER_OPTIONS } from './command-options.js';
 import type { CommandSpec } from './command-spec.js';
 
 /** Every command, in the order people meet them. Help, docs/cli.md and the parser read this table. */
@@ -28,8 +28,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'plan',
     summary: 'show what would change, first of all which skill gains which operation',
-    description: 'Builds the working tree and compares it with a git ref, a bundle file or a live Worker. Changes nothing.',
-    options: [...PROJECT_OPTIONS, AGAINST_OPTION, { name: 'markdown', summary: 'print the plan as markdown' }],
+    description: 'Builds the working tree and compares it with a git ref, a bundle file or a live Worker. A Worker tells anybody whether its digest is another, and whoever has the signing key what would change. Changes nothing.',
+    options: [...PROJECT_OPTIONS, AGAINST_OPTION, ...KEY_OPTIONS, ACCESS_OPTION, { name: 'markdown', summary: 'print the plan as markdown' }],
     examples: [
       { command: 'frontmcp deploy plan --against origin/main', says: 'what a branch changes' },
       { command: 'frontmcp deploy plan --env production --against https://mcp.example.com', says: 'is this what is live?' },

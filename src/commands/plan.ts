@@ -9,7 +9,7 @@ import { parseBundle } from '../contract/bundle/validate.js';
 import { sha256Hex } from '../contract/encoding/digest.js';
 import { fromUtf8 } from '../contract/encoding/bytes.js';
 import { buildProject, openProject } from './build-project.js';
-import { readLiveDigest } from './live-digest.js';
+import { planAgainstLive, type LiveAccess } from './plan-live.js';
 import type { Failure, Ports, ProjectOptions } from './ports.js';
 
 /** What a plan compares with. */
@@ -39,21 +39,22 @@ export interface PlanResult {
 }
 
 /** `frontmcp deploy plan`: builds the working tree and compares it with the base. Changes nothing. */
-export async function plan(options: ProjectOptions & { against: PlanBase }, ports: Ports): Promise<PlanResult> {
+export async function plan(options: ProjectOptions & LiveAccess & { against: PlanBase }, ports: Ports): Promise<PlanResult> {
   const result = await buildProject({ ...options, placeholders: true }, ports);
   if (!result.bundle) return { build: result };
   ports.reporter.stage('plan');
-  return { build: result, plan: await planAgainst(result.bundle, options, ports) };
+  return { build: result, plan: await planAgainst(result.bundle, options, ports, options) };
 }
 
-/** Compares a bundle with a base. */
+/** Compares a bundle with a base. Nothing is signed unless `live` holds a key. */
 export async function planAgainst(
   bundle: Bundle,
   options: ProjectOptions & { against: PlanBase },
   ports: Ports,
+  live: LiveAccess = {},
 ): Promise<Plan> {
   const { against } = options;
-  if (against.kind === 'live') return planAgainstLive(bundle.sha256, against, ports);
+  if (against.kind === 'live') return planAgainstLive(bundle, against, live, ports);
   const base = await readBase(against, options, ports);
   const diff = diffBundles(base.content?.index ?? null, bundle.index);
   const operationChanges = base.content ? await compareOperations(base.content, contentOf(bundle)) : [];
@@ -126,10 +127,4 @@ function safeText(bytes: Uint8Array): string {
   } catch {
     return '';
   }
-}
-
-async function planAgainstLive(sha256: string, base: Extract<PlanBase, { kind: 'live' }>, ports: Ports): Promise<Plan> {
-  const live = await readLiveDigest(base, ports);
-  if (!live.ok) return { base, baseProblem: live.failure };
-  return { base: { ...base, ...live.head }, unchanged: live.head.sha256 === sha256 };
 }

@@ -7,10 +7,19 @@ import { EXIT } from '../exit-codes.js';
 import { planBase } from '../plan-base.js';
 import type { Session } from '../session.js';
 import { showFindings } from '../show-findings.js';
+import { readSigningKey, type GivenKey } from '../signing-key.js';
+import { workerOptions } from '../worker-options.js';
 
 /** `frontmcp deploy plan`. */
 export async function run(session: Session): Promise<number> {
-  const result = await plan({ ...session.project, against: await planBase(session) }, session.ports);
+  const against = await planBase(session);
+  const key: GivenKey = against.kind === 'live' ? await readSigningKey(session) : { ok: true };
+  if (!key.ok) {
+    session.fail(key.failure);
+    return EXIT.failed;
+  }
+  const live = { signingKey: key.signingKey, keyId: session.option('key-id'), access: workerOptions(session).access };
+  const result = await plan({ ...session.project, ...live, against }, session.ports);
   const isDone = result.plan !== undefined && !missesNamedBase(session, result.plan);
   showFindings(session, result.build);
   const placeholders = placeholderText(result.build);

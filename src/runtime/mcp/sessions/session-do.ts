@@ -6,7 +6,7 @@ import { mcpContext } from '../../routes/mcp-context.js';
 import { openOnce, type WorkerState } from '../../routes/worker-state.js';
 import type { SessionListener } from '../../store/attached-sessions.js';
 import type { ChangeEvent, ChannelMessage } from '../../store/channel.js';
-import type { EventStore } from '../../store/event-store-do.js';
+import type { EventStore } from '../../store/event-store.js';
 import type { Isolate } from '../../store/isolate.js';
 import { MAX_SUBSCRIBED_URIS, MAX_URI_LENGTH, SESSION_IDLE_MS, SESSION_SEEN_MS } from '../../store/limits.js';
 import type { Snapshot } from '../../snapshot.js';

@@ -1,4 +1,4 @@
-import type { EventStore } from '../../store/event-store-do.js';
+import type { EventStore } from '../../store/event-store.js';
 import { primingFrame, sseFrame, type Message } from './messages.js';
 
 /** The stream that no request opened: what the server says by itself. */
