@@ -164,13 +164,12 @@ class Session {
     if (this.calls > limits.calls) return this.endBy('calls');
     if (argumentText.length > limits.argumentChars) return this.endBy('arguments');
     const input = readJson(argumentText);
-    if (input === undefined) return this.endBy('fault');
     this.unanswered += 1;
-    this.inputs.set(id, { name, input });
+    this.inputs.set(id, { name, input: input ?? null });
     this.queue.add(async () => {
       // Not within the engine's stack, nor on its time.
       await Promise.resolve();
-      this.answer(id, await this.ports.call(name, input, this.calling.signal));
+      this.answer(id, input === undefined ? TOO_DEEP : await this.ports.call(name, input, this.calling.signal));
     });
   }
 
@@ -227,6 +226,12 @@ class Session {
     return { status: 'tool_error', error };
   }
 }
+
+/** The guest's text is always JSON: what cannot be read of it is nested too deep. */
+const TOO_DEEP: CallOutcome = {
+  ok: false,
+  error: { code: 'VALIDATION', reason: 'invalid_arguments', message: `The arguments are nested more than ${MAX_DEPTH} levels deep.`, status: 0, retryable: false },
+};
 
 const LOG_FULL = 'The log is full: later lines are left out.';
 

@@ -7,7 +7,7 @@ import { BRIDGE, prepareEngine, SILENT, type PreparedEngine } from './prepare.js
 const BASE_BYTES = 2 * 1024 * 1024;
 /** Jobs (promise reactions) after which the meter is asked, and what each counts, in polls. */
 const JOBS = 500;
-const POLLS_PER_JOB = 2;
+const POLLS_PER_JOB = 8;
 /** Polls of the engine until it asks the meter: few, as what a script does between two polls can take milliseconds. */
 const POLLS = 20;
 /** Polls that make a tick, the unit of the budget. */
