@@ -2,6 +2,7 @@ import { EvalFlags, JSValueHandle, QuickJS } from 'quickjs-wasi';
 import type { Engine, Guest, GuestMessage, GuestOptions, Halt } from './engine.js';
 import { resetPolls, setPolls } from './poll-counter.js';
 import { BRIDGE, prepareEngine, SILENT, type PreparedEngine } from './prepare.js';
+import { watchStack } from './stack-use.js';
 
 /** Memory of an engine that has run nothing, in bytes: not the script's. */
 const BASE_BYTES = 2 * 1024 * 1024;
@@ -10,6 +11,8 @@ const JOBS = 500;
 const POLLS_PER_JOB = 8;
 /** Polls of the engine until it asks the meter: few, as what a script does between two polls can take milliseconds. */
 const POLLS = 20;
+/** What a poll counts where the stack is nearly used up. */
+const POLLS_AT_THE_END = 50;
 /** Polls that make a tick, the unit of the budget. */
 const POLLS_PER_TICK = 10_000;
 
@@ -54,9 +57,10 @@ async function openGuest(wasm: WebAssembly.Module, prepared: PreparedEngine, byt
     maxStackSize: limits.stackBytes,
     interruptHandler: () => {
       const polls = resetPolls(vm, prepared.pollCounter, POLLS);
-      return meter.spend(polls, memoryOf(vm));
+      return meter.spend(stack.isNearlyFull() ? polls * POLLS_AT_THE_END : polls, memoryOf(vm));
     },
   });
+  const stack = watchStack(vm, limits.stackBytes);
   setPolls(vm, prepared.pollCounter, POLLS);
   vm.registerHostCallback(BRIDGE, (...parameters) => {
     const [kind = '', a = '', b = '', c = ''] = parameters.slice(0, 4).map(textOf);
@@ -65,6 +69,7 @@ async function openGuest(wasm: WebAssembly.Module, prepared: PreparedEngine, byt
   });
   const enter = (action: () => void): Halt | undefined => {
     meter.enter();
+    stack.enter();
     try {
       action();
       runJobs(vm, meter);
