@@ -4,7 +4,7 @@
  */
 export function capture() {
   const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
-  const { create, freeze, keys } = Object;
+  const { create, freeze, is, keys } = Object;
   const { isArray } = Array;
   const { parse, stringify } = JSON;
   const { floor, imul, min } = Math;
@@ -25,7 +25,7 @@ export function capture() {
   };
   const { toPrimitive, isConcatSpreadable, match, matchAll, replace: replaceSymbol, split: splitSymbol, search: searchSymbol } = Symbol;
   return {
-    apply, construct, wrap, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, create, freeze, keys, isArray, parse, stringify, floor, imul, min, then,
+    apply, construct, wrap, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys, create, freeze, is, keys, isArray, parse, stringify, floor, imul, min, then,
     mapGet, mapSet, mapDelete, mapHas, weakGet, weakSet, slice, indexOf, split, normalize, toLowerCase, replace, charCodeAt, errorToString, constant,
     toPrimitive, isConcatSpreadable, match, matchAll, replaceSymbol, splitSymbol, searchSymbol, Array, BigInt, Boolean, Date, Error, Map, Number, Object, Promise, RangeError, RegExp, Set, String, TypeError, WeakMap, global: globalThis,
   };

@@ -4,6 +4,7 @@ import { control } from './control.js';
 import { guardJson } from './guard-json.js';
 import { guardLists } from './guard-lists.js';
 import { guardTexts } from './guard-texts.js';
+import { installLocale } from './locale.js';
 import { lock } from './lock.js';
 import { installShims } from './shims.js';
 
@@ -20,6 +21,7 @@ const side = ${call(control, 'p, bridge')};
 ${call(installShims, 'p')};
 ${call(guardLists, 'p')};
 ${call(guardTexts, 'p, side.limit')};
+${call(installLocale, 'p')};
 ${call(guardJson, 'p')};
 ${call(installArithmetic, 'p')};
 ${call(lock, 'p')};

@@ -33,7 +33,7 @@ export const ALTERNATIVES: ReadonlyMap<string, string> = new Map([
   ['Bun', 'There is no host environment: give what the script needs as "context" and read it from codecallContext.'],
   ['Proxy', 'Use a plain object or a class.'],
   ['Reflect', 'Use Object.keys(object), object[name] and name in object.'],
-  ['Intl', 'Use value.toFixed(2), date.toISOString() and text.localeCompare(other), or return plain values and format them yourself.'],
+  ['Intl', 'Use value.toFixed(2), value.toLocaleString(), date.toISOString() and text.localeCompare(other), or return plain values and format them yourself.'],
   ['crypto', 'Derive an idempotency key from the data, such as `refund-${order.id}-1`: it then stays the same when the script is run again.'],
   ['performance', 'Use Date.now().'],
   ['URL', 'Use URLSearchParams for queries, and encodeURIComponent for parts of a path.'],

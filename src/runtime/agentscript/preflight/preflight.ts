@@ -6,6 +6,7 @@ import { guardBigInt, usesBigInt, type Edit } from './guard-bigint.js';
 import { RULES, type PreflightScope } from './rules.js';
 import { childrenOf, measureTree, type SyntaxNode } from './syntax.js';
 
+const FENCE = /^\s*```/;
 /** Most findings that are shown at once. */
 const MAX_ISSUES = 20;
 
@@ -57,6 +58,8 @@ function tooLarge(what: string, unit: string, value: number): Preflight {
 }
 
 function parseScript(script: string): { ok: true; program: SyntaxNode } | { ok: false; error: ScriptError } {
+  // A fence parses, as a tagged template, and would do nothing.
+  if (FENCE.test(script)) return { ok: false, error: { code: 'PREFLIGHT_SYNTAX', message: 'The script stands in a fence of backticks.', hint: 'Send the code alone.', line: 1, column: 1 } };
   try {
     return { ok: true, program: parse(script, OPTIONS) as unknown as SyntaxNode };
   } catch (error) {
@@ -68,7 +71,6 @@ function parseScript(script: string): { ok: true; program: SyntaxNode } | { ok: 
 }
 
 function hintFor(script: string, said: string): string {
-  if (/^\s*```/.test(script)) return 'Send the code alone, without a fence of backticks.';
   if (/reserved|strict/.test(said)) return 'Scripts are in strict mode.';
   if (/:\s*(?:string|number|boolean|any|unknown)\b/.test(script) || /\binterface\s|\bas\s+\w/.test(script)) return 'Write JavaScript, without types.';
   return 'A script is the body of an async function in JavaScript: await is allowed at its top level, and it ends with return <value>;';

@@ -24,15 +24,16 @@ export const describeTool: ToolDefinition = {
     title: 'Read skills and operations',
     description:
       'Gives the instructions and files of skills, and for each operation a TypeScript signature with its input and output schema. ' +
-      'Give skillNames, toolNames (such as "acme.getOrder"), or both. What does not fit is listed under "omitted" with how to get it.',
+      'Give skillNames, toolNames (such as "acme.getOrder"), or both; topics: ["agentscript"] tells how to write scripts for codecall_execute. What does not fit is listed under "omitted" with how to get it.',
     inputSchema: {
       type: 'object',
       properties: {
         skillNames: names(20, 128, 'Skills, as the search tools name them.'),
         toolNames: names(50, 256, 'Operations, as <binding>.<operation>.'),
         references: names(20, 512, 'Paths of files: only these files of the skills are given, as long as they fit.'),
+        topics: { type: 'array', items: { type: 'string', enum: ['agentscript'] }, minItems: 1, maxItems: 1, description: 'Pages about this server.' },
       },
-      anyOf: [{ required: ['skillNames'] }, { required: ['toolNames'] }],
+      anyOf: [{ required: ['skillNames'] }, { required: ['toolNames'] }, { required: ['topics'] }],
       additionalProperties: false,
     } as ToolDefinition['listed']['inputSchema'],
     outputSchema: {
@@ -67,6 +68,7 @@ export const describeTool: ToolDefinition = {
           },
           ['name', 'appId', 'description', 'signature', 'inputSchema', 'outputSchema'],
         ),
+        topics: list({ name: STRING, text: STRING }, ['name', 'text']),
         notFound: STRINGS,
         omitted: list({ what: STRING, bytes: { type: 'integer' }, how: STRING }, ['what', 'bytes', 'how']),
       },
@@ -75,11 +77,18 @@ export const describeTool: ToolDefinition = {
     annotations: { title: 'Read skills and operations', readOnlyHint: true, idempotentHint: true, openWorldHint: false },
   },
   async run(input, { catalog }) {
-    const value = await describe(catalog, input as DescribeQuery);
+    const value = { ...(await describe(catalog, input as DescribeQuery)), ...(input.topics !== undefined && { topics: await readTopics() }) };
+    if (value.topics) return { value };
     const isEmpty = value.skills.length === 0 && value.tools.length === 0;
     return isEmpty ? { value: nothingFound(catalog, value.notFound ?? []), isError: true } : { value };
   },
 };
+
+/** Pages about the server; loaded with what runs scripts. */
+async function readTopics(): Promise<{ name: string; text: string }[]> {
+  const { AGENTS_PAGE } = await import('../../agentscript/entry.js');
+  return [{ name: 'agentscript', text: AGENTS_PAGE }];
+}
 
 function nothingFound(catalog: Catalog, notFound: readonly string[]): object {
   const known = [...catalog.skillNames(), ...catalog.operationKeys()];

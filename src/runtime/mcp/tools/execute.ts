@@ -19,7 +19,7 @@ export const executeTool: ToolDefinition = {
       'Runs JavaScript that calls operations of the skills and returns one answer: use it for several calls, loops, joins and sums. ' +
       'The script is the body of an async function: const order = await acme.getOrder({ orderId: "1042" }); return order.total; ' +
       'Operations are functions <binding>.<operation>(input) that resolve with the data of the API, and throw when a call fails. ' +
-      'There is no network, no file and no timer besides. Read the operations with codecall_describe first.',
+      'There is no network, no file and no timer besides. Read the operations with codecall_describe first; its topic "agentscript" shows examples.',
     inputSchema: {
       type: 'object',
       properties: {
