@@ -102,7 +102,6 @@ export function openAnswer(
       else answers.forEach(say);
       order = order.then(() => {
         close();
-        streams.end(stream);
         settle();
       });
     },

@@ -143,7 +143,6 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     const isSse = envelope.transport === 'sse';
     const finish = (answers: Message[]): void => {
       this.running.get(name)?.end();
-      this.running.delete(name);
       this.remember(messages, answers, context.snapshot, envelope, isolate);
       if (isSse) answers.forEach((each) => void this.streams.tell(SSE_STREAM, each));
       answer.finish(answers);
@@ -160,7 +159,12 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
       { say, finish, ...(isPrimed && { closeStream: answer.close }) },
       (running) => this.running.set(name, running),
     );
-    this.ctx.waitUntil(answer.done);
+    // A call runs until its answer is kept: whoever comes back in between must find the one or the other.
+    const over = answer.done.then(() => {
+      this.running.delete(name);
+      this.streams.end(name);
+    });
+    this.ctx.waitUntil(over);
     return isSse ? new Response(null, { status: 202 }) : answer.response;
   }
 
@@ -239,7 +243,7 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
   }
 
   private async listen(request: Request, { transport, caller }: CallEnvelope, isolate: Isolate): Promise<Response> {
-    if (transport === 'sse') return this.streams.listen(SSE_STREAM, undefined, { isPrimed: false, isOpen: true });
+    if (transport === 'sse') return this.streams.listen(SSE_STREAM, undefined, { isPrimed: false, isOpen: () => true });
     if (!this.isAlive()) return rpcError(404, SESSION_OVER, { code: -32001 });
     this.touch(caller);
     const resumed = request.headers.get('Last-Event-ID');
@@ -249,7 +253,7 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     const isPrimed = (this.record.get('version') ?? '') >= PRIMED_SINCE;
     const response = await this.streams.listen(from.stream, from.seq, {
       isPrimed,
-      isOpen: from.stream === OWN_STREAM || this.running.has(from.stream),
+      isOpen: () => from.stream === OWN_STREAM || this.running.has(from.stream),
     });
     // What was pushed while nobody listened is told now.
     const current = await isolate.snapshots.current((work) => this.ctx.waitUntil(work));

@@ -19,9 +19,9 @@ interface SocketState {
 export interface SessionStreams {
   /** Keeps an event, gives it to whoever listens to the stream, and returns its frame. */
   tell(stream: string, message: Message): Promise<string>;
-  /** Takes a listener of a stream; events after `after` come first. */
-  listen(stream: string, after: number | undefined, options: { isPrimed: boolean; isOpen: boolean }): Promise<Response>;
-  /** Ends a stream: nothing more will come. */
+  /** Takes a listener of a stream; events after `after` come first. `isOpen` is asked when they have come. */
+  listen(stream: string, after: number | undefined, options: { isPrimed: boolean; isOpen: () => boolean }): Promise<Response>;
+  /** Ends a stream: nothing more will come. Who is still being told what was missed is let go afterwards. */
   end(stream: string): void;
   endAll(): void;
 }
@@ -55,7 +55,11 @@ export function openStreams(ctx: DurableObjectState, events: () => EventStore): 
     }
     socket.serializeAttachment({ ...state, last, live: true });
   };
-  const end = (stream: string): void => ctx.getWebSockets(stream).forEach((socket) => socket.close(1000, 'over'));
+  const end = (stream: string): void =>
+    ctx
+      .getWebSockets(stream)
+      .filter((socket) => stateOf(socket).live)
+      .forEach((socket) => socket.close(1000, 'over'));
   return {
     async tell(stream, message) {
       const data = JSON.stringify(message);
@@ -72,7 +76,7 @@ export function openStreams(ctx: DurableObjectState, events: () => EventStore): 
       server.serializeAttachment(state);
       if (isPrimed && after === undefined) send(server, primingFrame(`${stream}.${last}`), state);
       if (after !== undefined) await replay(server, state);
-      if (!isOpen) server.close(1000, 'over');
+      if (!isOpen()) server.close(1000, 'over');
       return new Response(null, { status: 101, webSocket: client });
     },
     end,
