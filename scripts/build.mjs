@@ -50,8 +50,8 @@ async function bundleRuntime(out) {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const options = runtimeOptions(root);
-  await build({ ...options, plugins: [...options.plugins, scriptsApart()], outfile: join(out, 'index.js') });
-  await build({ ...options, entryPoints: [join(root, 'src/runtime/agentscript/entry.ts')], outfile: join(out, 'agentscript.js') });
+  await build({ ...options, legalComments: 'external', plugins: [...options.plugins, scriptsApart()], outfile: join(out, 'index.js') });
+  await build({ ...options, legalComments: 'external', entryPoints: [join(root, 'src/runtime/agentscript/entry.ts')], outfile: join(out, 'agentscript.js') });
   await copyEngine(join(out, 'quickjs.wasm'));
 }
 
