@@ -81,6 +81,8 @@ const CPU: [string, string][] = [
   ['replaceAll of nothing', 'return "a".repeat(2 ** 20).replaceAll("", "b".repeat(1000)).length;'],
   ['split of a long text', 'let n = 0; for (let i = 0; i < 500; i++) n += "a".repeat(2 ** 20).split("").length; return n;'],
   ['split and join again and again', 'let s = "ab"; for (let i = 0; i < 60; i++) s = s.split("a").join("aa"); return s.length;'],
+  ['a megabyte of text, thrown away again and again', 'for (;;) ("x" + Math.random()).repeat(2 ** 16);'],
+  ['a megabyte of filling, thrown away again and again', 'for (;;) { "".padStart(1e6, "ab"); "".padEnd(1e6, "ab"); }'],
   ['normalize of a long text', 'let n = 0; for (let i = 0; i < 1000; i++) n += "e\\u0301".repeat(2 ** 17).normalize("NFKC").length; return n;'],
   ['localeCompare of long texts', 'const s = "é".repeat(2 ** 20); let n = 0; for (let i = 0; i < 5000; i++) n += s.localeCompare(s + "x"); return n;'],
   ['upper case of a long text', 'const s = "ß".repeat(2 ** 20); let n = 0; for (let i = 0; i < 5000; i++) n += s.toUpperCase().length; return n;'],

@@ -64,12 +64,14 @@ export function guardTexts(p, limit) {
     const text = own(self, 'repeat');
     const count = +args[0];
     if (text.length * count > MAX_STRING && count !== Infinity) limit('memory');
+    if (count !== Infinity) p.spend(text.length * count);
     return apply(native, text, [count]);
   });
   for (const name of ['padStart', 'padEnd']) {
     p.wrap(p.String.prototype, name, (native, self, args) => {
       const length = +args[0];
       if (length > MAX_STRING) limit('memory');
+      p.spend(length);
       return apply(native, own(self, name), args.length > 1 && args[1] !== undefined ? [length, textOf(args[1])] : [length]);
     });
   }
