@@ -29,9 +29,14 @@ export function devEventText(event: DevEvent, options: DiagnosticsTextOptions = 
 function workerLogText(line: string, style: Style): string {
   const entry = parseEntry(line);
   if (entry?.['event'] === 'push' || entry?.['path'] === RESYNC_PATH) return '';
+  if (entry?.['event'] === 'script_run') return scriptRunText(entry, style);
   if (entry?.['event'] !== 'request') return `${style.dim(plainText(line))}\n`;
   const { method, path, status, durationMs } = entry;
   return `${style.dim(plainText(`${String(method)} ${String(path)} ${String(status)} in ${String(durationMs)} ms`))}\n`;
+}
+
+function scriptRunText({ outcome, calls, durationMs }: Record<string, unknown>, style: Style): string {
+  return `${style.dim(plainText(`script ${String(outcome)}, ${String(calls)} calls in ${String(durationMs)} ms`))}\n`;
 }
 
 function parseEntry(line: string): Record<string, unknown> | undefined {

@@ -28,6 +28,13 @@ const gate = createRunGate();
 
 /** Runs a script for a caller. Never throws for what the script or the API does. */
 export async function executeScript(input: ExecuteInput, run: ToolRun, runner: ScriptRunner): Promise<ToolOutcome> {
+  const answer = execute(input, run, runner);
+  // Also when the client goes away, and its request with it: the run then ends by its signal, and is recorded.
+  run.context.waitUntil(answer.catch(() => undefined));
+  return answer;
+}
+
+async function execute(input: ExecuteInput, run: ToolRun, runner: ScriptRunner): Promise<ToolOutcome> {
   const { catalog, signal } = run;
   const limits = scriptLimits(catalog.snapshot.index.manifest.hot.execution);
   const scope = openScope(catalog, input);
@@ -47,6 +54,7 @@ export async function executeScript(input: ExecuteInput, run: ToolRun, runner: S
       },
       { engine: runner.engine, call: calls.call, notify: report.notify, signal, now: Date.now, seed: () => [...crypto.getRandomValues(new Uint32Array(4))] },
     );
+    logRun(run.context.requestId, outcome);
     const record = await runRecord(input, outcome);
     recordRun(run, calls, record);
     if (scope.unknownTools.length > 0) outcome.notes.push(`Not among the operations of the skills: ${scope.unknownTools.slice(0, 10).join(', ')}.`);
@@ -54,6 +62,12 @@ export async function executeScript(input: ExecuteInput, run: ToolRun, runner: S
   } finally {
     leave();
   }
+}
+
+/** For whoever runs the Worker: how a script ended and what it used; nothing of what it said. */
+function logRun(requestId: string, outcome: ScriptOutcome): void {
+  const ended = outcome.status === 'ok' ? 'ok' : outcome.error.code;
+  console.log(JSON.stringify({ level: 'info', event: 'script_run', requestId, outcome: ended, ...outcome.usage }));
 }
 
 /** One batch a run: the run itself, then its calls. Calls that are still being cancelled are waited for, not by the answer. */
