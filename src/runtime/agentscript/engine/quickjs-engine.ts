@@ -1,7 +1,8 @@
-import { EvalFlags, JSValueHandle, QuickJS } from 'quickjs-wasi';
+import { JSValueHandle, QuickJS } from 'quickjs-wasi';
+import { SILENT } from './compiler.js';
 import type { Engine, Guest, GuestMessage, GuestOptions, Halt } from './engine.js';
 import { resetPolls, setPolls } from './poll-counter.js';
-import { BRIDGE, prepareEngine, SILENT, type PreparedEngine } from './prepare.js';
+import { BRIDGE, prepareEngine, type PreparedEngine } from './prepare.js';
 import { watchStack } from './stack-use.js';
 
 /** Memory of an engine that has run nothing, in bytes: not the script's. */
@@ -24,25 +25,11 @@ export function createQuickJsEngine(wasm: WebAssembly.Module): Engine {
     open: async (script, options) => {
       // Not a shared promise: in workerd, one request must not wait for the work of another.
       prepared ??= await prepareEngine(wasm);
-      const compiled = await compile(wasm, prepared, script);
+      const compiled = await prepared.compiler.compile(script);
       if (!compiled.ok) return compiled;
       return { ok: true, guest: await openGuest(wasm, prepared, compiled.bytecode, options) };
     },
   };
-}
-
-/** Compiles in an instance that is thrown away: the one that runs the script cannot compile. */
-async function compile(wasm: WebAssembly.Module, { compiler }: PreparedEngine, script: string): Promise<{ ok: true; bytecode: Uint8Array } | { ok: false; message: string }> {
-  const vm = await QuickJS.restore(compiler, { wasm, wasi: SILENT, memoryLimit: 64 * 1024 * 1024, maxStackSize: 256 * 1024, timezoneOffset: 0 });
-  try {
-    // A module: always strict, and without the comments of HTML that scripts have and the preflight does not see.
-    return { ok: true, bytecode: vm.compile(`export default async () => {\n${script}\n}`, 'script.js', EvalFlags.TYPE_MODULE) };
-  } catch (error) {
-    const text = error instanceof Error ? error.message : '';
-    return { ok: false, message: /SyntaxError: ([^\n]{1,200})/.exec(text)?.[1] ?? 'the engine cannot compile it' };
-  } finally {
-    vm.dispose();
-  }
 }
 
 async function openGuest(wasm: WebAssembly.Module, prepared: PreparedEngine, bytecode: Uint8Array, options: GuestOptions): Promise<Guest> {
