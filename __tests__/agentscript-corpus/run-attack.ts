@@ -2,9 +2,11 @@ import { signsOf } from './signs.js';
 import type { Corpus } from './start-corpus.js';
 import type { AttackCase } from './types.js';
 
-/** An honest script: three calls, a loop, a sort. It must work after everything. */
-const HONEST = `const orders = await Promise.all(['A-1003', 'A-1001', 'A-1002'].map((id) => shop.getOrder({ id })));
-return orders.map((o) => o.id).sort().join();`;
+/** An honest script: a call, a loop, a sort. It must work after everything. */
+const HONEST = `const { orders } = await shop.listOrders({ limit: 3 });
+const ids = [];
+for (const { id } of orders) ids.unshift(id);
+return ids.sort().join();`;
 const ANSWER = 'A-1001,A-1002,A-1003';
 
 /** Runs an attack, what it looks for afterwards, and an honest script. Returns the signs of its success. */
@@ -16,7 +18,9 @@ export async function runAttack(attack: AttackCase, corpus: Corpus): Promise<str
   const sent = corpus.api.count() - before;
   if (upstream !== undefined && sent > upstream) signs.push(`sent ${sent} requests`);
   if (then !== undefined) signs.push(...signsOf({ ...attack, expect: 'contained' }, await corpus.execute(then), corpus).map((sign) => `afterwards: ${sign}`));
-  const honest = await corpus.execute(HONEST);
+  let honest = await corpus.execute(HONEST);
+  // On a busy machine a pause can use up the second that the quick clock leaves; harm that was done stays.
+  if (honest.error?.code === 'LIMIT_CPU') honest = await corpus.execute(HONEST);
   if (honest.result !== ANSWER) signs.push(`an honest script fails afterwards: ${honest.text.slice(0, 500)}`);
   return signs;
 }
