@@ -14,7 +14,7 @@ export function runtimeOptions(root) {
     external: ['cloudflare:workers', '*.wasm'],
     minify: true,
     legalComments: 'eof',
-    plugins: [oneJsonSchemaValidator(), noSchemaExport(), lowLevelServerOnly(), noAuthorizationSchemas(), noSpecTypes(), shortMessages()],
+    plugins: [oneJsonSchemaValidator(), noSchemaExport(), lowLevelServerOnly(), ownStatelessTransport(), noAuthorizationSchemas(), noSpecTypes(), shortMessages()],
     logLevel: 'warning',
   };
 }
@@ -60,6 +60,13 @@ function lowLevelServerOnly() {
   const region = /\/\/#region src\/server\/mcp\.ts\n[^]*?\/\/#endregion/;
   const stand = 'var McpServer = class {};\nvar ResourceTemplate = class {};';
   return rewrite('low-level-server-only', /server[\\/]dist[\\/]mcp-[^\\/]+\.mjs$/, (text) => text.replace(region, stand));
+}
+
+/** The SDK's transport for the generations before 2026-07-28, which serves nothing here: src/runtime/mcp/exchange does. */
+function ownStatelessTransport() {
+  const region = /\/\/#region src\/server\/streamableHttp\.ts\n[^]*?\/\/#endregion/;
+  const stand = 'var WebStandardStreamableHTTPServerTransport = class {};';
+  return rewrite('own-stateless-transport', /server[\\/]dist[\\/]index\.mjs$/, (text) => text.replace(region, stand));
 }
 
 /** Schemas of OAuth messages, which a client of an authorization server reads; src/runtime/auth has its own door. */

@@ -1,6 +1,8 @@
-import { createMcpHandler, isLegacyRequest, readRequestBody } from '@modelcontextprotocol/server';
+import { createMcpHandler, isLegacyRequest, readRequestBody, SUPPORTED_PROTOCOL_VERSIONS, type Server } from '@modelcontextprotocol/server';
+import type { JsonValue } from '../../contract/encoding/json.js';
 import type { McpContext } from './context.js';
 import { createServer } from './create-server.js';
+import { serveStateless } from './exchange/serve-stateless.js';
 import { createLiveServer } from './listen/live-server.js';
 import { listenerName } from './listen/listener-name.js';
 import { serveListen, type ListenPorts } from './listen/serve-listen.js';
@@ -32,24 +34,23 @@ const mayGoOn = createFloodGuard();
  * Origin and Host are checked.
  */
 export async function handleMcp(request: Request, context: McpContext, ports?: McpPorts): Promise<Response> {
-  if (!ports) return serveOne(request, () => createServer(context));
-  // 2026-07-28 repeats the method in a header, and the SDK refuses a request where the two differ.
+  // 2026-07-28 names the method and the version in headers, and the SDK refuses a request where body and headers differ.
   const method = request.headers.get('Mcp-Method');
-  if (method !== null && request.method === 'POST') return serveModern(request, method, context, ports);
-  const { sessions } = ports;
+  if (method !== null && isModernPost(request)) return serveModern(request, method, context, ports);
+  const sessions = ports?.sessions;
   const inSession = request.headers.has(SESSION_HEADER);
   if (request.method !== 'POST')
     return sessions && inSession
       ? serveSession(request, undefined, context, sessions)
-      : serveOne(request, () => createLiveServer(context));
+      : serveStateless(request, undefined, () => serverOf(context, ports));
   const read = await readRequestBody(request.clone(), MAX_REQUEST_BYTES);
   if (read.tooLarge) return rpcError(413, `Request body must not exceed ${MAX_REQUEST_BYTES} bytes`);
   const body = parse(read.text);
-  const legacy = body === undefined || (await isLegacyRequest(request, body));
   if (!(await isCalm(request, methodOf(body), context))) return tooMany();
-  if (legacy && sessions && inSession) return serveSession(request, read.text, context, sessions);
-  if (legacy && sessions && methodOf(body) === 'initialize') return beginSession(read.text, request, context, sessions);
-  return serveOne(request, () => createLiveServer(context));
+  if (body !== undefined && !(await isLegacyRequest(request, body))) return serveOne(request, context, ports);
+  if (sessions && inSession) return serveSession(request, read.text, context, sessions);
+  if (sessions && methodOf(body) === 'initialize') return beginSession(read.text, request, context, sessions);
+  return serveStateless(request, body, () => serverOf(context, ports));
 }
 
 /** The transport of 2024-11-05: `GET /sse` and `POST /messages`. */
@@ -63,15 +64,31 @@ export async function handleSse(request: Request, context: McpContext, { session
   return postSse(request, read.text, context, sessions);
 }
 
-async function serveModern(request: Request, method: string, context: McpContext, ports: McpPorts): Promise<Response> {
+async function serveModern(
+  request: Request,
+  method: string,
+  context: McpContext,
+  ports: McpPorts | undefined,
+): Promise<Response> {
   if (!(await isCalm(request, method, context))) return tooMany();
-  return method === 'subscriptions/listen'
+  return ports && method === 'subscriptions/listen'
     ? serveListen(request, context, ports)
-    : serveOne(request, () => createLiveServer(context));
+    : serveOne(request, context, ports);
 }
 
-async function serveOne(request: Request, factory: () => ReturnType<typeof createServer>): Promise<Response> {
-  return createMcpHandler(factory, { maxRequestBodySize: MAX_REQUEST_BYTES }).fetch(request);
+async function serveOne(request: Request, context: McpContext, ports: McpPorts | undefined): Promise<Response> {
+  const options = { legacy: 'reject', maxRequestBodySize: MAX_REQUEST_BYTES } as const;
+  return createMcpHandler(() => serverOf(context, ports), options).fetch(request);
+}
+
+/** Only where changes are told does the server say so. */
+function serverOf(context: McpContext, ports: McpPorts | undefined): Server {
+  return ports ? createLiveServer(context) : createServer(context);
+}
+
+function isModernPost({ method, headers }: Request): boolean {
+  const version = headers.get('MCP-Protocol-Version');
+  return method === 'POST' && version !== null && !SUPPORTED_PROTOCOL_VERSIONS.includes(version);
 }
 
 async function isCalm(request: Request, method: string | undefined, context: McpContext): Promise<boolean> {
@@ -82,15 +99,15 @@ function tooMany(): Response {
   return rpcError(429, 'Too many subscriptions in a row: wait, then subscribe once.');
 }
 
-function parse(text: string): unknown {
+function parse(text: string): JsonValue | undefined {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as JsonValue;
   } catch {
     return undefined;
   }
 }
 
-function methodOf(body: unknown): string | undefined {
+function methodOf(body: JsonValue | undefined): string | undefined {
   const method = typeof body === 'object' && body !== null && 'method' in body ? body.method : undefined;
   return typeof method === 'string' ? method : undefined;
 }

@@ -1,4 +1,4 @@
-import { KEEP_ALIVE, KEEP_ALIVE_MS } from './answer-stream.js';
+import { KEEP_ALIVE, KEEP_ALIVE_MS } from '../exchange/answer-stream.js';
 
 /** A stream of server-sent events, held by the Worker: what the session sends over the socket goes out as it is. */
 export function bridgeSocket(socket: WebSocket, first = ''): Response {

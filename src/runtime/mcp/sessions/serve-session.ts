@@ -1,6 +1,7 @@
-import { isJsonContentType, SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/server';
+import { isJsonContentType } from '@modelcontextprotocol/server';
 import type { SessionBinding } from '../../store/bindings.js';
 import type { McpContext } from '../context.js';
+import { formRefusal, versionRefusal } from '../exchange/refusals.js';
 import { rpcError } from '../rpc-error.js';
 import { bridgeSocket } from './bridge.js';
 import { envelopeHeaders, type CallEnvelope } from './call-envelope.js';
@@ -42,9 +43,8 @@ export async function serveSession(
   const id = request.headers.get(SESSION_HEADER) ?? '';
   const name = await readSessionId(await ports.secret(), id, context.caller);
   if (name === undefined) return rpcError(404, 'Session not found', { code: -32001 });
-  const version = request.headers.get('MCP-Protocol-Version');
-  if (version !== null && !SUPPORTED_PROTOCOL_VERSIONS.includes(version))
-    return rpcError(400, `Bad Request: Unsupported protocol version: ${version.slice(0, 64)}`);
+  const unsupported = versionRefusal(request);
+  if (unsupported) return unsupported;
   if (request.method === 'GET') return openStream(request, name, context, ports);
   if (request.method === 'DELETE') return ask(ports, name, { method: 'DELETE' }, envelopeOf(context));
   const refused = formRefusal(request);
@@ -99,14 +99,4 @@ async function ask(
   const { namespace } = sessions;
   const headers = { ...(init.headers as Record<string, string> | undefined), ...envelopeHeaders(envelope) };
   return namespace.get(namespace.idFromName(name)).fetch(new Request('https://session/', { ...init, headers }));
-}
-
-function formRefusal({ headers }: Request): Response | undefined {
-  const accept = headers.get('Accept') ?? '';
-  if (!accept.includes('application/json') || !accept.includes('text/event-stream')) {
-    return rpcError(406, 'Not Acceptable: Client must accept both application/json and text/event-stream');
-  }
-  return isJsonContentType(headers.get('Content-Type'))
-    ? undefined
-    : rpcError(415, 'Unsupported Media Type: Content-Type must be application/json');
 }

@@ -13,11 +13,11 @@ import type { Snapshot } from '../../snapshot.js';
 import { callerView, changedLists, mayHear, type CallerView } from '../listen/caller-view.js';
 import { createLiveServer } from '../listen/live-server.js';
 import { snapshotOf } from '../listen/current-generation.js';
+import { openAnswer } from '../exchange/answer-stream.js';
+import { isAnswer, isRequest, primingFrame, readMessages, type Message } from '../exchange/messages.js';
+import { startExchange, type RunningExchange } from '../exchange/start-exchange.js';
 import { rpcError } from '../rpc-error.js';
-import { openAnswer } from './answer-stream.js';
 import { readEnvelope, type CallEnvelope } from './call-envelope.js';
-import { startExchange, type RunningExchange } from './exchange.js';
-import { isAnswer, isRequest, readMessages, type Message } from './messages.js';
 import { openRecord } from './session-record.js';
 import { openStreams, OWN_STREAM, readEventId, SSE_STREAM } from './session-streams.js';
 
@@ -134,10 +134,9 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     const requests = messages.filter(isRequest);
     const needsClient = requests.some(({ method }) => NEEDS_CLIENT.has(method as string));
     const isPrimed = (this.record.get('version') ?? '') >= PRIMED_SINCE && envelope.transport === 'http';
-    const answer = openAnswer(this.streams, {
-      stream: name,
-      isPrimed,
-      isKept: needsClient,
+    const answer = openAnswer((message) => this.streams.tell(name, message), {
+      ...(isPrimed && { first: primingFrame(`${name}.0`) }),
+      mayTakeLong: needsClient,
       isBatch: requests.length > 1,
     });
     const isSse = envelope.transport === 'sse';

@@ -1,5 +1,5 @@
 import type { EventStore } from '../../store/event-store.js';
-import { primingFrame, sseFrame, type Message } from './messages.js';
+import { primingFrame, sseFrame, type Message } from '../exchange/messages.js';
 
 /** The stream that no request opened: what the server says by itself. */
 export const OWN_STREAM = 'own';

@@ -1,5 +1,4 @@
-import { primingFrame, sseFrame, type Message } from './messages.js';
-import type { SessionStreams } from './session-streams.js';
+import { sseFrame, type Message } from './messages.js';
 
 /** A call that takes longer becomes a stream, so that a client that is cut off can come back for its answer; in milliseconds. */
 const STREAM_AFTER_MS = 250;
@@ -20,19 +19,19 @@ export interface AnswerStream {
 
 /** How the answer may travel. */
 export interface AnswerOptions {
-  /** Name of its stream. */
-  stream: string;
-  /** Whether the client knows priming events (2025-11-25). */
-  isPrimed: boolean;
-  /** Whether the answer is worth keeping: that of a call, which must not be made twice. */
-  isKept: boolean;
+  /** What a stream begins with: the priming event of a client that knows them (2025-11-25). */
+  first?: string;
+  /** Whether the answer is one of a call, which may take long and must not be made twice. */
+  mayTakeLong: boolean;
   isBatch: boolean;
+  /** The client went away before it had its answer. */
+  onGone?(): void;
 }
 
-/** Opens the answer to one POST. Events of the stream are kept by the session, and found there by a client that comes back. */
+/** Opens the answer to one POST. `frame` makes the frame of an event, and keeps it where a client that comes back finds it. */
 export function openAnswer(
-  streams: SessionStreams,
-  { stream, isPrimed, isKept, isBatch }: AnswerOptions,
+  frame: (message: Message) => Promise<string>,
+  { first, mayTakeLong, isBatch, onGone }: AnswerOptions,
 ): AnswerStream {
   const encoder = new TextEncoder();
   let writer: ReadableStreamDefaultController<Uint8Array> | undefined;
@@ -43,9 +42,9 @@ export function openAnswer(
   let settle: () => void = () => undefined;
   const response = new Promise<Response>((resolve) => (respond = resolve));
   const done = new Promise<void>((resolve) => (settle = resolve));
-  const write = (frame: string): void => {
+  const write = (text: string): void => {
     try {
-      writer?.enqueue(encoder.encode(frame));
+      writer?.enqueue(encoder.encode(text));
     } catch {
       writer = undefined;
     }
@@ -64,9 +63,12 @@ export function openAnswer(
     isStream = true;
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => void (writer = controller),
-      cancel: () => void (writer = undefined),
+      cancel: () => {
+        writer = undefined;
+        onGone?.();
+      },
     });
-    if (isPrimed) write(primingFrame(`${stream}.0`));
+    if (first) write(first);
     ticking = setInterval(() => (writer ? write(KEEP_ALIVE) : clearInterval(ticking)), KEEP_ALIVE_MS);
     respond(
       new Response(body, {
@@ -78,11 +80,11 @@ export function openAnswer(
       }),
     );
   };
-  const late = isKept ? setTimeout(open, STREAM_AFTER_MS) : null;
+  const late = mayTakeLong ? setTimeout(open, STREAM_AFTER_MS) : null;
   const say = (message: Message): void => {
     open();
     order = order.then(async () =>
-      write(await streams.tell(stream, message).catch(() => sseFrame(JSON.stringify(message)))),
+      write(await frame(message).catch(() => sseFrame(JSON.stringify(message)))),
     );
   };
   return {

@@ -1,0 +1,61 @@
+import { fixtureBundle } from '../../runtime/mcp/fixture-bundle.js';
+import { startMcp, type McpTarget } from './mcp-target.js';
+import { shop } from './shop.js';
+
+let target: McpTarget;
+beforeAll(async () => {
+  target = await startMcp(fixtureBundle(shop('http://127.0.0.1:1')));
+});
+afterAll(() => target.stop());
+
+const LIST = { jsonrpc: '2.0', id: 'list', method: 'tools/list' };
+
+/** A request as clients before 2026-07-28 send it, in no session; the body as it goes over the wire. */
+const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(target.url, {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json, text/event-stream', ...headers },
+  });
+
+test('answers a batch as a batch, each message under its own id', async () => {
+  const response = await post(JSON.stringify([LIST, { jsonrpc: '2.0', id: 2, method: 'ping' }]));
+  const answers = (await response.json()) as { id: unknown; result: object }[];
+  expect(answers.map(({ id }) => id).sort()).toEqual([2, 'list']);
+  expect(answers.find(({ id }) => id === 2)).toMatchObject({ result: {} });
+});
+
+test('accepts a notification and answers nothing', async () => {
+  const response = await post(JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' }));
+  expect([response.status, await response.text()]).toEqual([202, '']);
+});
+
+test.each([
+  ['what is no JSON', '{"jsonrpc":', 400, -32700],
+  ['what is no message', '{"id":1}', 400, -32600],
+  ['an empty batch', '[]', 400, -32600],
+  ['a batch of 51', JSON.stringify(Array(51).fill(LIST)), 400, -32600],
+])('refuses %s', async (_, body, status, code) => {
+  const response = await post(body);
+  expect(response.status).toBe(status);
+  expect(await response.json()).toMatchObject({ error: { code } });
+});
+
+test.each([
+  ['takes JSON only', { Accept: 'application/json' }, 406],
+  ['sends another type', { 'Content-Type': 'text/plain' }, 415],
+  ['names a version that nobody speaks', { 'MCP-Protocol-Version': '2023-01-01' }, 400],
+])('refuses a client that %s', async (_, headers, status) => {
+  expect((await post(JSON.stringify(LIST), headers)).status).toBe(status);
+});
+
+test('serves a client of before that names its method in a header as well', async () => {
+  const response = await post(JSON.stringify(LIST), { 'MCP-Protocol-Version': '2025-11-25', 'Mcp-Method': 'tools/list' });
+  expect(await response.json()).toMatchObject({ id: 'list', result: { tools: expect.any(Array) } });
+});
+
+test('refuses a body that says another method than its header', async () => {
+  const headers = { 'MCP-Protocol-Version': '2026-07-28', 'Mcp-Method': 'tools/list' };
+  const response = await post(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'codecall_invoke' } }), headers);
+  expect(response.status).toBe(400);
+});

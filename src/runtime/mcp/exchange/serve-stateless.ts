@@ -1,0 +1,45 @@
+import type { Server } from '@modelcontextprotocol/server';
+import type { JsonValue } from '../../../contract/encoding/json.js';
+import { rpcError } from '../rpc-error.js';
+import { openAnswer } from './answer-stream.js';
+import { isRequest, readMessages, sseFrame } from './messages.js';
+import { formRefusal, versionRefusal } from './refusals.js';
+import { startExchange, type RunningExchange } from './start-exchange.js';
+
+/**
+ * Answers a request of the generations before 2026-07-28 that belongs to no session. `body` is what a POST sent, parsed;
+ * `undefined` when it was no JSON. Nothing is kept, so that the server can neither ask the client nor tell it anything later.
+ */
+export async function serveStateless(
+  request: Request,
+  body: JsonValue | undefined,
+  createServer: () => Server,
+): Promise<Response> {
+  if (request.method !== 'POST') return rpcError(405, 'Method not allowed.', { headers: { Allow: 'POST' } });
+  const refused = formRefusal(request) ?? versionRefusal(request);
+  if (refused) return refused;
+  if (body === undefined) return rpcError(400, 'Parse error: Invalid JSON', { code: -32700 });
+  const messages = readMessages(body);
+  if (!messages) return rpcError(400, 'Invalid Request: neither a JSON-RPC message nor a batch of at most 50', { code: -32600 });
+  const requests = messages.filter(isRequest);
+  if (requests.length === 0) return new Response(null, { status: 202 });
+  const server = createServer();
+  let running: RunningExchange | undefined;
+  const end = (): void => running?.end();
+  const answer = openAnswer(async (message) => sseFrame(JSON.stringify(message)), {
+    mayTakeLong: requests.some(({ method }) => method === 'tools/call'),
+    isBatch: requests.length > 1,
+    onGone: end,
+  });
+  const finish: typeof answer.finish = (answers) => {
+    end();
+    answer.finish(answers);
+  };
+  request.signal.addEventListener('abort', end, { once: true });
+  await startExchange(
+    { name: 'stateless', messages: requests, server, request, before: [] },
+    { say: answer.say, finish },
+    (started) => (running = started),
+  );
+  return answer.response;
+}
