@@ -7,6 +7,7 @@ import { cases as digest } from './encoding/digest.suite.js';
 import { cases as jcs } from './encoding/jcs.suite.js';
 import { cases as json } from './encoding/json.suite.js';
 import { cases as sha256Sync } from './encoding/sha256-sync.suite.js';
+import { cases as loopback } from './loopback.suite.js';
 import { cases as der } from './push/der.suite.js';
 import { cases as keyText } from './push/key-text.suite.js';
 import { cases as publicKey } from './push/public-key.suite.js';
@@ -31,6 +32,7 @@ export const suites: Suite[] = [
   { title: 'SHA-256 at once', cases: sha256Sync },
   { title: 'canonical JSON', cases: jcs },
   { title: 'JSON from outside', cases: json },
+  { title: 'loopback', cases: loopback },
   { title: 'DER', cases: der },
   { title: 'key texts', cases: keyText },
   { title: 'public keys', cases: publicKey },

@@ -1,3 +1,4 @@
+import { isSecureUrl } from '../contract/loopback.js';
 import { RESYNC_PATH } from '../contract/push/routes.js';
 import type { PushError } from './types.js';
 
@@ -13,15 +14,10 @@ export function resyncEndpoint(deploymentUrl: string): Endpoint {
   if (url.username !== '' || url.password !== '') {
     return invalid('The deployment URL has a user name or password in it.', 'Remove it; a push is authorised by its signature.');
   }
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+  if (!isSecureUrl(url)) {
     return invalid(`The deployment URL http://${url.host} is not encrypted.`, 'Use https; http is for a Worker on this machine only.');
   }
   return { ok: true, url: `${url.origin}${url.pathname.replace(/\/+$/, '')}${RESYNC_PATH}` };
-}
-
-/** Whether a host name, as the URL parser writes it, always means this machine. */
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 function invalid(message: string, hint: string): Endpoint {

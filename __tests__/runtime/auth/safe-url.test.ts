@@ -1,4 +1,4 @@
-import { isLoopback, parseSafeUrl } from '../../../src/runtime/auth/safe-url.js';
+import { parseSafeUrl } from '../../../src/runtime/auth/safe-url.js';
 
 test.each([
   'https://issuer.example',
@@ -30,12 +30,4 @@ test.each([
   '',
 ])('refuses %s', (text) => {
   expect(parseSafeUrl(text)).toBeUndefined();
-});
-
-test.each([
-  ['https://localhost/', true],
-  ['https://127.0.0.1/', true],
-  ['https://issuer.example/', false],
-])('knows whether %s is this machine', (text, expected) => {
-  expect(isLoopback(new URL(text))).toBe(expected);
 });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { startDev, type DevEvent } from '../../commands/dev.js';
+import { isLoopback } from '../../contract/loopback.js';
 import { buildJson, failureJson } from '../../report/command-json.js';
 import { devEventText } from '../../report/dev-text.js';
 import { EXIT } from '../exit-codes.js';
@@ -29,8 +30,9 @@ export async function run(session: Session): Promise<number> {
 function devOptions(session: Session): Parameters<typeof startDev>[0] {
   const host = session.option('host') ?? '127.0.0.1';
   const auth = !session.flag('no-auth');
-  if (!isLoopback(host) && !ANY_ADDRESS.includes(host)) throw new UsageError(`--host is "${host}"; it can be an address of this machine's own (127.0.0.1, ::1), or 0.0.0.0 inside a container.`);
-  if (!auth && !isLoopback(host)) throw new UsageError(`--no-auth serves without sign-in, so it works on loopback only, not on "${host}".`);
+  const isOwn = isLoopback(host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
+  if (!isOwn && !ANY_ADDRESS.includes(host)) throw new UsageError(`--host is "${host}"; it can be an address of this machine's own (127.0.0.1, ::1), or 0.0.0.0 inside a container.`);
+  if (!auth && !isOwn) throw new UsageError(`--no-auth serves without sign-in, so it works on loopback only, not on "${host}".`);
   const state = session.option('state');
   return {
     ...session.project,
@@ -50,10 +52,6 @@ function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
   if (!(port <= 65_535)) throw new UsageError(`--port is "${text}"; it must be a number from 0 to 65535.`);
   return port;
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 function showEvent(session: Session, event: DevEvent): void {

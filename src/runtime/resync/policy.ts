@@ -1,6 +1,7 @@
 import type { BundleProblem } from '../../contract/bundle/validate.js';
 import type { BundleIndex, Service } from '../../contract/bundle/types.js';
 import { escapePointer } from '../../contract/encoding/json.js';
+import { isSecureUrl } from '../../contract/loopback.js';
 
 /** Rules about values that the schema cannot say. */
 export function policyProblems(index: BundleIndex): BundleProblem[] {
@@ -44,19 +45,8 @@ function isOrigin(text: string): boolean {
 
 function isSafeUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname, username, password } = new URL(text);
-  if (username !== '' || password !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-}
-
-/** Names and addresses of the machine itself, as the URL parser spells them. */
-export function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127\.\d+\.\d+\.\d+$/.test(hostname)
-  );
+  const url = new URL(text);
+  return url.username === '' && url.password === '' && isSecureUrl(url);
 }
 
 /** A skill's files are named below the skill, in the one spelling. */

@@ -1,4 +1,5 @@
 import type { StructuralManifest } from '../../contract/bundle/types.js';
+import { isLoopback } from '../../contract/loopback.js';
 
 /**
  * Whether a request may be for this Worker, by the host it names. Over https the platform has matched the host with a
@@ -8,16 +9,6 @@ import type { StructuralManifest } from '../../contract/bundle/types.js';
  */
 export function isAllowedHost(url: URL, deployment: StructuralManifest['deployment']): boolean {
   return url.protocol === 'https:' || isLoopback(url.hostname) || deployedHosts(deployment).includes(url.hostname);
-}
-
-/** Names and addresses of the machine itself, as the URL parser spells them. */
-function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127\.\d+\.\d+\.\d+$/.test(hostname)
-  );
 }
 
 function deployedHosts({ url, customDomain, routes = [] }: StructuralManifest['deployment']): string[] {

@@ -1,3 +1,4 @@
+import { isLoopback, isSecureUrl } from '../../../contract/loopback.js';
 import { problem, type Problem } from '../problem.js';
 import { pathText, scalarsOf } from '../tree.js';
 import { itemsAt, textAt, type CheckContext, type Text } from './context.js';
@@ -61,9 +62,9 @@ function repaired(text: string): string {
 /** A text that is no URL at all has been reported by the schema. */
 function schemeFault(text: string, mustBeSecure: boolean): UrlFault | undefined {
   if (!URL.canParse(text)) return undefined;
-  const { protocol, hostname } = new URL(text);
-  if (protocol !== 'https:' && protocol !== 'http:') return 'scheme';
-  return mustBeSecure && protocol === 'http:' && !isLoopback(hostname) ? 'insecure' : undefined;
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'scheme';
+  return mustBeSecure && !isSecureUrl(url) ? 'insecure' : undefined;
 }
 
 function partFault(text: string): UrlFault | undefined {
@@ -73,9 +74,4 @@ function partFault(text: string): UrlFault | undefined {
   // By the text: an empty query or fragment leaves no trace in the parsed URL.
   if (text.includes('#')) return 'fragment';
   return text.includes('?') ? 'query' : undefined;
-}
-
-/** RFC 6761 section 6.3, RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

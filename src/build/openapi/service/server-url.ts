@@ -1,3 +1,5 @@
+import { isSecureUrl } from '../../../contract/loopback.js';
+
 /** What is wrong with a URL that requests are to be sent to. */
 export type ServerFault = 'relative' | 'insecure' | 'invalid';
 
@@ -13,15 +15,6 @@ export function serverUrl(text: string): ServerUrl {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isPlain = url && !url.username && !url.password && !/[?#]/.test(text);
   if (!isPlain || !['https:', 'http:'].includes(url.protocol)) return { ok: false, fault: 'invalid' };
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) return { ok: false, fault: 'insecure' };
+  if (!isSecureUrl(url)) return { ok: false, fault: 'insecure' };
   return { ok: true, url: url.origin + url.pathname.replace(/\/+$/, ''), origin: url.origin };
-}
-
-function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127(?:\.\d+){3}$/.test(hostname)
-  );
 }

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../../contract/encoding/json.js';
+import { isLoopback } from '../../../contract/loopback.js';
 import { fetchJson, type Fetch } from '../fetch-json.js';
 import { member, textOf } from '../json-values.js';
-import { isLoopback, parseSafeUrl } from '../safe-url.js';
+import { parseSafeUrl } from '../safe-url.js';
 import { IssuerUnavailable } from './issuer-unavailable.js';
 
 /** What an issuer says about itself. */
@@ -46,5 +47,5 @@ function metadataFault(issuer: string, url: URL, document: JsonObject): string |
   const jwksUri = parseSafeUrl(textOf(member(document, 'jwks_uri')) ?? '');
   if (jwksUri === undefined) return 'the metadata of the issuer has no https "jwks_uri"';
   // A public issuer must not send the Worker to something on this machine.
-  return isLoopback(jwksUri) && !isLoopback(url) ? 'the "jwks_uri" of the issuer is a loopback address' : undefined;
+  return isLoopback(jwksUri.hostname) && !isLoopback(url.hostname) ? 'the "jwks_uri" of the issuer is a loopback address' : undefined;
 }
