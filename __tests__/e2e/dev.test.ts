@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
@@ -69,6 +69,25 @@ test('pushes on save, and says what is wrong with a save that does not build, ke
   await pushed;
   expect((await live(running.ready)).generation).toBe(before.generation + 1);
   expect(await running.stop()).toBe(0);
+});
+
+test('pushes on a save of a description that lies elsewhere in the repository', async () => {
+  const repository = await copyProject('acme-shop', 'repository');
+  const deploy = join(repository.directory, 'deploy');
+  await Promise.all([mkdir(join(repository.directory, '.git')), mkdir(deploy)]);
+  await writeFile(join(repository.directory, '.git/HEAD'), 'ref: refs/heads/main\n');
+  for (const name of ['frontmcp.deploy.yaml', 'skills']) await rename(join(repository.directory, name), join(deploy, name));
+  const manifest = await readFile(join(deploy, 'frontmcp.deploy.yaml'), 'utf8');
+  await writeFile(join(deploy, 'frontmcp.deploy.yaml'), manifest.replaceAll('./openapi/acme.yaml', '../openapi/acme.yaml'));
+  await writeFile(join(deploy, '.dev.vars'), 'ACME_API_TOKEN=local\n');
+  const running = await startCli(['deploy', 'dev', '--env', 'local', '--port', '0'], READY, { cwd: deploy, variables: { ACME_API_URL: 'http://127.0.0.1:9/v1' } });
+  started.push(running);
+  const file = join(repository.directory, 'openapi/acme.yaml');
+  const pushed = running.line(/^applied generation 2/);
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/summary: .+/g, 'summary: Said in another way'));
+  await pushed;
+  expect(await running.stop()).toBe(0);
+  await repository.remove();
 });
 
 test('pushes what changes and nothing else, and restarts with new secrets', async () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { BuildResult } from '../build/build.js';
 import type { Diagnostic } from '../build/diagnostics/types.js';
@@ -15,7 +15,8 @@ import { mcpUrlOf } from './outputs.js';
 import type { Failure, Ports, ProjectOptions } from './ports.js';
 import { pushStage } from './push-stage.js';
 import { resolvePeer } from './resolve-peer.js';
-import { watchProject } from './watch-project.js';
+import { inputFolders } from './input-folders.js';
+import { watchFolders, type Watching } from './watch-folders.js';
 
 /** How a local Worker is to run. */
 export interface DevOptions extends ProjectOptions {
@@ -70,7 +71,7 @@ export async function startDev(options: DevOptions, ports: DevPorts): Promise<De
     await session.close();
     return { ok: false, failure };
   }
-  const unwatched = options.watch ? session.watch() : undefined;
+  const unwatched = options.watch ? await session.watch(build) : undefined;
   if (unwatched) {
     await session.close();
     return { ok: false, failure: unwatched };
@@ -103,7 +104,7 @@ function withoutAuth(manifest: EffectiveManifest): EffectiveManifest {
 /** What a running `dev` remembers between two saves. */
 class DevSession {
   #worker: LocalWorker | undefined;
-  #stopWatching: (() => void) | undefined;
+  #watching: Watching | undefined;
   /** What was told last: files change that are no part of the project, a log of this very command included. */
   #told = '';
   /** The secrets that the Worker was started with, as JSON. */
@@ -142,10 +143,10 @@ class DevSession {
   }
 
   /** Pushes on every save from now on. Returns why that cannot be, if it cannot. */
-  watch(): Failure | undefined {
-    const ignored = this.state === undefined ? [] : [relative(this.#watched(), this.state)];
+  async watch(build: BuildResult): Promise<Failure | undefined> {
+    this.#watching = watchFolders(this.state === undefined ? [] : [this.state], { onChange: () => this.#changed(), onFault: (error) => this.#fault(error) });
     try {
-      this.#stopWatching = watchProject(this.#watched(), ignored, { onChange: () => this.#changed(), onFault: (error) => this.#fault(error) });
+      await this.#watchInputs(build);
       return undefined;
     } catch (error) {
       return { code: 'watch-failed', message: `Changes cannot be watched: ${reasonOf(error)}.`, hint: 'Run it with --no-watch, and again after a change.' };
@@ -157,18 +158,25 @@ class DevSession {
   }
 
   async close(): Promise<void> {
-    this.#stopWatching?.();
+    this.#watching?.stop();
     await this.#worker?.close();
   }
 
-  #watched(): string {
+  /** Descriptions and skills may lie beside the manifest's folder; a save may name others. */
+  async #watchInputs({ manifest }: BuildResult): Promise<void> {
+    this.#watching?.watch([this.#manifestFolder(), ...(manifest ? await inputFolders(this.options.directory, manifest) : [])]);
+  }
+
+  #manifestFolder(): string {
     return dirname(resolve(this.options.directory, this.options.manifest));
   }
 
   async #changed(): Promise<void> {
-    const { bundle, diagnostics } = await buildDev(this.options, this.ports);
+    const build = await buildDev(this.options, this.ports);
+    const { bundle, diagnostics } = build;
+    if (build.manifest) await this.#watchInputs(build);
     const outcome = bundle?.sha256 ?? JSON.stringify(diagnostics);
-    const hasNewSecrets = JSON.stringify(await readDevVars(this.#watched())) !== this.#secrets;
+    const hasNewSecrets = JSON.stringify(await readDevVars(this.#manifestFolder())) !== this.#secrets;
     if (outcome === this.#told && !hasNewSecrets) return;
     this.#told = outcome;
     if (!bundle) {
@@ -190,7 +198,7 @@ class DevSession {
   async #workerOptions(bundle: Bundle): Promise<LocalWorkerOptions> {
     const { structural } = bundle.index.manifest;
     const trusted = structural.signing.trustRoots[0];
-    const secrets = await readDevVars(this.#watched());
+    const secrets = await readDevVars(this.#manifestFolder());
     this.#secrets = JSON.stringify(secrets);
     return {
       structural,
