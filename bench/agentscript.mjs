@@ -74,13 +74,16 @@ const subjects = [
   ['Worker Loader', LOADER, { workerLoaders: { LOADER: {} } }],
 ];
 
+/** What a Worker logs is not what is measured. */
+const quiet = { handleRuntimeStdio: (...streams) => streams.forEach((stream) => stream.resume()) };
+
 const rows = [];
 for (const [name, source, options] of subjects) rows.push([name, ...(await measure(source, options))]);
 printTable(['', 'first run, ms', 'three calls, median ms', 'p95 ms', 'loop of 100,000, ms'], rows);
 
 async function measure(source, options) {
   const contents = await bundled(source);
-  const miniflare = new Miniflare({ modules: [{ type: 'ESModule', path: 'worker.js', contents }, { type: 'CompiledWasm', path: 'quickjs.wasm', contents: engine }], compatibilityDate: '2026-05-01', ...options });
+  const miniflare = new Miniflare({ modules: [{ type: 'ESModule', path: 'worker.js', contents }, { type: 'CompiledWasm', path: 'quickjs.wasm', contents: engine }], compatibilityDate: '2026-05-01', ...quiet, ...options });
   try {
     const url = await miniflare.ready;
     const run = async (script) => {
@@ -116,6 +119,7 @@ export const bundle = (url) => fixtureBundle(shop(url, { operations: { 'acme.get
   const miniflare = new Miniflare({
     modules: [{ type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text }, { type: 'CompiledWasm', path: 'quickjs.wasm', contents: engine }],
     compatibilityDate: '2026-05-01',
+    ...quiet,
     bindings: { BUNDLE: target.bundle(`http://127.0.0.1:${api.address().port}`), CALLER: { subject: 'bench', scopes: [], groups: [] }, ACME_TOKEN: 'token' },
   });
   const url = new URL('/mcp', await miniflare.ready);
@@ -138,21 +142,24 @@ export const bundle = (url) => fixtureBundle(shop(url, { operations: { 'acme.get
     calls.push(await invoke());
     lists.push(await list());
   }
-  const beside = [];
+  const [beside, whole] = [[], []];
   for (let at = 0; at < 20; at += 1) {
+    const started = performance.now();
     const runs = Promise.all(Array.from({ length: 10 }, execute));
     beside.push(await list());
     await runs;
+    whole.push(performance.now() - started);
   }
   await miniflare.dispose();
-  const [script, call, listing, waiting] = [scripts, calls, lists, beside].map(median);
+  const [script, call, listing, waiting, ten] = [scripts, calls, lists, beside, whole].map(median);
   console.log();
   printTable(['in the Worker, through MCP', 'median ms'], [
     ['first codecall_execute of an isolate', first.toFixed(1)],
     ['codecall_execute with three calls', script.toFixed(1)],
     ['codecall_invoke, one call', call.toFixed(1)],
     ['tools/list', listing.toFixed(1)],
-    ['tools/list beside ten runs', waiting.toFixed(1)],
+    ['tools/list, asked for after ten runs', waiting.toFixed(1)],
+    ['those ten runs, all', ten.toFixed(1)],
   ]);
   const own = script - listing - 3 * (call - listing);
   console.log(`\nOverhead of a run with three calls, without the calls: ${own.toFixed(1)} ms (goal: at most 5 ms).`);
