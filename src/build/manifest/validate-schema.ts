@@ -1,12 +1,14 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import schema from '../../../schemas/frontmcp-deploy.v1.json' with { type: 'json' };
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contract/encoding/json.js';
+import { URI_PATTERN, schemaAccepts } from '../schema-accepts.js';
 import { KEY_CHOICES, unionsByShape } from './unions-by-shape.js';
 
 let compiled: ValidateFunction | undefined;
 
-/** Every way in which a value breaks schemas/frontmcp-deploy.v1.json, in ajv's words; the schema is compiled once. */
+/** Every way in which a value breaks schemas/frontmcp-deploy.v1.json, in ajv's words; the schema is compiled once, and only for a value that breaks it. */
 export function validateSchema(value: unknown): ErrorObject[] {
+  if (schemaAccepts(schema, value)) return [];
   compiled ??= compile();
   compiled(value);
   return compiled.errors ?? [];
@@ -14,8 +16,8 @@ export function validateSchema(value: unknown): ErrorObject[] {
 
 function compile(): ValidateFunction {
   const ajv = new Ajv({ allErrors: true, discriminator: true, verbose: true, strict: true, strictTypes: false, strictRequired: false });
-  // Absolute, with an authority: what `new URL` and a fetch make of it, not only what RFC 3986 calls a URI.
-  ajv.addFormat('uri', { type: 'string', validate: (text: string) => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) && URL.canParse(text) });
+  const uri = new RegExp(URI_PATTERN, 'u');
+  ajv.addFormat('uri', { type: 'string', validate: (text: string) => uri.test(text) && URL.canParse(text) });
   for (const keyword of KEY_CHOICES) {
     const accepts = (count: number) => (keyword === 'exactlyOneOf' ? count === 1 : count > 0);
     ajv.addKeyword({

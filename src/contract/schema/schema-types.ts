@@ -5,7 +5,7 @@
 export interface Schema {
   $ref?: string;
   $defs?: Readonly<Record<string, Schema>>;
-  type?: 'object' | 'array' | 'string' | 'integer' | 'boolean' | 'null';
+  type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
   const?: string | number | boolean | null;
   enum?: readonly string[];
   oneOf?: readonly (Schema | boolean)[];

@@ -10,6 +10,8 @@ export interface PathStep {
 
 const EXTENSION = /\.(?:json|xml|yaml)$/;
 const PLACEHOLDER = /\{[^{}]*\}/g;
+/** What makes a shape more than its path with bare placeholders: verbs, keys, extensions, queries, fragments, slashes at the end. */
+const UNUSUAL = /[:(.?#]|.\/$/;
 
 /**
  * Cuts a path into steps. Besides `/`, a Google verb (`:cancel`) and an OData key (`('{id}')`) begin a step. A trailing slash
@@ -43,6 +45,8 @@ function step(text: string): PathStep {
 
 /** The shape of a path: equal for paths that name the same resources. */
 export function shapeOf(path: string): string {
+  // Whole descriptions are indexed by it, and most paths hold nothing of what steps are cut at but `/`.
+  if (path.startsWith('/') && !UNUSUAL.test(path)) return path.replace(PLACEHOLDER, '{}');
   return pathSteps(path)
     .map(({ shape }) => shape)
     .join('');

@@ -23,13 +23,17 @@ export async function loadReachable(
   from: readonly SpecNode[],
 ): Promise<void> {
   const seen = new Set<unknown>();
+  const followed = new Set<string>();
   // Bare values: half a million of them are visited, and none needs to know its pointer.
   const queue: (Pick<SpecNode, 'value' | 'file'> & { isNamed?: boolean })[] = [...from];
   for (let node = queue.pop(); node; node = queue.pop()) {
     const { value, file, isNamed = Array.isArray(node.value) } = node;
     if (typeof value !== 'object' || value === null || seen.has(value)) continue;
     seen.add(value);
-    if (Object.hasOwn(value, '$ref')) {
+    const reference = (value as JsonObject)['$ref'];
+    const mark = typeof reference === 'string' ? `${file.path}\n${reference}` : undefined;
+    if (mark !== undefined && !followed.has(mark)) {
+      followed.add(mark);
       const target = await loadTarget(files, loaded, { ...node, pointer: '' });
       if (target) queue.push(target);
     }

@@ -3,11 +3,12 @@
  * `get /users/{id}` → `getUsersById`. Accents are dropped; returns `''` when no ASCII letter or digit is left.
  */
 export function camelCase(text: string): string {
-  const words = withoutAccents(text)
-    .replace(/\{/g, ' by ')
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== '');
-  const joined = words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join('');
+  const words = withoutAccents(text).match(/[A-Za-z0-9]+|\{/g) ?? [];
+  let joined = '';
+  for (const found of words) {
+    const word = found === '{' ? 'by' : found;
+    joined += joined === '' ? lowerFirst(word) : upperFirst(word);
+  }
   return /^\d/.test(joined) ? `op${joined}` : joined;
 }
 

@@ -21,26 +21,43 @@ const TAKEN = new Set(
  * gets a suffix from a hash over method and path. Names do not depend on the document's order.
  */
 export function nameOperations(operations: readonly ListedOperation[]): NamedOperation[] {
-  const wishes = operations.map((operation) => ({ operation, wish: wishOf(operation) }));
-  const byWish = groupBy(wishes, ({ wish }) => wish.toLowerCase());
-  const named = wishes.map(({ operation, wish }): NamedOperation => {
-    const rivals = byWish.get(wish.toLowerCase()) ?? [];
-    const owners = rivals.filter((rival) => rival.operation.id === rival.wish);
-    const isAlone = rivals.length === 1 || (owners.length === 1 && owners[0]?.operation === operation);
-    const keepsIt = isAlone && wish.length <= MAX_NAME_LENGTH && !TAKEN.has(wish.toLowerCase());
+  const wishes = operations.map(wishFor);
+  const clashes = clashing(wishes, ({ key }) => key);
+  const owners = new Map([...clashes].map(([key, rivals]) => [key, ownerOf(rivals)]));
+  const named = wishes.map(({ operation, wish, key }): NamedOperation => {
+    const isOwner = !owners.has(key) || owners.get(key) === operation;
+    const keepsIt = isOwner && wish.length <= MAX_NAME_LENGTH && !TAKEN.has(key);
     return { ...operation, name: keepsIt ? wish : withSuffix(operation, wish, 6) };
   });
   return separate(named, 12);
 }
 
+interface Wish {
+  operation: ListedOperation;
+  wish: string;
+  /** In lower case. */
+  key: string;
+}
+
+function wishFor(operation: ListedOperation): Wish {
+  const wish = wishOf(operation);
+  return { operation, wish, key: wish.toLowerCase() };
+}
+
+/** Of several operations that wish for one name it belongs to the one that has it as its id, when that is one only. */
+function ownerOf(rivals: readonly Wish[]): ListedOperation | undefined {
+  const owners = rivals.filter(({ operation, wish }) => operation.id === wish);
+  return owners.length === 1 ? owners[0]?.operation : undefined;
+}
+
 /** A suffixed name may meet a name that somebody chose: then those that carry a suffix get a longer one. */
 function separate(operations: NamedOperation[], digits: number): NamedOperation[] {
-  const byName = groupBy(operations, ({ name }) => name.toLowerCase());
-  if (byName.size === operations.length || digits > 36) return operations;
+  const shared = clashing(operations, ({ name }) => name.toLowerCase());
+  if (shared.size === 0 || digits > 36) return operations;
   const renamed = operations.map((operation) => {
-    const isShared = (byName.get(operation.name.toLowerCase())?.length ?? 0) > 1;
     const isChosen = operation.name === operation.id;
-    return isShared && !isChosen ? { ...operation, name: withSuffix(operation, wishOf(operation), digits) } : operation;
+    if (isChosen || !shared.has(operation.name.toLowerCase())) return operation;
+    return { ...operation, name: withSuffix(operation, wishOf(operation), digits) };
   });
   return separate(renamed, digits + 12);
 }
@@ -56,13 +73,17 @@ function withSuffix({ method, path }: ListedOperation, wish: string, digits: num
   return `${wish.slice(0, MAX_NAME_LENGTH - digits - 1)}_${suffix}`;
 }
 
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+/** The values that share their key with another; keys that stand alone, which is nearly all of them, are left out. */
+function clashing<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const first = new Map<string, T>();
   const groups = new Map<string, T[]>();
   for (const value of values) {
     const key = keyOf(value);
+    const earlier = first.get(key);
     const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
+    if (earlier === undefined) first.set(key, value);
+    else if (group) group.push(value);
+    else groups.set(key, [earlier, value]);
   }
   return groups;
 }

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
 import { isJsonObject } from '../../../contract/encoding/json.js';
-import { child, isTrue, members } from '../document/node.js';
+import { child, isTrue } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
 import type { Resolver } from '../document/resolver.js';
 import type { SchemaMode } from './schema-mode.js';
@@ -16,7 +16,11 @@ export function dropOneSided(node: SpecNode, schema: JsonObject, context: Side):
   const { properties, required } = schema;
   if (!isJsonObject(properties)) return;
   const dropped = new Set<JsonValue>();
-  for (const [name, member] of members(child(node, 'properties'))) if (isOneSided(member, context)) dropped.add(name);
+  const declared = child(node, 'properties');
+  for (const name of Object.keys(properties)) {
+    const member = declared && child(declared, name);
+    if (member && isOneSided(member, context)) dropped.add(name);
+  }
   for (const name of dropped) delete properties[name as string];
   if (Object.keys(properties).length === 0) delete schema['properties'];
   if (!Array.isArray(required)) return;

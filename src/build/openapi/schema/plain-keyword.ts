@@ -1,19 +1,16 @@
 import type { JsonValue } from '../../../contract/encoding/json.js';
 import { FORBIDDEN_KEYS } from '../../../contract/encoding/json.js';
-import { items } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
 import { plainText } from '../operation/texts.js';
 import { copyJson } from './copy-json.js';
-import { KEYWORDS } from './keywords.js';
+import type { KeywordKind } from './keywords.js';
 import { isSafePattern } from './safe-pattern.js';
 
 /** Longest title, format and the like. */
 const MAX_TEXT = 200;
 
-/** The value of a keyword that holds no schema; `undefined` when it is unknown, or no validator would take its value. */
-export function plainKeyword(key: string, node: SpecNode): JsonValue | undefined {
-  const { value } = node;
-  switch (KEYWORDS.get(key)) {
+/** The value of a keyword that holds no schema; `undefined` when no validator would take it. */
+export function plainKeyword(key: string, kind: KeywordKind, value: JsonValue | undefined): JsonValue | undefined {
+  switch (kind) {
     case 'number':
       return typeof value === 'number' && isBound(key, value) ? value : undefined;
     case 'count':
@@ -23,11 +20,11 @@ export function plainKeyword(key: string, node: SpecNode): JsonValue | undefined
     case 'flag':
       return value === true ? true : undefined;
     case 'strings':
-      return names(node);
+      return names(value);
     case 'pattern':
       return typeof value === 'string' && value.isWellFormed() && isSafePattern(value) ? value : undefined;
     case 'values':
-      return values(node);
+      return values(value);
     case 'data':
       return copyJson(value);
     default:
@@ -39,15 +36,15 @@ function isBound(key: string, value: number): boolean {
   return Number.isFinite(value) && (key !== 'multipleOf' || value > 0);
 }
 
-function names(node: SpecNode): JsonValue[] | undefined {
-  const found = items(node)
-    .map(({ value }) => value)
-    .filter((value) => typeof value === 'string' && value.isWellFormed() && !FORBIDDEN_KEYS.has(value)) as string[];
+function names(list: JsonValue | undefined): JsonValue[] | undefined {
+  if (!Array.isArray(list)) return undefined;
+  const found = list.filter((value) => typeof value === 'string' && value.isWellFormed() && !FORBIDDEN_KEYS.has(value));
   return found.length > 0 ? [...new Set(found)].sort() : undefined;
 }
 
-function values(node: SpecNode): JsonValue[] | undefined {
-  const found = items(node).map(({ value }) => copyJson(value));
+function values(list: JsonValue | undefined): JsonValue[] | undefined {
+  if (!Array.isArray(list)) return undefined;
+  const found = list.map((value) => copyJson(value));
   // An empty list would accept nothing, and a value without a JSON form cannot be sent.
   return found.length > 0 && !found.includes(undefined) ? (found as JsonValue[]) : undefined;
 }

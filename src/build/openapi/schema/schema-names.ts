@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { FORBIDDEN_KEYS } from '../../../contract/encoding/json.js';
-import { child, members } from '../document/node.js';
+import { FORBIDDEN_KEYS, isJsonObject } from '../../../contract/encoding/json.js';
+import { child } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
 import { parsePointer } from '../document/pointer.js';
 import type { SpecDocument } from '../document/spec-document.js';
@@ -16,7 +16,7 @@ const MAX_LENGTH = 64;
  */
 export function createNamer(document: SpecDocument): (target: SpecNode, mode: SchemaMode) => string {
   const counts = new Map<string, number>();
-  for (const name of componentNames(document)) counts.set(safeName(name), (counts.get(safeName(name)) ?? 0) + 1);
+  for (const name of componentNames(document).map(safeName)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return (target, mode) => {
     const safe = safeName((parsePointer(target.pointer) ?? []).at(-1) ?? 'schema');
     const name = mode === 'input' ? `${safe}_input` : safe;
@@ -29,7 +29,7 @@ export function createNamer(document: SpecDocument): (target: SpecNode, mode: Sc
 function componentNames({ root }: SpecDocument): string[] {
   const components = child(root, 'components');
   const schemas = components ? child(components, 'schemas') : child(root, 'definitions');
-  return members(schemas).map(([name]) => name);
+  return isJsonObject(schemas?.value) ? Object.keys(schemas.value) : [];
 }
 
 function safeName(name: string): string {

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
 import { FORBIDDEN_KEYS, isJsonObject } from '../../../contract/encoding/json.js';
 import type { Dialect } from '../document/spec-document.js';
-import { isTrue, items, memberValue, members } from '../document/node.js';
+import { child, isTrue, items, memberValue } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
 import { referenceOf } from '../document/resolver.js';
 import type { Followed, Resolver } from '../document/resolver.js';
@@ -9,6 +9,7 @@ import { MAX_SCHEMA_DEPTH, MAX_SCHEMA_NODES, MAX_SCHEMA_TEXT } from '../limits.j
 import { plainText } from '../operation/texts.js';
 import { alignEnum } from './align-enum.js';
 import { KEYWORDS, REFUSING, TYPES } from './keywords.js';
+import type { KeywordKind } from './keywords.js';
 import { loosenComposition } from './composition.js';
 import type { SchemaMode } from './schema-mode.js';
 import { applyNullable, isNullable } from './nullable.js';
@@ -46,7 +47,7 @@ function translate(node: SpecNode, context: Context, depth: number): JsonValue {
   const schema: JsonObject = reference ?? {};
   addTypes(node, schema);
   addBounds(node, schema, context);
-  for (const [key, member] of sortedMembers(node)) addKeyword(key, member, schema, context, depth);
+  for (const key of sortedKeys(node.value)) addKeyword(key, node, schema, context, depth);
   alignEnum(schema);
   loosenComposition(schema);
   addTexts(node, schema, context);
@@ -62,9 +63,8 @@ function referenceTo(node: SpecNode, context: Context): JsonObject | undefined {
 }
 
 /** Sorted, so that what a budget leaves out does not depend on the document's order. */
-function sortedMembers(node: SpecNode): [string, SpecNode][] {
-  const found = members(node);
-  return found.length < 2 ? found : found.sort(([a], [b]) => (a < b ? -1 : 1));
+function sortedKeys(value: JsonValue | undefined): string[] {
+  return isJsonObject(value) ? Object.keys(value).sort() : [];
 }
 
 function addTypes(node: SpecNode, schema: JsonObject): void {
@@ -89,27 +89,31 @@ function addBounds(node: SpecNode, schema: JsonObject, { mode }: Context): void 
 }
 
 function addKeyword(key: string, node: SpecNode, schema: JsonObject, context: Context, depth: number): void {
-  if (context.mode === 'output' && REFUSING.has(key)) return;
-  const translated = keyword(key, node, context, depth);
+  const kind = KEYWORDS.get(key);
+  if (kind === undefined || (context.mode === 'output' && REFUSING.has(key))) return;
+  const translated = keyword(key, kind, node, context, depth);
   if (translated === undefined) return;
   // An old tuple: what 2020-12 calls `prefixItems`.
-  if (key === 'items' && Array.isArray(node.value)) schema['prefixItems'] = translated;
+  if (key === 'items' && Array.isArray(memberValue(node, key))) schema['prefixItems'] = translated;
   else if (key === 'maximum' && 'exclusiveMaximum' in schema) return;
   else if (key === 'minimum' && 'exclusiveMinimum' in schema) return;
   else schema[key] = translated;
 }
 
-function keyword(key: string, node: SpecNode, context: Context, depth: number): JsonValue | undefined {
-  switch (KEYWORDS.get(key)) {
-    case 'schema':
-      return subschema(key, node, context, depth);
-    case 'schemas':
-      return schemaList(node, context, depth);
-    case 'schemaMap':
-      return schemaMap(key, node, context, depth);
-    default:
-      return plainKeyword(key, node);
-  }
+/** The value of one keyword of a schema. Most hold none below: those need not know where they stand. */
+function keyword(
+  key: string,
+  kind: KeywordKind,
+  node: SpecNode,
+  context: Context,
+  depth: number,
+): JsonValue | undefined {
+  const isOfSchemas = kind === 'schema' || kind === 'schemas' || kind === 'schemaMap';
+  if (!isOfSchemas) return plainKeyword(key, kind, memberValue(node, key));
+  const member = child(node, key);
+  if (!member) return undefined;
+  if (kind === 'schema') return subschema(key, member, context, depth);
+  return kind === 'schemas' ? schemaList(member, context, depth) : schemaMap(key, member, context, depth);
 }
 
 function subschema(key: string, node: SpecNode, context: Context, depth: number): JsonValue | undefined {
@@ -128,9 +132,10 @@ function schemaList(node: SpecNode, context: Context, depth: number): JsonValue[
 
 function schemaMap(key: string, node: SpecNode, context: Context, depth: number): JsonObject | undefined {
   const map: JsonObject = {};
-  for (const [name, member] of sortedMembers(node)) {
+  for (const name of sortedKeys(node.value)) {
     const isUsable = name.isWellFormed() && !FORBIDDEN_KEYS.has(name);
-    if (isUsable && (key !== 'patternProperties' || isSafePattern(name)))
+    const member = child(node, name);
+    if (member && isUsable && (key !== 'patternProperties' || isSafePattern(name)))
       map[name] = translate(member, context, depth + 1);
   }
   return Object.keys(map).length > 0 ? map : undefined;

@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import schema from '../../../../schemas/skill-front-matter.v1.json' with { type: 'json' };
 import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
+import { schemaAccepts } from '../../schema-accepts.js';
 import type { DiagnosticSink } from '../../diagnostics/types.js';
 import type { FrontMatter } from './parse-front-matter.js';
 
@@ -36,7 +37,8 @@ export function checkFrontMatter(frontMatter: FrontMatter, id: string, sink: Dia
 let compiled: ValidateFunction | undefined;
 
 function validate(values: JsonObject): ErrorObject[] {
-  compiled ??= new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
+  if (schemaAccepts(schema, values)) return [];
+  compiled ??= new Ajv({ allErrors: true }).compile(schema);
   compiled(values);
   return compiled.errors ?? [];
 }
