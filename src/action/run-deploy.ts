@@ -8,23 +8,12 @@ import type { PlanBase } from '../commands/plan.js';
 import type { Ports } from '../commands/ports.js';
 import type { ActionPorts, Commands } from './action-ports.js';
 import { emit } from './emit.js';
-import type { ActionInputs } from './inputs.js';
 import { lazyNetwork } from './lazy-network.js';
 import { setDigest, setOutputs, type OutputFiles } from './outputs.js';
 import { reportRun } from './report-run.js';
+import type { Run } from './run.js';
 import type { RunContext } from './run-context.js';
 import { createStageLog } from './stage-log.js';
-
-/** A run whose inputs are read and whose mode is decided. */
-export interface Run {
-  inputs: ActionInputs;
-  context: RunContext;
-  dryRun: boolean;
-  /** Absolute path of the workspace. */
-  workspace: string;
-  /** Sentences for the summary. */
-  notes: readonly string[];
-}
 
 /** Deploys, sets outputs, emits what was asked for, and reports. */
 export async function runDeploy(run: Run, ports: ActionPorts): Promise<void> {

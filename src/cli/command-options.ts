@@ -1,4 +1,4 @@
-import type { OptionSpec } from './command-spec.js';
+import type { OptionSpec } from './option-spec.js';
 
 /** Options of every command that reads a project. */
 export const PROJECT_OPTIONS: readonly OptionSpec[] = [

@@ -1,5 +1,6 @@
 import { COMMON_OPTIONS } from './command-options.js';
-import type { CommandSpec, OptionSpec } from './command-spec.js';
+import type { CommandSpec } from './command-spec.js';
+import type { OptionSpec } from './option-spec.js';
 
 /** Help for `frontmcp` and `frontmcp deploy`. Ends with a line break. */
 export function overviewHelp(commands: readonly CommandSpec[]): string {

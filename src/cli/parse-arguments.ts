@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util';
 import { didYouMean, suggest } from '../build/diagnostics/suggest.js';
 import { COMMON_OPTIONS } from './command-options.js';
-import type { CommandSpec, OptionSpec } from './command-spec.js';
-
-/** Options by their main name: the text of a value, or `true` for a flag. */
-export type ParsedOptions = ReadonlyMap<string, string | true>;
+import type { CommandSpec } from './command-spec.js';
+import type { OptionSpec, ParsedOptions } from './option-spec.js';
 
 /** What was asked for, or the sentence that says what is wrong with it. */
 export type ParsedArguments = { ok: true; options: ParsedOptions } | { ok: false; problem: string };

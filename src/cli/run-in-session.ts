@@ -2,7 +2,7 @@ import type { Failure } from '../commands/ports.js';
 import type { CommandSpec } from './command-spec.js';
 import { EXIT } from './exit-codes.js';
 import type { Io } from './io.js';
-import type { ParsedOptions } from './parse-arguments.js';
+import type { ParsedOptions } from './option-spec.js';
 import { misuse } from './misuse.js';
 import { openSession, type Session } from './session.js';
 import { UsageError } from './usage-error.js';

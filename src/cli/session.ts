@@ -9,7 +9,7 @@ import { plainLines } from '../report/plain.js';
 import type { Style } from '../report/style.js';
 import { styleFor } from './colour.js';
 import type { Io, Network } from './io.js';
-import type { ParsedOptions } from './parse-arguments.js';
+import type { ParsedOptions } from './option-spec.js';
 import { createPathView } from '../report/path-view.js';
 import { createProgress } from './progress.js';
 

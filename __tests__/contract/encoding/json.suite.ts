@@ -1,4 +1,5 @@
-import { escapePointer, parseCanonicalJson, parseJson } from '../../../src/contract/encoding/json.js';
+import { parseCanonicalJson } from '../../../src/contract/encoding/canonical-json.js';
+import { escapePointer, parseJson } from '../../../src/contract/encoding/json.js';
 import { deepEqual, equal, ok, type SuiteCase } from '../assert.js';
 
 const LIMITS = { maxDepth: 8 };

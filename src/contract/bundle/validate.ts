@@ -1,7 +1,8 @@
 import { escapePointer } from '../encoding/json.js';
 import { listArtifacts } from './artifacts.js';
 import { MAX_ARTIFACT_BYTES, MAX_BLOBS, MAX_BLOB_BYTES, MAX_INDEX_BYTES, MAX_JSON_DEPTH } from './limits.js';
-import { parseCanonicalJson, type JsonFault } from '../encoding/json.js';
+import { parseCanonicalJson } from '../encoding/canonical-json.js';
+import type { JsonFault } from '../encoding/json.js';
 import { bundleSchema } from '../generated/bundle-schema.js';
 import { findProblems } from '../schema/find-problems.js';
 import { authSecrets, serviceSecrets } from './secret-names.js';

@@ -1,5 +1,3 @@
-import { canonicalJson } from './jcs.js';
-
 /** What JSON can hold. */
 export type JsonValue = null | boolean | number | string | JsonValue[] | JsonObject;
 /** A JSON object. */
@@ -22,7 +20,7 @@ export type JsonFault =
   | { fault: 'forbidden_key'; pointer: string }
   | { fault: 'not_canonical' };
 
-/** The outcome of {@link parseJson} and {@link parseCanonicalJson}. */
+/** The outcome of {@link parseJson} and `parseCanonicalJson`. */
 export type JsonOutcome = { ok: true; value: JsonValue } | ({ ok: false } & JsonFault);
 
 /**
@@ -39,18 +37,6 @@ export function parseJson(text: string, limits: { maxDepth: number }): JsonOutco
   }
   const pointer = findForbiddenKey(value, '');
   return pointer === undefined ? { ok: true, value } : { ok: false, fault: 'forbidden_key', pointer };
-}
-
-/** As {@link parseJson}, and the text must be its own canonical form (RFC 8785). */
-export function parseCanonicalJson(text: string, limits: { maxDepth: number }): JsonOutcome {
-  const outcome = parseJson(text, limits);
-  if (!outcome.ok) return outcome;
-  try {
-    return canonicalJson(outcome.value) === text ? outcome : { ok: false, fault: 'not_canonical' };
-  } catch {
-    // Lone surrogates parse but have no canonical form.
-    return { ok: false, fault: 'not_canonical' };
-  }
 }
 
 /** Deepest nesting of brackets outside strings; an upper bound of what the parser will build. */

@@ -1,7 +1,8 @@
 import { decodeBase64url, encodeBase64url } from '../encoding/base64url.js';
 import { fromUtf8, utf8 } from '../encoding/bytes.js';
 import { canonicalBytes } from '../encoding/jcs.js';
-import { isJsonObject, parseCanonicalJson, type JsonObject } from '../encoding/json.js';
+import { parseCanonicalJson } from '../encoding/canonical-json.js';
+import { isJsonObject, type JsonObject } from '../encoding/json.js';
 import { readClaims } from './claims.js';
 import { refuse, type Refusal } from './refusals.js';
 import { MAX_STATEMENT_BYTES } from './routes.js';

@@ -3,14 +3,8 @@ import { decodeBase64 } from './base64.js';
 import { renderForm } from './form.js';
 import { renderMultipart } from './multipart.js';
 import type { OnProblem } from './path.js';
-import type { BodyTemplate } from './types.js';
+import type { BodyTemplate, RenderedBody } from './types.js';
 import { scalarText, valueAt } from './values.js';
-
-/** A body and the header that says what it is. */
-export interface RenderedBody {
-  contentType: string;
-  content: string | Uint8Array<ArrayBuffer>;
-}
 
 /** Writes the body. Returns `undefined` when there is none to send, or after a problem. */
 export function renderBody(body: BodyTemplate, args: JsonObject, onProblem: OnProblem): RenderedBody | undefined {

@@ -2,11 +2,10 @@ import { utf8 } from '../encoding/bytes.js';
 import type { JsonValue } from '../encoding/json.js';
 import { isJsonObject } from '../encoding/json.js';
 import { decodeBase64 } from './base64.js';
-import type { RenderedBody } from './body.js';
 import { contentText } from './content.js';
 import { fieldFor } from './form.js';
 import type { OnProblem } from './path.js';
-import type { BodyField, BodyTemplate } from './types.js';
+import type { BodyField, BodyTemplate, RenderedBody } from './types.js';
 import { scalarText } from './values.js';
 import type { Fail } from './values.js';
 

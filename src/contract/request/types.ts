@@ -62,6 +62,12 @@ export interface RequestTemplate {
   security: string[][];
 }
 
+/** A body and the header that says what it is. */
+export interface RenderedBody {
+  contentType: string;
+  content: string | Uint8Array<ArrayBuffer>;
+}
+
 /** A request, ready to be sent once security and a user agent are added. */
 export interface BuiltRequest {
   method: string;
