@@ -27,6 +27,25 @@ test('leaves no markup and no mention in running text', () => {
   expect(safe).toContain('octocat');
 });
 
+test.each([
+  ['a bare address', 'see https://evil.example/x', /https:\/\//],
+  ['an address without a scheme', 'see www.evil.example or _www.evil.example', /www\./],
+  ['an address of another scheme', 'see ftp://evil.example', /ftp:\/\//],
+  ['a mail address', 'write me@evil.example', /me@evil/],
+  ['a mention', 'thank @octocat', /@octocat/],
+  ['an issue', 'closes acme/shop#12, #7 and R&#8', /#\d/],
+  ['an issue by its old name', 'fixes GH-12', /GH-\d/],
+  ['a formula', 'costs $\\color{red}{x}$ or $5', /\$(?!<\/span>)/],
+])('makes nothing of %s, in running text and in HTML', (_what, text, live) => {
+  expect(text).toMatch(live);
+  for (const safe of [escapeMarkdown(text), escapeHtml(text)]) {
+    const parsed = safe.replace(/(?<!\\)&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+    expect(parsed).not.toMatch(live);
+    const shown = parsed.replace(/<[^>]*>/g, '').replace(/\\(?=[\\&_])/g, '');
+    expect(shown).toBe(text);
+  }
+});
+
 test('holds backticks inside a code span', () => {
   expect(codeSpan('plain')).toBe('`plain`');
   expect(codeSpan('a`b')).toBe('``a`b``');
