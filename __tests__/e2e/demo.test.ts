@@ -1,3 +1,4 @@
+import { startShopApi } from '../../scripts/demo/shop-api.mjs';
 import { runNode } from '../support/run-program.js';
 
 test('npm start -- --once deploys, serves, reloads and says so in one line of JSON', async () => {
@@ -11,4 +12,15 @@ test('npm start -- --once deploys, serves, reloads and says so in one line of JS
     tools: ['codecall_searchSkills', 'codecall_searchKnowledge', 'codecall_describe', 'codecall_execute', 'codecall_invoke'],
     hotReloadMs: expect.any(Number),
   });
+});
+
+test("the demo's shop answers what it cannot read with 400 and goes on", async () => {
+  const shop = await startShopApi('secret');
+  const refund = (body: string | undefined) =>
+    fetch(`${shop.url}/orders/1042/refund`, { method: 'POST', headers: { authorization: 'Bearer secret' }, body });
+  expect((await refund('{"amount":')).status).toBe(400);
+  const nothing = await fetch(`${shop.url}/constructor/1`, { headers: { authorization: 'Bearer secret' } });
+  expect(nothing.status).toBe(404);
+  expect((await refund(undefined)).status).toBe(201);
+  await shop.close();
 });

@@ -20,13 +20,16 @@ function stock() {
 export async function startShopApi(token) {
   const shop = stock();
   const calls = [];
-  const server = createServer(async (request, response) => {
+  const answer = async (request) => {
+    if (!URL.canParse(request.url, 'http://shop')) return [400, { title: 'No address', status: 400 }];
     const url = new URL(request.url, 'http://shop');
     calls.push(`${request.method} ${url.pathname}`);
-    const [status, body] =
-      request.headers.authorization === `Bearer ${token}`
-        ? route(shop, request.method, url, await readJson(request))
-        : [401, { title: 'No token', status: 401 }];
+    if (request.headers.authorization !== `Bearer ${token}`) return [401, { title: 'No token', status: 401 }];
+    const body = await readJson(request);
+    return body === MALFORMED ? [400, { title: 'No JSON', status: 400 }] : route(shop, request.method, url, body);
+  };
+  const server = createServer(async (request, response) => {
+    const [status, body] = await answer(request);
     response.writeHead(status, { 'content-type': status < 400 ? 'application/json' : 'application/problem+json' });
     response.end(body === undefined ? undefined : JSON.stringify(body));
   });
@@ -43,7 +46,7 @@ function route(shop, method, url, body) {
   const [, , collection, id, action] = url.pathname.split('/');
   if (collection === 'orders' && id === undefined && method === 'GET') return [200, { orders: [...shop.orders.values()].reverse() }];
   if (collection === 'customers' && id === undefined) return [200, { customers: findCustomers(shop, url.searchParams.get('q') ?? '') }];
-  const found = shop[collection]?.get(id);
+  const found = Object.hasOwn(shop, collection ?? '') ? shop[collection].get(id) : undefined;
   if (!found) return [404, { title: 'Not found', status: 404, detail: `There is no ${url.pathname}.` }];
   if (method === 'GET') return [200, found];
   if (collection === 'orders' && action === 'refund') return refund(shop, found, body);
@@ -61,14 +64,21 @@ function refund(shop, order, body) {
   if (!order.refundable || amount > order.total - order.refunded) return [409, { title: 'Not refundable', status: 409, detail: 'More than what is left.' }];
   order.refunded += amount;
   order.refundable = order.refunded < order.total;
-  const made = { id: `rf-${shop.refunds.size + 1}`, orderId: order.id, amount, currency: order.currency, status: 'pending', reason: body.reason };
+  const made = { id: `rf-${shop.refunds.size + 1}`, orderId: order.id, amount, currency: order.currency, status: 'pending', reason: body?.reason };
   shop.refunds.set(made.id, made);
   return [201, made];
 }
 
+const MALFORMED = Symbol('malformed');
+
+/** The body as JSON, `undefined` when there is none, `MALFORMED` when it is something else or was cut off. */
 async function readJson(request) {
-  const chunks = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString('utf8');
-  return text === '' ? undefined : JSON.parse(text);
+  try {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const text = Buffer.concat(chunks).toString('utf8');
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return MALFORMED;
+  }
 }

@@ -2,6 +2,7 @@ import type * as miniflarePackage from 'miniflare';
 import type { Miniflare, MiniflareOptions } from 'miniflare';
 import type { CompiledBundle, StructuralManifest } from '../contract/bundle/types.js';
 import { emitBundleModule } from './emit.js';
+import { forwardLines } from './forward-lines.js';
 import { EMITTED, RUNTIME_DURABLE_OBJECTS } from './names.js';
 
 /** How a local Worker is started. */
@@ -87,7 +88,7 @@ function miniflareOptions(miniflare: MiniflareModule, options: LocalWorkerOption
     port: options.port,
     log: new miniflare.Log(miniflare.LogLevel.NONE),
     handleRuntimeStdio: (stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream) => {
-      for (const stream of [stdout, stderr]) forwardLines(stream, options.log);
+      for (const stream of [stdout, stderr]) forwardLines(stream, options.log ?? (() => undefined));
     },
     modules: [
       module('worker.js', ENTRY.replace('ENVIRONMENT', JSON.stringify(options.environment))),
@@ -107,11 +108,4 @@ function miniflareOptions(miniflare: MiniflareModule, options: LocalWorkerOption
     r2Buckets: (bindings.r2Buckets ?? []).map(({ binding }) => binding),
     ...(stateDirectory === undefined ? {} : { defaultPersistRoot: stateDirectory }),
   };
-}
-
-function forwardLines(stream: NodeJS.ReadableStream, log: ((line: string) => void) | undefined): void {
-  stream.setEncoding('utf8');
-  stream.on('data', (chunk: string) => {
-    for (const line of chunk.split('\n')) if (line.trim() !== '') log?.(line);
-  });
 }
