@@ -28,6 +28,7 @@ export default {
       waitUntil: (promise) => execution.waitUntil(promise),
       changed: { subscribe: () => () => undefined },
       announce: () => undefined,
+      spendApproval: async () => 'ok',
       requestStates: { mint: () => Promise.reject(new Error('no key')), verify: () => Promise.reject(new Error('no key')) },
     });
   },

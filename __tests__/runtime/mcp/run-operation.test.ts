@@ -15,6 +15,7 @@ function contextOf(bundle: FixtureBundle): McpContext {
     recordActions: () => undefined,
     announce: () => undefined,
     requestStates: { mint: async () => '', verify: async () => undefined },
+    spendApproval: async () => 'ok',
     waitUntil: () => undefined,
     changed: { subscribe: () => () => undefined },
   };

@@ -206,7 +206,7 @@ export interface Execution {
    */
   responseBytes?: number;
   /**
-   * Operations that need a person's yes.
+   * Operations that need a person's yes to each call, such as `acme.issueRefund`, `acme.delete*`, or `acme` for all of a binding. Scripts cannot call them.
    *
    * @maxItems 64
    *

@@ -5,6 +5,12 @@ import type { ChangeEvent } from '../store/channel.js';
 /** How an operation's call ended, as the audit chain records it. */
 export type ActionResult = 'ok' | 'upstream_error' | 'denied' | 'failed';
 
+/** What a person said to a call that needs their yes (`void`: to another one, too late or twice), and how they were asked. */
+export interface ApprovalRecord {
+  answer: 'approved' | 'declined' | 'cancelled' | 'void';
+  via: 'input_required' | 'elicitation';
+}
+
 /** One operation call, for the audit chain: digests, never values. */
 export interface SkillActionRecord {
   type: 'action';
@@ -21,6 +27,8 @@ export interface SkillActionRecord {
   outputHash?: string;
   /** Wall time of the call, in milliseconds. */
   durationMs?: number;
+  /** Of an operation under `execution.approve`, once there is an answer. */
+  approval?: ApprovalRecord;
 }
 
 /** Tells about bundles that become active while a client is connected. */
@@ -34,12 +42,12 @@ export interface ChangeSource {
 
 /**
  * State that a client keeps for the Worker between two rounds of one call (2026-07-28, multi round-trip requests): signed
- * with a key that stays in the Worker, and worth nothing to another caller or for another bundle.
+ * with a key that stays in the Worker, and worth nothing to another caller.
  */
 export interface RequestStates {
   /** The text for the client. Not secret: the client can read it. */
   mint(payload: unknown): Promise<string>;
-  /** What was minted. Rejects what was not, has expired, or was minted for somebody or something else. */
+  /** What was minted. Rejects what was not, has expired, or was minted for somebody else. */
   verify(state: string): Promise<unknown>;
 }
 
@@ -58,4 +66,9 @@ export interface McpContext {
   /** Tells clients that listen, in whichever isolate; never blocks, never throws. */
   announce(events: readonly ChangeEvent[]): void;
   readonly requestStates: RequestStates;
+  /**
+   * Uses up a person's yes. `outdated` when the snapshot is no longer the live one: a call may have waited for minutes.
+   * @param until milliseconds since 1970; later it is worth nothing anyway
+   */
+  spendApproval(nonce: string, until: number): Promise<'ok' | 'used' | 'outdated'>;
 }

@@ -2,6 +2,8 @@ import { ProtocolError, ProtocolErrorCode, Server, type ServerContext } from '@m
 import { openCatalog } from '../catalog/open-catalog.js';
 import { serverInstructions } from '../catalog/server-instructions.js';
 import { callTool, type ClientSide } from './call-tool.js';
+import { APPROVAL_MS } from './approval/approve-call.js';
+import { clientAsking } from './approval/client-asking.js';
 import type { McpContext } from './context.js';
 import { addSurface, SURFACE_CAPABILITIES, surfaceCacheHints } from './surface.js';
 import { findTool, LISTED_TOOLS } from './tools/table.js';
@@ -21,6 +23,7 @@ export function createServer(context: McpContext): Server {
     {
       capabilities: { tools: {}, ...SURFACE_CAPABILITIES },
       requestState: { verify: (state) => context.requestStates.verify(state) },
+      inputRequired: { roundTimeoutMs: APPROVAL_MS },
       instructions: serverInstructions(openCatalog(context.snapshot, context.caller)),
       cacheHints: {
         ...surfaceCacheHints(cacheScope),
@@ -34,13 +37,13 @@ export function createServer(context: McpContext): Server {
   server.setRequestHandler('tools/call', ({ params }, { mcpReq }) => {
     const tool = findTool(params.name);
     if (!tool) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${JSON.stringify(params.name.slice(0, 128))}`);
-    return callTool(tool, params.arguments, context, clientSide(mcpReq));
+    return callTool(tool, params.arguments, context, { ...clientSide(mcpReq), asking: clientAsking(server, mcpReq) });
   });
   return server;
 }
 
 /** How a call reaches its client: progress only for one that asked for it. */
-function clientSide({ signal, _meta, notify }: ServerContext['mcpReq']): ClientSide {
+function clientSide({ signal, _meta, notify }: ServerContext['mcpReq']): Omit<ClientSide, 'asking'> {
   const progressToken = _meta?.progressToken;
   if (progressToken === undefined) return { signal };
   const progress = (done: number, message: string): void => {

@@ -2,25 +2,19 @@ import { createRequestStateCodec, type ServerContext } from '@modelcontextprotoc
 import type { Caller } from '../auth/caller.js';
 import type { RequestStates } from './context.js';
 
-/** How long a person may take to answer a question, in seconds. */
-const TTL_SECONDS = 600;
-
-/** Whom and what a state is good for. */
-export interface StateBinding {
-  caller: Pick<Caller, 'subject' | 'client'>;
-  /** Digest of the bundle that the call began with. */
-  sha256: string;
-}
+/** How long the Worker still knows its own states, in seconds: long enough to say what is wrong with a late answer. */
+const TTL_SECONDS = 3600;
 
 /**
  * States of one request. The key is asked for only when a state is made or comes back.
  * @param secret gives the Worker's own key
+ * @param caller whom its states are good for
  */
 export function createRequestStates(
   secret: () => Promise<Uint8Array>,
-  { caller, sha256 }: StateBinding,
+  { subject, client }: Pick<Caller, 'subject' | 'client'>,
 ): RequestStates {
-  const bind = JSON.stringify([caller.subject, caller.client ?? null, sha256]);
+  const bind = JSON.stringify([subject, client ?? null]);
   const codec = async () =>
     createRequestStateCodec<unknown>({ key: await secret(), ttlSeconds: TTL_SECONDS, bind: () => bind });
   // What a state is bound to is known here; the SDK's own context would add nothing.

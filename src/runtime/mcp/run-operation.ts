@@ -1,6 +1,8 @@
+import type { InputRequiredResult } from '@modelcontextprotocol/server';
 import type { OperationDocument } from '../../contract/bundle/types.js';
 import type { JsonObject } from '../../contract/encoding/json.js';
 import { buildRequest } from '../../contract/request/build-request.js';
+import type { BuiltRequest } from '../../contract/request/types.js';
 import { didYouMean, suggest } from '../../contract/search/suggest.js';
 import { credentialsFor } from '../auth/outbound.js';
 import { needsApproval } from '../catalog/approval.js';
@@ -10,8 +12,9 @@ import { argumentValidator, type ArgumentValidator } from '../upstream/arguments
 import { callApi } from '../upstream/call-api.js';
 import { createHostGate } from '../upstream/host-gate.js';
 import type { ApiCall, Fetch } from '../upstream/types.js';
+import { approveCall, cannotAsk, type Asking } from './approval/approve-call.js';
 import { operationAnswer, type OperationAnswer } from './operation-answer.js';
-import type { ActionResult, McpContext, SkillActionRecord } from './context.js';
+import type { ActionResult, ApprovalRecord, McpContext, SkillActionRecord } from './context.js';
 import { operationEvents } from './listen/operation-events.js';
 import { hashValue } from './hash-value.js';
 import { failure, invalidArguments, type ToolFailure } from './tool-result.js';
@@ -28,19 +31,21 @@ export interface OperationRun {
   answer: OperationAnswer | ToolFailure;
   /** Absent when no such operation exists: nothing that a caller wrote reaches the audit. */
   record?: SkillActionRecord;
+  /** A person is to be asked first: nothing was called, and nothing is to be recorded. */
+  question?: InputRequiredResult;
 }
 
 /** How an operation is called. */
 export interface OperationOptions {
   /** Ends the call. */
   signal?: AbortSignal;
-  /** Whether a script calls it: what needs a person's approval is then refused with another advice. */
-  isScript?: boolean;
+  /** How the client asks a person; without it, as in a script, what needs their yes is refused. */
+  asking?: Asking;
 }
 
 /**
- * Runs one operation for a caller: it must be mentioned by a skill that the caller may use, need no approval, and
- * its arguments must fit. Never throws for what the caller or the API does; throws when the bundle's own parts are
+ * Runs one operation for a caller: it must be mentioned by a skill that the caller may use, its
+ * arguments must fit, and then a person must have said yes where the manifest asks for one. Never throws for what the caller or the API does; throws when the bundle's own parts are
  * out of reach.
  * @param fetch reaches the API and its token endpoints
  */
@@ -48,7 +53,8 @@ export async function runOperation(context: McpContext, catalog: Catalog, tool: 
   const operation = catalog.operation(tool);
   if (!operation) return { answer: notFound(catalog, tool), ...(await deniedRecord(context, tool, input)) };
   const started = Date.now();
-  const { answer, result } = await attempt(context, operation, input, fetch, options);
+  const { answer, result, question, approval } = await attempt(context, operation, input, fetch, options);
+  if (question) return { answer, question };
   const record: SkillActionRecord = {
     type: 'action',
     skill: operation.skills[0],
@@ -58,6 +64,7 @@ export async function runOperation(context: McpContext, catalog: Catalog, tool: 
     inputHash: await hashValue(input),
     outputHash: await hashValue(answer),
     durationMs: Date.now() - started,
+    ...(approval && { approval }),
   };
   return { answer, record };
 }
@@ -77,54 +84,60 @@ async function deniedRecord({ snapshot }: McpContext, tool: string, input: unkno
 interface Attempt {
   answer: OperationAnswer | ToolFailure;
   result: ActionResult;
+  question?: InputRequiredResult;
+  approval?: ApprovalRecord;
 }
 
-async function attempt(context: McpContext, operation: CatalogOperation, input: unknown, fetch: Fetch, { signal, isScript }: OperationOptions): Promise<Attempt> {
-  const { execution } = context.snapshot.index.manifest.hot;
-  if (needsApproval(execution, operation.key)) return { answer: isScript ? notInScripts(operation.key) : approvalRequired(operation.key), result: 'denied' };
+async function attempt(context: McpContext, operation: CatalogOperation, input: unknown, fetch: Fetch, { signal, asking }: OperationOptions): Promise<Attempt> {
+  const isGuarded = needsApproval(context.snapshot.index.manifest.hot.execution, operation.key);
+  if (isGuarded && !asking?.canAsk) return { answer: cannotAsk(operation.key, asking), result: 'denied' };
   const loaded = await loadOperation(context.snapshot, operation);
-  const call = await prepareCall(context, operation, loaded, input, fetch);
+  const planned = planCall(operation, loaded, input);
+  if ('ok' in planned) return { answer: planned, result: 'failed' };
+  const decided = isGuarded && asking ? await approveCall(context, { operation, ...loaded, args: planned.args }, input, asking, Date.now()) : undefined;
+  if (decided?.approved === false) return { ...decided, answer: decided.failure, result: 'denied' };
+  return { ...(await carryOut(context, operation, loaded.document, planned, fetch, signal)), approval: decided?.approval };
+}
+
+/** Arguments that fit, and the request that they make. */
+interface PlannedCall {
+  args: JsonObject;
+  request: BuiltRequest;
+}
+
+function planCall(operation: CatalogOperation, { document, defs }: LoadedOperation, input: unknown): PlannedCall | ToolFailure {
+  const validated = validatorOf(document, defs)(input);
+  if (!validated.ok) return invalidArguments(operation.key, validated.problems);
+  const built = buildRequest(document.request, validated.args);
+  if (built.ok) return { args: validated.args, request: built.request };
+  const problems = built.problems.map(({ parameter, message }) => ({ pointer: `/${parameter.replaceAll('.', '/')}`, message: `${parameter} ${message}` }));
+  return invalidArguments(operation.key, problems);
+}
+
+async function carryOut(
+  context: McpContext,
+  operation: CatalogOperation,
+  document: OperationDocument,
+  { args, request }: PlannedCall,
+  fetch: Fetch,
+  signal?: AbortSignal,
+): Promise<Attempt> {
+  const call = await signIn(context, operation, document, request, fetch);
   if ('ok' in call) return { answer: call, result: 'failed' };
-  const answer = operationAnswer(await callApi(call, { fetch, gate, signal }), call.request.method);
-  const events = answer.ok ? operationEvents(operation, loaded.document, input ?? {}) : [];
+  const answer = operationAnswer(await callApi(call, { fetch, gate, signal }), request.method);
+  const events = answer.ok ? operationEvents(operation, document, args) : [];
   if (events.length > 0) context.announce(events);
   return { answer, result: answer.ok ? 'ok' : answer.status > 0 ? 'upstream_error' : 'failed' };
 }
 
-function notInScripts(key: string): ToolFailure {
-  const message =
-    `${key} needs a person's approval (execution.approve in the manifest), and so cannot be called from a script: nothing was called. ` +
-    `Return what you have, and call it by itself with codecall_invoke({ tool: "${key}", input: { … } }).`;
-  return failure('approval_required', message);
-}
-
-function approvalRequired(key: string): ToolFailure {
-  const message =
-    `${key} needs a person's approval (execution.approve in the manifest), and this version of the server cannot ask for one yet, so it is refused. ` +
-    'Tell the person what you would have done.';
-  return failure('approval_required', message);
-}
-
-async function prepareCall(
-  context: McpContext,
-  operation: CatalogOperation,
-  { document, defs }: LoadedOperation,
-  input: unknown,
-  fetch: Fetch,
-): Promise<ApiCall | ToolFailure> {
-  const validated = validatorOf(document, defs)(input);
-  if (!validated.ok) return invalidArguments(operation.key, validated.problems);
-  const built = buildRequest(document.request, validated.args);
-  if (!built.ok) {
-    const problems = built.problems.map(({ parameter, message }) => ({ pointer: `/${parameter.replaceAll('.', '/')}`, message: `${parameter} ${message}` }));
-    return invalidArguments(operation.key, problems);
-  }
-  const service = context.snapshot.index.services[operation.entry.spec];
+async function signIn(context: McpContext, operation: CatalogOperation, document: OperationDocument, request: BuiltRequest, fetch: Fetch): Promise<ApiCall | ToolFailure> {
+  const { services, manifest } = context.snapshot.index;
+  const service = services[operation.entry.spec];
   if (!service) throw new Error(`runOperation: the bundle has no service "${operation.entry.spec}"`);
   const credentials = await credentialsFor(service, document.request.security, context.caller, context.env, fetch);
   if (!credentials.ok) return failure(credentials.code, credentials.message);
-  const responseBytes = context.snapshot.index.manifest.hot.execution.responseBytes ?? DEFAULT_RESPONSE_BYTES;
-  return { request: built.request, credentials, origins: service.origins, limits: { timeoutMs: CALL_TIMEOUT_MS, responseBytes } };
+  const responseBytes = manifest.hot.execution.responseBytes ?? DEFAULT_RESPONSE_BYTES;
+  return { request, credentials, origins: service.origins, limits: { timeoutMs: CALL_TIMEOUT_MS, responseBytes } };
 }
 
 const validators = new WeakMap<OperationDocument, { defs: JsonObject; validate: ArgumentValidator }>();

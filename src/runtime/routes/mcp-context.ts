@@ -24,7 +24,12 @@ export function mcpContext(route: McpRoute, snapshot: Snapshot, caller: Caller):
       waitUntil(
         isolate.bindings.store.announce(events).catch((error: unknown) => warn('announce_failed', requestId, error)),
       ),
-    requestStates: createRequestStates(isolate.secret, { caller, sha256: snapshot.sha256 }),
+    requestStates: createRequestStates(isolate.secret, caller),
+    spendApproval: async (nonce, until) => {
+      const current = await isolate.snapshots.current(waitUntil);
+      if (!current.ok || current.snapshot.sha256 !== snapshot.sha256) return 'outdated';
+      return (await isolate.bindings.store.spendApproval(nonce, until)) ? 'ok' : 'used';
+    },
   };
 }
 

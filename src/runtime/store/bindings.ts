@@ -85,6 +85,7 @@ function openStore(namespace: DurableObjectNamespace<BundleDO> | null, { name, e
     reportRefusal: (report) => ask((store) => store.reportRefusal(report)),
     appendActions: (worker, actions) => ask((store) => store.appendActions(worker, actions)),
     announce: (events) => ask((store) => store.announce(events)),
+    spendApproval: (nonce, until) => ask((store) => store.spendApproval(nonce, until)),
     secret: () => ask((store) => store.secret()),
     attach: (session, binding) => ask((store) => store.attach(session, binding)),
     detach: (session) => ask((store) => store.detach(session)),

@@ -25,6 +25,7 @@ import { createRefusalLimit } from './refusal-limit.js';
 import { acceptListener, tellListeners } from './listeners.js';
 import { attachSession, detachSession, tellSessions } from './attached-sessions.js';
 import type { ChangeEvent, ChannelMessage } from './channel.js';
+import { spendApproval } from './approvals.js';
 import { createTables } from './tables.js';
 import { workerSecret } from './worker-secret.js';
 
@@ -99,6 +100,10 @@ export class BundleDO extends DurableObject<BundleEnv> implements BundleStore {
 
   async announce(events: readonly ChangeEvent[]): Promise<void> {
     this.tell({ type: 'events', events: [...events] });
+  }
+
+  async spendApproval(nonce: string, until: number): Promise<boolean> {
+    return spendApproval(this.sql, nonce, until, Date.now());
   }
 
   async secret(): Promise<Uint8Array<ArrayBuffer>> {

@@ -120,6 +120,8 @@ export interface BundleStore {
   appendActions(worker: WorkerName, actions: ActionContent[]): Promise<AuditHead | null>;
   /** Tells listeners and sessions, whichever isolate holds them. */
   announce(events: readonly ChangeEvent[]): Promise<void>;
+  /** Uses up a person's yes, good until then (milliseconds since 1970). `false` when it was used before. */
+  spendApproval(nonce: string, until: number): Promise<boolean>;
   /** The Worker's own random key, 32 bytes. */
   secret(): Promise<Uint8Array<ArrayBuffer>>;
   /** From now on the session (its id in hex, and the binding that reaches it) hears of changes. */

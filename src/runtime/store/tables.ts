@@ -10,6 +10,7 @@ const TABLES = [
   'CREATE TABLE IF NOT EXISTS artifacts (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL)',
   'CREATE TABLE IF NOT EXISTS statements (jti TEXT PRIMARY KEY, expires_at INTEGER NOT NULL)',
   'CREATE INDEX IF NOT EXISTS statements_by_expiry ON statements (expires_at)',
+  'CREATE TABLE IF NOT EXISTS approvals (nonce TEXT PRIMARY KEY, expires_at INTEGER NOT NULL)',
   'CREATE TABLE IF NOT EXISTS sessions (id TEXT NOT NULL UNIQUE, binding TEXT NOT NULL)',
   'CREATE TABLE IF NOT EXISTS audit (seq INTEGER PRIMARY KEY, hash TEXT NOT NULL, record TEXT NOT NULL)',
 ];

@@ -27,7 +27,7 @@ export function createScriptCalls(run: ToolRun, tools: ReadonlyMap<string, Scrip
   const attempt = async (name: string, input: JsonValue, signal: AbortSignal): Promise<OperationAnswer | ToolFailure> => {
     if (!tools.has(name)) return refused(name, tools);
     try {
-      const { answer, record } = await runOperation(run.context, run.catalog, name, input, run.fetch, { signal, isScript: true });
+      const { answer, record } = await runOperation(run.context, run.catalog, name, input, run.fetch, { signal });
       if (record) records.push(record);
       return answer;
     } catch (error) {

@@ -8,7 +8,7 @@ export const invokeTool: ToolDefinition = {
     title: 'Call an operation',
     description:
       'Calls one operation of an API that a skill names. Read the skill with codecall_describe first: it says when to call it and with what. ' +
-      'A failed call says what was wrong and whether trying again makes sense.',
+      'A failed call says what was wrong and whether trying again makes sense. Where codecall_describe says approvalRequired, a person is asked first.',
     inputSchema: {
       type: 'object',
       properties: {
@@ -41,9 +41,9 @@ export const invokeTool: ToolDefinition = {
     },
     annotations: { title: 'Call an operation', readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
   },
-  async run({ tool, input }, { context, catalog, fetch }) {
-    const { answer, record } = await runOperation(context, catalog, String(tool), input ?? {}, fetch);
+  async run({ tool, input }, { context, catalog, fetch, asking }) {
+    const { answer, record, question } = await runOperation(context, catalog, String(tool), input ?? {}, fetch, { asking });
     if (record) context.recordActions([record]);
-    return { value: answer, isError: !answer.ok };
+    return { value: answer, isError: !answer.ok, question };
   },
 };
