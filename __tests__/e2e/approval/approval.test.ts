@@ -161,11 +161,23 @@ describe('a session', () => {
   });
 });
 
-test('without a session, the generations that need one to ask are refused', async () => {
-  const before = calls();
-  const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream', 'x-api-key': ANN };
-  const params = { name: 'codecall_invoke', arguments: REFUND };
-  const response = await fetch(`${shop.url}/mcp`, { method: 'POST', headers, body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params }) });
-  expect(await response.text()).toMatch(/approval_required.*no session to be asked in/);
-  expect(calls()).toBe(before);
+describe('without a session', () => {
+  const send = (body: object) => {
+    const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream', 'x-api-key': ANN };
+    return fetch(`${shop.url}/mcp`, { method: 'POST', headers, body: JSON.stringify(body) });
+  };
+  const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'codecall_invoke', arguments: REFUND } };
+
+  test('the generations that need one to ask are refused', async () => {
+    const before = calls();
+    expect(await (await send(call)).text()).toMatch(/approval_required.*no session to be asked in/);
+    expect(calls()).toBe(before);
+  });
+
+  test('nor can a client shake hands and call at once, to be asked where it cannot answer', async () => {
+    const params = { protocolVersion: '2025-03-26', capabilities: { elicitation: {} }, clientInfo: { name: 'test', version: '1' } };
+    const response = await send([{ jsonrpc: '2.0', id: 0, method: 'initialize', params }, call]);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('must come alone');
+  });
 });

@@ -21,6 +21,9 @@ export async function serveStateless(
   if (body === undefined) return rpcError(400, 'Parse error: Invalid JSON', { code: -32700 });
   const messages = readMessages(body);
   if (!messages) return rpcError(400, 'Invalid Request: neither a JSON-RPC message nor a batch of at most 50', { code: -32600 });
+  // Who shakes hands in a batch would be known to its other calls, which might ask what nobody can answer here.
+  if (messages.length > 1 && messages.some(({ method }) => method === 'initialize'))
+    return rpcError(400, 'Invalid Request: initialize must come alone', { code: -32600 });
   const requests = messages.filter(isRequest);
   if (requests.length === 0) return new Response(null, { status: 202 });
   const server = createServer();
