@@ -22,7 +22,7 @@ export async function checkDocument(source, file, seed) {
   let ok = 0;
   const wanted = operationsOf(mock);
   const compile = compilerFor(resolved.$defs);
-  for (const operation of wanted) {
+  for (const operation of wanted.filter((_, i) => !process.env.EVERY || i % Number(process.env.EVERY) === 0)) {
     const label = `${operation.method} ${operation.path}`;
     const reason = checkOperation({ source, mock, compile, resolved, seed }, operation, label);
     if (reason === undefined) ok += 1;
@@ -56,11 +56,15 @@ async function resolveAll(source, bytes) {
   return { document, $defs, byPlace, refusalOf: (label) => refusals.get(names.get(label)) ?? 'not listed' };
 }
 
-/** Compiles input schemas against one copy of the shared schemas. */
+/**
+ * Compiles input schemas against the shared schemas. Each of these is a schema of its own here: ajv compiles a schema that it knows
+ * by its whole name once, and one behind a pointer again for every input that refers to it.
+ */
 function compilerFor($defs) {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: true, inlineRefs: false, allErrors: false, logger: false });
-  ajv.addSchema(JSON.parse(JSON.stringify({ $id: 'pool', $defs })));
-  return (input) => ajv.compile(JSON.parse(JSON.stringify(input).replaceAll('"$ref":"#/$defs/', '"$ref":"pool#/$defs/')));
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: true, inlineRefs: false, allErrors: false, logger: false, code: { optimize: false } });
+  const own = (schema) => JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/$defs/', '"$ref":"pool:/'));
+  for (const [name, schema] of Object.entries($defs)) ajv.addSchema(own(schema), `pool:/${name}`);
+  return (input) => ajv.compile(own(input));
 }
 
 function checkOperation({ source, mock, compile, resolved, seed }, operation, label) {
