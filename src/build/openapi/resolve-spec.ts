@@ -16,6 +16,7 @@ import { operationKey, reportAt } from './operation/operation-context.js';
 import type { OperationContext } from './operation/operation-context.js';
 import { resolveOperation } from './operation/resolve-operation.js';
 import type { OperationFrame } from './operation/resolve-operation.js';
+import { createSharedParts } from './operation/shared-parts.js';
 import { firstLine } from './operation/texts.js';
 import { createSchemaPool } from './schema/pool.js';
 import type { SchemaPool } from './schema/pool.js';
@@ -106,8 +107,9 @@ function resolveFramed(
   frames: readonly Framed[],
 ): Map<NamedOperation, Operation> {
   const operations = new Map<NamedOperation, Operation>();
+  const shared = createSharedParts();
   for (const { operation, frame } of frames) {
-    const context: OperationContext = { document, operation, pool, sink };
+    const context: OperationContext = { document, operation, pool, shared, sink };
     reportRemark(context, frame.classification.remark, rules);
     const resolved = resolveOperation(context, frame);
     if (resolved) operations.set(operation, resolved);

@@ -20,20 +20,23 @@ const UNUSUAL = /[:(.?#]|.\/$/;
  */
 export function pathSteps(path: string): PathStep[] {
   const [bare = ''] = path.split(/[?#]/, 1);
-  return bare
-    .split('/')
-    .slice(1)
-    .flatMap((segment) => pieces(segment).map((piece, index) => step(index === 0 ? `/${piece}` : piece)))
-    .filter(({ text }, index, all) => text !== '/' || index < all.length - 1 || all.length === 1);
+  const steps: PathStep[] = [];
+  for (const segment of bare.split('/').slice(1)) {
+    const cut = cutOf(segment);
+    steps.push(step(`/${segment.slice(0, cut)}`));
+    if (cut < segment.length) steps.push(step(segment.slice(cut)));
+  }
+  if (steps.length > 1 && steps.at(-1)?.text === '/') steps.pop();
+  return steps;
 }
 
-function pieces(segment: string): string[] {
+/** Where a second step begins within a segment; its end when there is none. */
+function cutOf(segment: string): number {
   const colon = segment.lastIndexOf(':');
-  if (colon > 0 && /^:[A-Za-z][\w-]*$/.test(segment.slice(colon)))
-    return [segment.slice(0, colon), segment.slice(colon)];
+  if (colon > 0 && /^:[A-Za-z][\w-]*$/.test(segment.slice(colon))) return colon;
   const bracket = segment.indexOf('(');
   const isKey = bracket > 0 && segment.endsWith(')') && segment.includes('{', bracket);
-  return isKey ? [segment.slice(0, bracket), segment.slice(bracket)] : [segment];
+  return isKey ? bracket : segment.length;
 }
 
 function step(text: string): PathStep {

@@ -68,7 +68,8 @@ export function effectTemplate(
   resolver: Resolver,
 ): string | undefined {
   const needs = readNeeds(get, resolver);
-  const own = new Set(readNeeds(operation, resolver).query);
+  // Most resources need no query, so what the operation has is not looked up.
+  const own = new Set(needs.query.length > 0 ? readNeeds(operation, resolver).query : []);
   if (needs.query.some((name) => !own.has(name))) return undefined;
   const template = resourceTemplate(
     spec,

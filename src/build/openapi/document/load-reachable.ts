@@ -6,7 +6,7 @@ import type { SpecNode } from './node.js';
 import { parseReference } from './references.js';
 import { referenceOf } from './resolver.js';
 import { readSourceFile } from './source-file.js';
-import type { SourceOutcome } from './source-file.js';
+import type { SourceFile, SourceOutcome } from './source-file.js';
 
 /** Members whose own members are names that somebody chose, not keywords. */
 const NAMED = new Set(['properties', 'patternProperties', 'dependentSchemas', 'content', 'encoding', 'headers']);
@@ -23,26 +23,45 @@ export async function loadReachable(
   from: readonly SpecNode[],
 ): Promise<void> {
   const seen = new Set<unknown>();
-  const followed = new Set<string>();
+  const followed = new Map<SourceFile, Set<unknown>>();
   // Bare values: half a million of them are visited, and none needs to know its pointer.
-  const queue: (Pick<SpecNode, 'value' | 'file'> & { isNamed?: boolean })[] = [...from];
+  const queue: Visit[] = [...from];
   for (let node = queue.pop(); node; node = queue.pop()) {
-    const { value, file, isNamed = Array.isArray(node.value) } = node;
-    if (typeof value !== 'object' || value === null || seen.has(value)) continue;
-    seen.add(value);
-    const reference = (value as JsonObject)['$ref'];
-    const mark = typeof reference === 'string' ? `${file.path}\n${reference}` : undefined;
-    if (mark !== undefined && !followed.has(mark)) {
-      followed.add(mark);
-      const target = await loadTarget(files, loaded, { ...node, pointer: '' });
+    const { value, file } = node;
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.hasOwn(value, '$ref') && isNew(followed, file, (value as JsonObject)['$ref'])) {
+      const target = await loadTarget(files, loaded, { value, file, pointer: '' });
       if (target) queue.push(target);
     }
-    for (const key of Object.keys(value)) {
-      const member = (value as JsonObject)[key];
-      if (typeof member !== 'object' || member === null) continue;
-      const isData = !isNamed && (DATA.has(key) || key.startsWith('x-'));
-      if (!isData) queue.push({ value: member, file, ...(NAMED.has(key) && !isNamed ? { isNamed: true } : {}) });
-    }
+    visitMembers(node, seen, queue);
+  }
+}
+
+/** A value to look into; the members of a named one are called what somebody chose. */
+type Visit = Pick<SpecNode, 'value' | 'file'> & { isNamed?: boolean };
+
+/** Whether a reference has not been met in its file. */
+function isNew(followed: Map<SourceFile, Set<unknown>>, file: SourceFile, reference: unknown): boolean {
+  const known = followed.get(file) ?? new Set();
+  followed.set(file, known);
+  return known.size < known.add(reference).size;
+}
+
+/** Queues what may hold references. A value that holds nothing to look into is not remembered: most are such. */
+function visitMembers(
+  { value, file, isNamed = Array.isArray(value) }: Visit,
+  seen: Set<unknown>,
+  queue: Visit[],
+): void {
+  let isLeaf = true;
+  for (const key of Object.keys(value as JsonObject)) {
+    const member = (value as JsonObject)[key];
+    if (typeof member !== 'object' || member === null) continue;
+    if (!isNamed && (DATA.has(key) || key.startsWith('x-'))) continue;
+    if (isLeaf && seen.has(value)) return;
+    if (isLeaf) seen.add(value);
+    isLeaf = false;
+    queue.push({ value: member, file, isNamed: Array.isArray(member) || (NAMED.has(key) && !isNamed) });
   }
 }
 

@@ -14,19 +14,21 @@ export interface SpecNode {
 class Member implements SpecNode {
   readonly value: JsonValue | undefined;
   readonly file: SourceFile;
-  readonly #parent: SpecNode;
-  readonly #key: string;
-  #pointer: string | undefined;
+  // Not `#private`: a million of these are made, and private names cost a definition each.
+  private readonly parent: SpecNode;
+  private readonly key: string;
+  private place: string | undefined;
 
   constructor(value: JsonValue | undefined, parent: SpecNode, key: string) {
     this.value = value;
     this.file = parent.file;
-    this.#parent = parent;
-    this.#key = key;
+    this.parent = parent;
+    this.key = key;
+    this.place = undefined;
   }
 
   get pointer(): string {
-    return (this.#pointer ??= `${this.#parent.pointer}/${escapePointer(this.#key)}`);
+    return (this.place ??= `${this.parent.pointer}/${escapePointer(this.key)}`);
   }
 }
 

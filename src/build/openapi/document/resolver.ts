@@ -28,15 +28,16 @@ export function referenceOf(node: SpecNode): string | undefined {
  * themselves end with the fault `cycle`.
  */
 export function createResolver(loaded: ReadonlyMap<string, SourceOutcome>): Resolver {
-  const known = new Map<string, Followed>();
+  const known = new Map<SourceFile, Map<string, Followed>>();
   const follow = (node: SpecNode, hops = 0): Followed => {
     const reference = referenceOf(node);
     if (reference === undefined) return { ok: true, node };
     if (hops >= MAX_REFERENCE_HOPS) return { ok: false, fault: 'cycle', reference, at: node };
-    const key = `${node.file.path}\n${reference}`;
-    const found = known.get(key) ?? targetOf(reference, node, loaded, (inner) => follow(inner, hops + 1));
+    const ofFile = known.get(node.file) ?? new Map<string, Followed>();
+    known.set(node.file, ofFile);
+    const found = ofFile.get(reference) ?? targetOf(reference, node, loaded, (inner) => follow(inner, hops + 1));
     // Faults keep the place they were met at, so only successes are shared.
-    if (found.ok) known.set(key, found);
+    if (found.ok) ofFile.set(reference, found);
     return found;
   };
   return { follow: (node) => follow(node) };

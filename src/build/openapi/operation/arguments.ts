@@ -62,8 +62,8 @@ function bodySlots(body: Body | undefined): Slot[] {
 /** Keys are unique within a place; between places they may collide. */
 function keysOf(slots: readonly Slot[]): string[] {
   const keys: string[] = [];
-  for (const place of PLACES) {
-    const indexes = slots.flatMap((slot, index) => (slot.place === place ? [index] : []));
+  for (const place of new Set(slots.map((slot) => slot.place))) {
+    const indexes = [...slots.keys()].filter((index) => slots[index]?.place === place);
     const found = propertyKeys(indexes.map((index) => (slots[index] as Slot).name));
     indexes.forEach((index, position) => (keys[index] = found[position] as string));
   }
@@ -97,9 +97,12 @@ function groupedSchema(slots: readonly Slot[], keys: readonly string[], body: Bo
 
 function objectSchema(slots: readonly Slot[], keys: readonly string[]): JsonObject {
   const required = keys.filter((_, index) => slots[index]?.required).sort();
+  const properties: JsonObject = {};
+  // Keys are safe, whatever the names on the wire are.
+  slots.forEach(({ schema }, index) => (properties[keys[index] as string] = schema));
   return {
     type: 'object',
-    properties: Object.fromEntries(slots.map(({ schema }, index) => [keys[index] as string, schema])),
+    properties,
     ...(required.length > 0 ? { required } : {}),
     additionalProperties: false,
   };

@@ -41,6 +41,16 @@ export function bodyFields(
   kind: BodyTemplate['kind'],
   variant: MediaVariant,
 ): Field[] | undefined {
+  const { schema, encoding } = variant;
+  const followed = schema && context.document.resolver.follow(schema);
+  if (!followed?.ok || followed.node === schema || encoding) return readFields(context, kind, variant);
+  const known = context.shared.fields[kind];
+  const { value } = followed.node;
+  if (!known.has(value)) known.set(value, readFields(context, kind, variant));
+  return known.get(value);
+}
+
+function readFields(context: OperationContext, kind: BodyTemplate['kind'], variant: MediaVariant): Field[] | undefined {
   const { resolver } = context.document;
   const shape = variant.schema && objectShape(variant.schema, resolver);
   if (!shape) return undefined;

@@ -5,12 +5,14 @@ import type { Followed } from '../document/resolver.js';
 import type { SpecDocument } from '../document/spec-document.js';
 import type { NamedOperation } from '../names/name-operations.js';
 import type { SchemaPool } from '../schema/pool.js';
+import type { SharedParts } from './shared-parts.js';
 
 /** What is needed to resolve one operation. */
 export interface OperationContext {
   document: SpecDocument;
   operation: NamedOperation;
   pool: SchemaPool;
+  shared: SharedParts;
   sink: DiagnosticSink;
 }
 

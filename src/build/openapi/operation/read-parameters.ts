@@ -60,7 +60,10 @@ function readParameter(context: OperationContext, node: SpecNode): Parameter | '
     reportAt(context, 'openapi-path-parameter-unused', { parameter: name, path: context.operation.path }, node);
     return 'ignored';
   }
-  return toParameter(context, node, name, place as ParameterPlace);
+  const known = context.shared.parameters.get(node.value);
+  const parameter = known ?? toParameter(context, node, name, place as ParameterPlace);
+  if (parameter && !known) context.shared.parameters.set(node.value, parameter);
+  return parameter;
 }
 
 function withPlaceholders({ operation }: OperationContext, parameters: Parameter[]): Parameter[] {

@@ -18,6 +18,8 @@ const MAX_EFFECTS = 16;
 /** Most tags of one operation, and their longest, in UTF-16 units: the same. */
 const MAX_TAGS = 256;
 const MAX_TAG = 256;
+/** A backslash, or a segment of one or two dots, as such or percent-encoded. */
+const UNSENDABLE = /\\|\/(?:\.|%2e){1,2}(?:\/|$)/i;
 
 /** What is decided about an operation before its arguments are read. */
 export interface OperationFrame {
@@ -110,10 +112,10 @@ function describe({ operation }: OperationContext): string {
 
 /** A path that a request line cannot carry as it is documented. */
 function faultOfPath(path: string): string | undefined {
-  const [bare = ''] = path.split(/[?#]/, 1);
-  const isDotted = bare.split('/').some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
-  if (isDotted || bare.includes('\\')) return 'it holds "." or ".." as a segment, or a backslash';
-  return undefined;
+  const end = path.search(/[?#]/);
+  return UNSENDABLE.test(end === -1 ? path : path.slice(0, end))
+    ? 'it holds "." or ".." as a segment, or a backslash'
+    : undefined;
 }
 
 /** Descriptions tell operations of one path apart by a fragment (`/#Action=List`); no request carries it. */

@@ -11,7 +11,7 @@ export function alignEnum(schema: JsonObject): void {
   if (values.every((value) => types.some((name) => isOf(name, value)))) return;
   const aligned = values.flatMap((value) => toType(types, value));
   if (aligned.length === 0) delete schema['type'];
-  else schema['enum'] = aligned.filter((value, index) => aligned.indexOf(value) === index);
+  else schema['enum'] = [...new Set(aligned)];
 }
 
 function isOf(type: JsonValue, value: JsonValue): boolean {

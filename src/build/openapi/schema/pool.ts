@@ -31,9 +31,11 @@ export function createSchemaPool(
   onBroken: (fault: Extract<Followed, { ok: false }>) => void,
 ): SchemaPool {
   const names = new Map<string, string>();
+  // By node too: one is met again a hundred thousand times, and its pointer is long.
+  const byNode = { input: new Map<SpecNode, JsonObject>(), output: new Map<SpecNode, JsonObject>() };
   const nameOf = createNamer(document);
   const pending: Pending[] = [];
-  const refer = (target: SpecNode, mode: SchemaMode): JsonObject => {
+  const nameFor = (target: SpecNode, mode: SchemaMode): string => {
     const key = `${mode} ${target.file.path}#${target.pointer}`;
     let name = names.get(key);
     if (name === undefined) {
@@ -41,7 +43,12 @@ export function createSchemaPool(
       names.set(key, name);
       pending.push({ name, target, mode });
     }
-    return { $ref: `#/$defs/${name}` };
+    return name;
+  };
+  const refer = (target: SpecNode, mode: SchemaMode): JsonObject => {
+    let reference = byNode[mode].get(target);
+    if (!reference) byNode[mode].set(target, (reference = { $ref: `#/$defs/${nameFor(target, mode)}` }));
+    return { ...reference };
   };
   const { dialect, resolver } = document;
   const context = (mode: SchemaMode): SchemaContext => ({ mode, dialect, resolver, refer, onBroken });
