@@ -1,5 +1,6 @@
 import type { SuiteCase } from './assert.js';
 import { cases as auditChain } from './audit/chain.suite.js';
+import { cases as approval } from './bundle/approval.suite.js';
 import { cases as bundleDiff } from './bundle/diff.suite.js';
 import { cases as bundleDoor } from './bundle/validate.suite.js';
 import { cases as base64url } from './encoding/base64url.suite.js';
@@ -40,6 +41,7 @@ export const suites: Suite[] = [
   { title: 'push statements', cases: verify },
   { title: 'audit chain', cases: auditChain },
   { title: 'bundle door', cases: bundleDoor },
+  { title: 'approval', cases: approval },
   { title: 'bundle diff', cases: bundleDiff },
   { title: 'request template', cases: buildRequest },
   { title: 'parameter styles', cases: styles },

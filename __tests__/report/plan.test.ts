@@ -38,6 +38,14 @@ test('names method, path and operation of what a skill gains and loses', () => {
   expect(text).toContain('- refund loses GET /orders/{id} (shop.getOrder, reads)');
 });
 
+test('says which operations a person has to agree to', () => {
+  const [capability] = full.capabilities;
+  const gained = (capability?.gained ?? []).map((each) => ({ ...each, approval: true as const }));
+  const guarded = plan({ ...full, capabilities: [{ skill: 'refund', gained, lost: [] }] });
+  expect(planText(guarded)).toContain('+ refund gains POST /orders/{id}/refund (shop.refund, writes, after a person agrees)');
+  expect(planMarkdown(guarded)).toContain('writes, after a person agrees');
+});
+
 test('says which changed skills lose the approvals of hosts', () => {
   const text = planText(plan(full));
   expect(text).toContain('~ refund: its files change, so hosts ask people to approve it again');

@@ -22,7 +22,7 @@ const oneOf = (values: readonly string[]): Check => (value) => typeof value === 
 
 const texts = list(text);
 const names = object({ added: texts, removed: texts, changed: texts });
-const mention = object({ operation: text, method: text, path: text, readOnly: flag });
+const mention = object({ operation: text, method: text, path: text, readOnly: flag, approval: optional(flag) });
 const diff = object({
   capabilities: list(object({ skill: text, gained: list(mention), lost: list(mention) })),
   hosts: object({ gained: texts, lost: texts }),

@@ -39,7 +39,7 @@ function capabilityLines({ skill, gained, lost }: CapabilityChange): PlanLine[] 
     { code: `${mention.method} ${mention.path}` },
     ' (',
     { code: mention.operation },
-    mention.readOnly ? ', reads)' : ', writes)',
+    `, ${mention.readOnly ? 'reads' : 'writes'}${mention.approval ? ', after a person agrees' : ''})`,
   ];
   return [
     ...gained.map((mention) => ({ sign: '+' as const, phrase: phrase('gains', mention) })),

@@ -1,5 +1,6 @@
 import { build, type BuildResult } from '../../../src/build/build.js';
 import { MAX_ARTIFACT_BYTES } from '../../../src/contract/bundle/limits.js';
+import { messageOf } from '../../../src/build/diagnostics/collector.js';
 import { parseBundle } from '../../../src/contract/bundle/validate.js';
 import { sha256Hex } from '../../../src/contract/encoding/digest.js';
 import { fromUtf8 } from '../../../src/contract/encoding/bytes.js';
@@ -109,6 +110,23 @@ describe('the bundle stage', () => {
     const { bundle, diagnostics } = await buildFiles({ 'skills/look/SKILL.md': skill('look', '[[op:shop/getOrdr]]') });
     expect(bundle).toBeUndefined();
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+  });
+
+  test.each([
+    ['shop.getOrder', []],
+    ['shop.get*', []],
+    ['shop', []],
+    ['*.delete*', []],
+    ['shop.getOrdr', ['Did you mean "shop.getOrder"?']],
+    ['shops.*', ['']],
+    ['shop/getOrder', ['']],
+  ])('warns of an approval that guards nothing: %s', async (pattern, warnings) => {
+    const manifest = `${MANIFEST}execution: { approve: [shop.getOrder, '${pattern}'] }\n`;
+    const { bundle, diagnostics } = await buildFiles({ 'frontmcp.deploy.yaml': manifest });
+    const found = diagnostics.filter(({ code }) => code === 'bundle-approve-unmatched');
+    expect(found.map(({ location }) => location)).toEqual(warnings.map(() => expect.objectContaining({ file: 'frontmcp.deploy.yaml', line: 11, column: 39 })));
+    found.forEach((diagnostic, index) => expect(messageOf(diagnostic)).toContain(`"${pattern}" of "execution.approve" matches no operation that a skill mentions. ${warnings[index]}`.trim()));
+    expect(bundle).toBeDefined();
   });
 
   test('warns when no skill is left', async () => {

@@ -43,6 +43,20 @@ export const cases = [
     },
   },
   {
+    name: 'says which gained operations ask a person, by the manifest that comes with them',
+    run: () => {
+      const guarded = changed((index) => {
+        withDelete(index);
+        index.manifest.hot.execution = { approve: ['shop.delete*'] };
+      });
+      const approvals = (before: BundleIndex | null, after: BundleIndex) =>
+        diffBundles(before, after).capabilities.flatMap(({ gained, lost }) => [...gained, ...lost].map(({ operation, approval }) => [operation, approval]));
+      deepEqual(approvals(null, guarded), [['shop.getOrder', undefined], ['shop.deleteOrder', true]]);
+      deepEqual(approvals(sampleIndex(), guarded), [['shop.deleteOrder', true]]);
+      deepEqual(approvals(guarded, sampleIndex()), [['shop.deleteOrder', true]]);
+    },
+  },
+  {
     name: 'counts an operation that moved to another path as lost and gained',
     run: () => {
       const moved = changed((index) => Object.assign(index.operations['shop.getOrder'] ?? {}, { path: '/v2/orders/{id}' }));

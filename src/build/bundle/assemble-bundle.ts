@@ -7,6 +7,7 @@ import { buildSearchIndex } from '../../contract/search/index.js';
 import type { DiagnosticSink } from '../diagnostics/types.js';
 import type { SelectedSkill, SelectedSkills } from '../skills/select-skills.js';
 import type { Artifact, Bundle, EffectiveManifest, Operation, OperationSet } from '../types.js';
+import { checkApprovals } from './check-approvals.js';
 import { checkBundle } from './check-bundle.js';
 import { fileArtifact, jsonArtifact } from './make-artifact.js';
 
@@ -37,6 +38,7 @@ export async function assembleBundle(
     operations: await operationEntries(used, keep),
     search: keep(await searchArtifact(skills, used)),
   };
+  checkApprovals(manifest, operations, sink);
   if (skills.skills.length === 0) sink.report('bundle-empty', {}, { file: manifest.file });
   if (!checkBundle(index, [...store.values()], sink)) return undefined;
   const bytes = canonicalBytes(index);

@@ -1,4 +1,5 @@
 import { define } from './define.js';
+import { didYouMean } from './suggest.js';
 
 /** Diagnostics of the bundle stage. */
 export const bundleCatalogue = {
@@ -46,6 +47,13 @@ export const bundleCatalogue = {
     hint: () => 'Add skills/<id>/SKILL.md, or relax skills.tags.',
     meaning: 'No skill was found, or the tag filter left none.',
     remedy: 'Add a skill or change the filter.',
+  }),
+  'bundle-approve-unmatched': define<{ pattern: string; suggestions: string[] }>({
+    severity: 'warning',
+    message: ({ pattern, suggestions }) => `"${pattern}" of "execution.approve" matches no operation that a skill mentions.${didYouMean(suggestions)}`,
+    hint: () => 'A pattern is `<binding>.<operation>`; `*` stands for any text within a part.',
+    meaning: "A pattern that matches nothing guards nothing; a misspelt one leaves the real operation to be called without a person's yes.",
+    remedy: 'Correct the pattern. One that is there for operations to come may stay.',
   }),
   'bundle-operation-unused': define<{ key: string }>({
     severity: 'notice',

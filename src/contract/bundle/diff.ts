@@ -1,3 +1,4 @@
+import { needsApproval } from './approval.js';
 import { canonicalJson } from '../encoding/jcs.js';
 import { structuralDifference } from './structural.js';
 import type { BundleIndex } from './types.js';
@@ -17,6 +18,8 @@ export interface OperationMention {
   method: string;
   path: string;
   readOnly: boolean;
+  /** Set when a person has to agree to each call. */
+  approval?: true;
 }
 
 /** What one skill may call that it could not before, or no longer. */
@@ -98,7 +101,8 @@ function callable(index: BundleIndex | null, skill: string): Set<string> {
 function mention(index: BundleIndex | null, callableKey: string): OperationMention {
   const operation = callableKey.split(' ', 1)[0] ?? '';
   const entry = index?.operations[operation];
-  return { operation, method: entry?.method ?? '', path: entry?.path ?? '', readOnly: entry?.readOnly ?? false };
+  const asksPerson = index !== null && needsApproval(index.manifest.hot.execution, operation);
+  return { operation, method: entry?.method ?? '', path: entry?.path ?? '', readOnly: entry?.readOnly ?? false, ...(asksPerson && { approval: true }) };
 }
 
 function hostChanges(before: BundleIndex | null, after: BundleIndex): { gained: string[]; lost: string[] } {

@@ -1,7 +1,7 @@
+import { needsApproval } from '../../contract/bundle/approval.js';
 import type { OperationDocument, SchemasDocument } from '../../contract/bundle/types.js';
 import type { JsonObject } from '../../contract/encoding/json.js';
 import type { Snapshot } from '../snapshot.js';
-import { needsApproval } from './approval.js';
 import type { Budget } from './budget.js';
 import type { CatalogOperation } from './open-catalog.js';
 import { selfContained } from './schema-closure.js';

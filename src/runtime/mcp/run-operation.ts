@@ -1,11 +1,11 @@
 import type { InputRequiredResult } from '@modelcontextprotocol/server';
+import { needsApproval } from '../../contract/bundle/approval.js';
 import type { OperationDocument } from '../../contract/bundle/types.js';
 import type { JsonObject } from '../../contract/encoding/json.js';
 import { buildRequest } from '../../contract/request/build-request.js';
 import type { BuiltRequest } from '../../contract/request/types.js';
 import { didYouMean, suggest } from '../../contract/search/suggest.js';
 import { credentialsFor } from '../auth/outbound.js';
-import { needsApproval } from '../catalog/approval.js';
 import { loadOperation, type LoadedOperation } from '../catalog/describe-operation.js';
 import type { Catalog, CatalogOperation } from '../catalog/open-catalog.js';
 import { argumentValidator, type ArgumentValidator } from '../upstream/arguments/validate-arguments.js';

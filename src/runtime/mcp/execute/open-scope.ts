@@ -1,7 +1,7 @@
+import { needsApproval } from '../../../contract/bundle/approval.js';
 import type { HotManifest } from '../../../contract/bundle/types.js';
 import { DEFAULT_LIMITS, type ScriptLimits } from '../../agentscript/limits.js';
 import type { ScriptTool } from '../../agentscript/types.js';
-import { needsApproval } from '../../catalog/approval.js';
 import { loadOperation } from '../../catalog/describe-operation.js';
 import { isAlwaysLoaded, type Catalog, type CatalogSkill } from '../../catalog/open-catalog.js';
 import { selfContained } from '../../catalog/schema-closure.js';

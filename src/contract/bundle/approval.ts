@@ -1,15 +1,16 @@
-import type { HotManifest } from '../../contract/bundle/types.js';
+import type { HotManifest } from './types.js';
 
 /**
- * Whether an operation needs a person's yes, as `execution.approve` says. A pattern has the form
- * `<binding>.<operation>`, and `*` stands for any text within a part; a pattern without a dot is about the binding,
- * and so about all its operations.
- */
+ * Whether an operation needs a person's yes, as `execution.approve` says. */
 export function needsApproval(execution: HotManifest['execution'], key: string): boolean {
-  return (execution.approve ?? []).some((pattern) => matchesKey(pattern, key));
+  return (execution.approve ?? []).some((pattern) => matchesApproval(pattern, key));
 }
 
-function matchesKey(pattern: string, key: string): boolean {
+/**
+ * Whether a pattern of `execution.approve` is about an operation. It has the form `<binding>.<operation>`, and `*`
+ * stands for any text within a part; a pattern without a dot is about the binding, and so about all its operations.
+ */
+export function matchesApproval(pattern: string, key: string): boolean {
   const patternParts = pattern.split('.');
   const keyParts = key.split('.');
   return patternParts.every((part, index) => matchesPart(part, keyParts[index] ?? ''));
