@@ -53,6 +53,24 @@ describe('validate', () => {
     expect(stdout).toMatch(/^project\/skills\/refund-order\/SKILL\.md:/m);
   });
 
+  test('tells as JSON how each operation is classified', async () => {
+    const { classification } = json((await run(['validate', '--json'])).stdout) as unknown as { classification: object[] };
+    expect(classification).toHaveLength(8);
+    expect(classification).toContainEqual({
+      operation: 'acme.issueRefund',
+      spec: 'acme',
+      method: 'POST',
+      path: '/orders/{orderId}/refund',
+      shape: '/orders/{}/refund',
+      surface: 'tool',
+      readOnly: false,
+      updates: ['mcp+op://acme/orders/{orderId}', 'mcp+op://acme/orders'],
+      decidedBy: 'http',
+      doubts: [],
+      skills: ['refund-order'],
+    });
+  });
+
   test('writes paths for annotations relative to the workspace', async () => {
     await edit('skills/refund-order/SKILL.md', (text) => `${text}\n[[op:acme/nope]]\n`);
     const { stdout } = await run(['validate', '--format', 'github'], { GITHUB_WORKSPACE: join(cwd, '..') });
@@ -105,6 +123,15 @@ describe('plan', () => {
     git(cwd, 'init', '-q', '-b', 'main');
     git(cwd, 'add', '-A');
     git(cwd, 'commit', '-q', '-m', 'first');
+  });
+
+  test('shows how operations are classified, and marks what a person should look at', async () => {
+    await edit('openapi/acme.yaml', (text) => text.replace('operationId: issueRefund', 'operationId: listRefundOptions'));
+    await edit('skills/refund-order/SKILL.md', (text) => text.replaceAll('issueRefund', 'listRefundOptions'));
+    const { stdout } = await run(['plan']);
+    expect(stdout).toMatch(/^Classification: 8 operations, 1 to look at\n {2}! acme\.listRefundOptions +POST \/orders\/\{orderId\}\/refund +tool, reads\n {6}counts as reading because of its name alone\n/m);
+    expect((await run(['plan', '--markdown'])).stdout).toContain('- ⚠️ `acme.listRefundOptions` (`POST /orders/{orderId}/refund`) counts as reading');
+    expect(json((await run(['plan', '--json'])).stdout)).toMatchObject({ classification: expect.arrayContaining([expect.objectContaining({ operation: 'acme.listRefundOptions', doubts: ['reads-by-name'] })]) });
   });
 
   test('compares with HEAD when nothing else is named', async () => {

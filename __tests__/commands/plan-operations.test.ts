@@ -51,6 +51,7 @@ function api({ server = 'https://api.example.com', order = {}, filter = {}, answ
           responses: { 201: { description: 'ok' } },
         },
       },
+      '/orders/{id}/cancel': { post: { operationId: 'cancelOrder', responses: {} } },
     },
     components: { schemas: { Order, Answer: { type: 'object', properties: { total: { type: 'integer' }, ...answer } } } },
   });
@@ -78,6 +79,28 @@ async function linesOf(change: { api?: string; operations?: string[] }, against?
     project.remove();
   }
 }
+
+test('names an operation that a skill gains, and nothing of those that stay', async () => {
+  const { lines, text } = await linesOf({ operations: ['listOrders', 'createOrder', 'cancelOrder'] });
+  expect(lines).toEqual([
+    '+ orders gains POST /orders/{id}/cancel (shop.cancelOrder, writes)',
+    '~ orders: its files change, so hosts ask people to approve it again',
+    '+ shop.cancelOrder',
+  ]);
+  expect(text).toContain('1 skill gains operations');
+});
+
+test('names an operation that comes with its description, and what it needs beside it', async () => {
+  const withPay = JSON.parse(api()) as { paths: Record<string, unknown> };
+  withPay.paths['/pay'] = { post: { operationId: 'pay', servers: [{ url: 'https://pay.example.com' }], responses: {} } };
+  const { lines } = await linesOf({ api: JSON.stringify(withPay), operations: ['listOrders', 'createOrder', 'pay'] });
+  expect(lines).toEqual([
+    '+ orders gains POST /pay (shop.pay, writes)',
+    '+ https://pay.example.com',
+    '~ orders: its files change, so hosts ask people to approve it again',
+    '+ shop.pay',
+  ]);
+});
 
 test('names an operation that a skill loses, and nothing of those that stay', async () => {
   const { lines } = await linesOf({ operations: ['listOrders'] });
@@ -123,6 +146,31 @@ test('names a server that moves', async () => {
     '! shop.createOrder: its server changes from https://api.example.com to https://eu.example.com',
     '! shop.listOrders: its server changes from https://api.example.com to https://eu.example.com',
   ]);
+});
+
+test('names a server that moves for one operation alone', async () => {
+  const moved = JSON.parse(api()) as { paths: Record<string, Record<string, object>> };
+  moved.paths['/orders']!['post'] = { ...moved.paths['/orders']!['post'], servers: [{ url: 'https://write.example.com/v2' }] };
+  const { lines } = await linesOf({ api: JSON.stringify(moved) });
+  expect(lines).toEqual([
+    '+ https://write.example.com',
+    '! shop.createOrder: its server changes from https://api.example.com to https://write.example.com/v2',
+  ]);
+});
+
+test('names a bound and a requirement that go', async () => {
+  const { lines } = await linesOf({ api: api({ filter: { maximum: 500 }, required: [] }) });
+  expect(lines).toEqual([
+    '~ shop.createOrder: argument order.id is no longer required',
+    '~ shop.listOrders: argument limit widens its maximum: 50 to 500',
+  ]);
+});
+
+test('says nothing of what changes in parts that no skill refers to', async () => {
+  const grown = JSON.parse(api()) as { paths: Record<string, unknown>; components: { schemas: Record<string, unknown> } };
+  grown.paths['/carts'] = { get: { operationId: 'listCarts', servers: [{ url: 'https://carts.example.com' }], responses: {} } };
+  grown.components.schemas['Cart'] = { type: 'object', properties: { size: { type: 'string' } } };
+  expect(await linesOf({ api: JSON.stringify(grown) })).toMatchObject({ lines: [], unchanged: true });
 });
 
 test('says nothing of a change that nobody can notice', async () => {

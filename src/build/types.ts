@@ -3,8 +3,9 @@ import type { JsonObject } from '../contract/encoding/json.js';
 import type { SpecAuth, Execution, Server, SkillEntryAccess } from './manifest/effective.js';
 import type { HotManifest, StructuralManifest } from '../contract/bundle/types.js';
 import type { Location } from './diagnostics/types.js';
+import type { ClassificationBasis, ClassificationDoubt } from './openapi/classify/basis.js';
 
-export type { SpecAuth, Execution, Server, SkillEntryAccess };
+export type { SpecAuth, Execution, Server, SkillEntryAccess, ClassificationBasis, ClassificationDoubt };
 
 /** One entry of `specs`, directories expanded, defaults filled in. */
 export interface SpecSource {
@@ -96,6 +97,8 @@ export interface Operation {
   /** `<binding>.<name>`. */
   key: string;
   entry: Omit<OperationEntry, 'artifact'>;
+  /** On what its classification rests; for people, and no part of the bundle. */
+  basis: ClassificationBasis;
   document: OperationDocument;
 }
 

@@ -28,7 +28,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'plan',
     summary: 'show what would change, first of all which skill gains which operation',
-    description: 'Builds the working tree and compares it with a git ref, a bundle file or a live Worker. A Worker tells anybody whether its digest is another, and whoever has the signing key what would change. Changes nothing.',
+    description: 'Builds the working tree and compares it with a git ref, a bundle file or a live Worker. A Worker tells anybody whether its digest is another, and whoever has the signing key what would change. Shows how operations are classified, those first that a person should look at. Changes nothing.',
     options: [...PROJECT_OPTIONS, AGAINST_OPTION, ...KEY_OPTIONS, ACCESS_OPTION, { name: 'markdown', summary: 'print the plan as markdown' }],
     examples: [
       { command: 'frontmcp deploy plan --against origin/main', says: 'what a branch changes' },

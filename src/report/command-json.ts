@@ -1,4 +1,5 @@
 import type { BuildResult } from '../build/build.js';
+import { classificationTable } from '../commands/classification-table.js';
 import type { BuildCommandResult, EmitResult, KeygenResult, OutputsResult, StatusResult } from '../commands/command-results.js';
 import type { DeployResult } from '../commands/deploy-result.js';
 import type { Plan, PlanResult } from '../commands/plan.js';
@@ -21,6 +22,7 @@ export function buildJson(build: BuildResult | undefined, path?: (file: string) 
     structuralDigest: bundle?.structuralDigest,
     skills: bundle && Object.keys(bundle.index.skills).length,
     operations: bundle && Object.keys(bundle.index.operations).length,
+    classification: build?.operations && classificationTable(build),
     placeholders: manifest?.placeholders ?? [],
     diagnostics: diagnosticsJson(build?.diagnostics ?? [], path) satisfies JsonDiagnostic[],
   };

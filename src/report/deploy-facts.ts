@@ -1,3 +1,4 @@
+import { classificationTable, type ClassificationRow } from '../commands/classification-table.js';
 import type { DeployResult } from '../commands/deploy-result.js';
 import type { Plan } from '../commands/plan.js';
 import { bytesText, plural } from './counts.js';
@@ -7,6 +8,11 @@ export function planOfDeploy({ plan, receipt, deploymentUrl }: DeployResult): Pl
   if (plan || !receipt?.diff) return plan;
   const { previous, diff } = receipt;
   return { base: { kind: 'live', url: deploymentUrl ?? '', ...(previous ?? {}) }, diff };
+}
+
+/** How operations are classified, for whoever reviews a plan; after a push nobody is asked. */
+export function classificationOfPlan({ plan, build }: Pick<DeployResult, 'plan' | 'build'>): ClassificationRow[] {
+  return plan ? classificationTable(build) : [];
 }
 
 const HEADLINES: Record<DeployResult['result'], string> = {

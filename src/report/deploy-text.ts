@@ -1,7 +1,7 @@
 import type { DeployResult } from '../commands/deploy-result.js';
 import type { Failure } from '../commands/ports.js';
 import { bundleFacts, placeholderText } from './build-facts.js';
-import { deployHeadline, planOfDeploy, receiptFacts } from './deploy-facts.js';
+import { classificationOfPlan, deployHeadline, planOfDeploy, receiptFacts } from './deploy-facts.js';
 import { factLines } from './fact-lines.js';
 import { failureText } from './failure-text.js';
 import { planText } from './plan-text.js';
@@ -23,7 +23,7 @@ export function deployText(result: DeployResult, style: Style = PLAIN): string {
     ...(placeholders === undefined ? [] : [`${style.yellow('note')} ${placeholders}\n`]),
     ...(result.failure ? [failureText(withoutSteps(result), style)] : []),
     ...(result.redeployPointers ? [redeployText(result.redeployPointers)] : []),
-    ...(plan ? [planText(plan, style)] : []),
+    ...(plan ? [planText(plan, style, classificationOfPlan(result))] : []),
   ];
   return parts.filter((part) => part !== '').join('\n');
 }

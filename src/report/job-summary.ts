@@ -3,7 +3,7 @@ import type { ClientSnippet } from '../commands/command-results.js';
 import type { Diagnostic } from '../build/diagnostics/types.js';
 import { bundleFacts, placeholderText } from './build-facts.js';
 import { countBySeverity, countsText } from './counts.js';
-import { deployHeadline, planOfDeploy, receiptFacts } from './deploy-facts.js';
+import { classificationOfPlan, deployHeadline, planOfDeploy, receiptFacts } from './deploy-facts.js';
 import { diagnosticsTable } from './diagnostics-markdown.js';
 import { failureMarkdown } from './failure-text.js';
 import { codeSpan, collapsible, escapeHtml, escapeMarkdown, htmlCode, htmlTable } from './markdown.js';
@@ -39,7 +39,7 @@ export function jobSummary({ result, snippets, unannotated, notes, path }: JobSu
     ...(failure ? [failureMarkdown(redeployPointers ? { ...failure, hint: undefined } : failure)] : []),
     ...(redeployPointers ? [redeployMarkdown(redeployPointers)] : []),
     ...findings(build.diagnostics, unannotated, path),
-    ...(plan ? [`### Plan\n\n${planMarkdown(plan).trimEnd()}`] : []),
+    ...(plan ? [`### Plan\n\n${planMarkdown(plan, classificationOfPlan(result)).trimEnd()}`] : []),
     ...(snippets.length > 0 ? [collapsible('Connect a client', snippetsMarkdown(snippets))] : []),
   ];
   return parts.filter((part) => part !== '').join('\n\n') + '\n';

@@ -1,17 +1,20 @@
+import type { ClassificationRow } from '../commands/classification-table.js';
 import type { Plan } from '../commands/plan.js';
+import { classificationText } from './classification-text.js';
 import { phraseText } from './phrase.js';
 import { planBasePhrase, planHeadline } from './plan-base.js';
 import { planSections, type PlanLine } from './plan-sections.js';
 import { PLAIN, type Style } from './style.js';
 
-/** A plan for a terminal or a log; ends with a line break. */
-export function planText(plan: Plan, style: Style = PLAIN): string {
+/** A plan for a terminal or a log, with how operations are classified when that is known; ends with a line break. */
+export function planText(plan: Plan, style: Style = PLAIN, classification: readonly ClassificationRow[] = []): string {
   const sections = plan.diff ? planSections(plan.diff, plan.operationChanges) : [];
   const parts = [
     `${style.bold(planHeadline(plan))}\n${phraseText(planBasePhrase(plan), style)}`,
     ...sections.map(({ title, lines }) => [style.bold(title), ...lines.map((line) => planLineText(line, style))].join('\n')),
   ];
-  return parts.join('\n\n') + '\n';
+  const table = classificationText(classification, style);
+  return [`${parts.join('\n\n')}\n`, ...(table === '' ? [] : [table])].join('\n');
 }
 
 function planLineText({ sign, phrase }: PlanLine, style: Style): string {

@@ -26,7 +26,8 @@ async function classified(operations: string[], { rules = [] as Rules, details =
     rules,
   });
   const [found] = set.operations;
-  const { expose, readOnly, uriTemplate, effects } = found!.entry;
+  const { basis, entry } = found!;
+  const { expose, readOnly, uriTemplate, effects } = entry;
   const short = (uri: string) => uri.replace('mcp+op://acme', '');
   expect(effects.every(({ kind }) => kind === 'updated')).toBe(true);
   return {
@@ -34,6 +35,7 @@ async function classified(operations: string[], { rules = [] as Rules, details =
     readOnly,
     uri: uriTemplate && short(uriTemplate),
     effects: effects.map(({ uri }) => short(uri)),
+    basis,
     codes: diagnostics.map(({ code }) => code),
   };
 }
@@ -236,4 +238,82 @@ test('readOnly lets GET and HEAD in, and nothing else', async () => {
     ['openapi-read-only', 3],
     ['openapi-read-only', 4],
   ]);
+});
+
+describe('what no rule could be sure of is marked for a person', () => {
+  const required = { in: 'query', name: 'tenant', required: true, schema: { type: 'string' } };
+  test.each<[string, string[], string[]]>([
+    ['a plain change has no mark', ['POST /users', 'GET /users'], []],
+    ['neither has an action on an item', ['POST /users/{id}/lock', 'GET /users/{id}'], []],
+    ['nor a GET', ['GET /users/{id}', 'GET /users'], []],
+    ['nor does HEAD read by its name', ['HEAD /users/search'], []],
+    ['a POST that reads by its name alone', ['POST /users/search', 'GET /users'], ['reads-by-name']],
+    ['a GET that is named like a change', ['GET /users/{id}/reset'], ['writes-by-name']],
+    ['a change with nothing above it', ['POST /jobs', 'GET /other'], ['nothing-above']],
+    ['a change of something far above', ['POST /apps/{a}/devices/{d}/reboot', 'GET /apps/{a}'], ['far-above']],
+  ])('%s', async (_, operations, doubts) => {
+    expect((await classified(operations)).basis.doubts).toEqual(doubts);
+  });
+
+  test('a change of what the call cannot address', async () => {
+    const api = apiOf({ '/users': { get: { parameters: [required], responses: {} }, post: { responses: {} } } });
+    const { set } = await readApi({ api, mentions: ['POST /users'] });
+    expect(set.operations[0]).toMatchObject({ entry: { effects: [] }, basis: { shape: '/users', doubts: ['not-addressable'] } });
+  });
+
+  test('a rule that says what changes settles it, one that only names a surface does not', async () => {
+    const far = ['POST /apps/{a}/devices/{d}/reboot', 'GET /apps/{a}'];
+    const emits = await classified(far, { rules: [rule('POST **/reboot', { emits: 'parent' })] });
+    expect(emits.basis).toMatchObject({ decidedBy: 'rule', doubts: [] });
+    const expose = await classified(far, { rules: [rule('POST **/reboot', { expose: 'tool' })] });
+    expect(expose.basis).toMatchObject({ decidedBy: 'rule', doubts: ['far-above'] });
+  });
+
+  test('a rule that asks for what cannot be', async () => {
+    const found = await classified(['POST /users', 'GET /users'], { rules: [rule('POST /users', { expose: 'resource' })] });
+    expect(found).toMatchObject({ expose: 'tool', basis: { doubts: ['rule-impossible'] }, codes: ['openapi-rule-impossible'] });
+  });
+});
+
+describe('x-frontmcp in the description states what HTTP does not say', () => {
+  const stated = (extension: unknown) => ({ details: { 'x-frontmcp': extension } });
+
+  test('what a call changes, by the paths of GETs, filled from the arguments of the call', async () => {
+    const operations = ['POST /apps/{a}/devices/{d}/reboot', 'GET /apps/{app}/devices', 'GET /health', 'GET /apps/{a}'];
+    const found = await classified(operations, stated({ effects: ['/apps/{any}/devices', '/health'] }));
+    expect(found).toMatchObject({ effects: ['/apps/{a}/devices', '/health'], readOnly: false, codes: [] });
+    expect(found.basis).toMatchObject({ decidedBy: 'document', doubts: [] });
+  });
+
+  test('that a POST only reads, and that one that sounds like reading does not', async () => {
+    const reading = await classified(['POST /users/report', 'GET /users'], stated({ readOnly: true }));
+    expect(reading).toMatchObject({ readOnly: true, effects: [], basis: { decidedBy: 'document', doubts: [] } });
+    const changing = await classified(['POST /users/search', 'GET /users'], stated({ readOnly: false }));
+    expect(changing).toMatchObject({ readOnly: false, effects: ['/users'], basis: { doubts: [] } });
+  });
+
+  test('a surface', async () => {
+    expect(await classified(['GET /users/{id}/reset'], stated({ expose: 'resource' }))).toMatchObject({ expose: 'resource', uri: '/users/{id}/reset', codes: [] });
+    expect(await classified(['GET /users'], stated({ expose: 'tool' }))).toMatchObject({ expose: 'tool', uri: undefined });
+  });
+
+  test('a rule of the manifest comes first', async () => {
+    const rules = [rule('GET /users', { expose: 'both' }), rule('POST /users', { emits: 'none' })];
+    expect(await classified(['GET /users'], { rules, ...stated({ expose: 'tool' }) })).toMatchObject({ expose: 'both', uri: '/users' });
+    expect(await classified(['POST /users', 'GET /users'], { rules, ...stated({ effects: ['/users'] }) })).toMatchObject({ effects: [] });
+  });
+
+  test.each<[string, unknown]>([
+    ['a method that says itself whether it reads', { readOnly: true }],
+    ['a path without a GET', { effects: ['/carts'] }],
+    ['a surface that nobody knows', { expose: 'prompt' }],
+    ['a member that nobody knows', { __proto__: null, emits: 'self' }],
+    ['no list', { effects: '/users' }],
+    ['no mapping', ['effects']],
+    ['no mapping', null],
+  ])('%s is a warning and changes nothing', async (_, extension) => {
+    const found = await classified(['DELETE /users/{id}', 'GET /users'], stated(extension));
+    expect(found.codes).toEqual(['openapi-extension']);
+    expect(found).toMatchObject({ expose: 'tool', readOnly: false });
+  });
 });

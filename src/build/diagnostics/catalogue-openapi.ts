@@ -30,6 +30,13 @@ const SERVER_FAULTS: Record<string, string> = {
 
 /** Diagnostics of the openapi stage. */
 export const openapiCatalogue = {
+  'openapi-too-many-paths': define<{ count: number; limit: number }>({
+    severity: 'error',
+    message: ({ count, limit }) => `The description lists ${count} paths, and ${limit} are the most.`,
+    hint: () => 'Descriptions of that size are made by mistake, or to harm.',
+    meaning: 'Every path is named and sorted, also those that no skill refers to; beyond this number that would take minutes.',
+    remedy: 'Split the description, or leave out what no skill needs.',
+  }),
   'openapi-unreadable': define<{ file: string; fault: string }>({
     severity: 'error',
     message: ({ file, fault }) => `The API description ${q(file)} cannot be read: ${FILE_FAULTS[fault] ?? fault}.`,
@@ -267,6 +274,14 @@ export const openapiCatalogue = {
     hint: () => 'A classification rule for it says otherwise.',
     meaning: 'Reading a resource must change nothing, and clients read resources without asking.',
     remedy: 'Nothing, or a rule in `classification.rules`.',
+  }),
+  'openapi-extension': define<{ operation: string; reason: string }>({
+    severity: 'warning',
+    message: ({ operation, reason }) => `x-frontmcp of ${operation} is not taken over in full: ${reason}.`,
+    hint: () => 'Such as: x-frontmcp: { expose: tool, effects: [/orders/{id}] }.',
+    meaning:
+      '`x-frontmcp` of an operation states its surface (`expose`), which resources it changes (`effects`, paths of GETs of the same description), and of a POST whether it only reads (`readOnly`).',
+    remedy: 'Correct the extension, or write a rule in `classification.rules`, which comes first.',
   }),
   'openapi-strict': define<{ pointer: string; problem: string }>({
     severity: 'error',

@@ -3,7 +3,7 @@ import type { DiagnosticSink } from '../diagnostics/types.js';
 import type { FileTree } from '../files/file-tree.js';
 import type { Operation, OperationSet } from '../types.js';
 import { classify } from './classify/classify.js';
-import type { Classification } from './classify/classify.js';
+import type { Classification } from './classify/classification.js';
 import { indexResources } from './classify/resources.js';
 import type { RuleBook } from './classify/rules.js';
 import { loadReachable } from './document/load-reachable.js';
@@ -110,7 +110,7 @@ function resolveFramed(
   const shared = createSharedParts();
   for (const { operation, frame } of frames) {
     const context: OperationContext = { document, operation, pool, shared, sink };
-    reportRemark(context, frame.classification.remark, rules);
+    reportDoubts(context, frame.classification, rules);
     const resolved = resolveOperation(context, frame);
     if (resolved) operations.set(operation, resolved);
   }
@@ -118,13 +118,12 @@ function resolveFramed(
 }
 
 /** Tells what a person should look at: once where it stands in the document, or where the rule stands. */
-function reportRemark(context: OperationContext, remark: Classification['remark'], rules: RuleBook): void {
-  if (remark === 'writing-get') reportAt(context, 'openapi-writing-get', {});
-  const rule = remark === 'rule-impossible' ? rules.ruleFor(context.operation) : undefined;
-  if (rule)
-    context.sink.report(
-      'openapi-rule-impossible',
-      { match: rule.match, operation: operationKey(context) },
-      rule.location,
-    );
+function reportDoubts(context: OperationContext, { basis, extensionFaults = [] }: Classification, rules: RuleBook): void {
+  if (basis.doubts.includes('writes-by-name')) reportAt(context, 'openapi-writing-get', {});
+  for (const { at, reason } of extensionFaults) reportAt(context, 'openapi-extension', { reason }, at);
+  if (!basis.doubts.includes('rule-impossible')) return;
+  const rule = rules.ruleFor(context.operation);
+  if (!rule) return reportAt(context, 'openapi-extension', { reason: 'no URI can name it as a resource' });
+  const args = { match: rule.match, operation: operationKey(context) };
+  context.sink.report('openapi-rule-impossible', args, rule.location);
 }

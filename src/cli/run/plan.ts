@@ -1,3 +1,4 @@
+import { classificationTable } from '../../commands/classification-table.js';
 import { plan, type Plan } from '../../commands/plan.js';
 import { placeholderText } from '../../report/build-facts.js';
 import { planResultJson } from '../../report/command-json.js';
@@ -25,7 +26,10 @@ export async function run(session: Session): Promise<number> {
   const placeholders = placeholderText(result.build);
   if (placeholders !== undefined && !session.json) session.tell(`${placeholders}\n\n`);
   // Without the base that was asked for, a plan of everything would only hide why there is none.
-  if (isDone && result.plan && !session.json) session.print(session.flag('markdown') ? planMarkdown(result.plan) : planText(result.plan, session.style));
+  if (isDone && result.plan && !session.json) {
+    const table = classificationTable(result.build);
+    session.print(session.flag('markdown') ? planMarkdown(result.plan, table) : planText(result.plan, session.style, table));
+  }
   if (!isDone && result.plan?.baseProblem) session.fail(result.plan.baseProblem);
   session.document(isDone, planResultJson(result, session.path));
   return isDone ? EXIT.done : EXIT.failed;

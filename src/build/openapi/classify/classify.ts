@@ -1,99 +1,73 @@
-import type { Effect, OperationEntry } from '../../../contract/bundle/types.js';
-import type { Resolver } from '../document/resolver.js';
+import type { Effect } from '../../../contract/bundle/types.js';
 import type { ListedOperation } from '../names/list-operations.js';
-import { pathSteps } from './path-shape.js';
+import type { ClassificationBasis, ClassificationDoubt } from './basis.js';
+import type { Classification, Classifier } from './classification.js';
+import { effectsOn } from './effects-on.js';
+import { readExtension } from './extension.js';
+import { overrideByExtension, overrideByRule } from './override.js';
+import { pathSteps, shapeOf } from './path-shape.js';
 import { isReadingPost, isWritingGet } from './read-only-words.js';
-import { effectTemplate, listAbove, nearestGet, readNeeds, resourceTemplate } from './resources.js';
-import type { ResourceIndex } from './resources.js';
+import { listAbove, nearestGet, readNeeds, resourceTemplate } from './resources.js';
 import type { ClassificationRule } from './rules.js';
 
-/** How an operation appears in MCP, and what a successful call changes. */
-export type Classification = Pick<OperationEntry, 'expose' | 'readOnly' | 'uriTemplate' | 'effects'> & {
-  /** What a person should look at. */
-  remark?: 'writing-get' | 'rule-impossible';
-};
-
-/** What the classifier knows of a document. */
-export interface Classifier {
-  spec: string;
-  resources: ResourceIndex;
-  resolver: Resolver;
-}
-
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+/** An action is a step below what it acts on; a target further up is a guess. */
+const NEAR_STEPS = 1;
 
 /**
  * Classifies an operation by HTTP semantics: a GET on an item is a resource and a tool, a GET on a collection a resource,
  * everything else a tool; a change updates the nearest resource at or above its path, and a change of an item also the list
- * that holds it. A rule of the manifest overrides the surface (`expose`) and what changes (`emits`).
+ * that holds it. `x-frontmcp` in the description overrides that, and a rule of the manifest overrides both: the surface
+ * (`expose`) and what changes (`emits`).
  */
 export function classify(
   operation: ListedOperation,
   rule: ClassificationRule | undefined,
   classifier: Classifier,
 ): Classification {
+  const extension = readExtension(operation, classifier.resources);
+  const isStated = rule !== undefined || extension?.expose !== undefined;
   const byMethod =
-    operation.method === 'GET' ? classifyGet(operation, rule, classifier) : classifyOther(operation, classifier);
-  return rule ? override(byMethod, operation, rule, classifier) : byMethod;
+    operation.method === 'GET'
+      ? classifyGet(operation, isStated, classifier)
+      : classifyOther(operation, extension?.readOnly, classifier);
+  // A rule comes first, so what it settles is not narrowed before.
+  const beside = extension && rule?.expose ? { ...extension, expose: undefined } : extension;
+  const stated = beside ? overrideByExtension(byMethod, operation, beside, classifier) : byMethod;
+  return rule ? overrideByRule(stated, operation, rule, classifier) : stated;
 }
 
-function classifyGet(
-  operation: ListedOperation,
-  rule: ClassificationRule | undefined,
-  { spec, resolver }: Classifier,
-): Classification {
-  if (!rule && isWritingGet(operation)) return { expose: 'tool', readOnly: false, effects: [], remark: 'writing-get' };
+function basisOf({ path }: ListedOperation, ...doubts: ClassificationDoubt[]): ClassificationBasis {
+  return { shape: shapeOf(path), decidedBy: 'http', doubts };
+}
+
+function classifyGet(operation: ListedOperation, isStated: boolean, { spec, resolver }: Classifier): Classification {
+  if (!isStated && isWritingGet(operation))
+    return { expose: 'tool', readOnly: false, effects: [], basis: basisOf(operation, 'writes-by-name') };
+  const basis = basisOf(operation);
   const uriTemplate = resourceTemplate(spec, operation, readNeeds(operation, resolver));
-  if (uriTemplate === undefined) return { expose: 'tool', readOnly: true, effects: [] };
+  if (uriTemplate === undefined) return { expose: 'tool', readOnly: true, effects: [], basis };
   const isItem = pathSteps(operation.path).at(-1)?.isParameter === true;
-  return { expose: isItem ? 'both' : 'resource', readOnly: true, uriTemplate, effects: [] };
+  return { expose: isItem ? 'both' : 'resource', readOnly: true, uriTemplate, effects: [], basis };
 }
 
-function classifyOther(operation: ListedOperation, classifier: Classifier): Classification {
+function classifyOther(operation: ListedOperation, stated: boolean | undefined, classifier: Classifier): Classification {
   const steps = pathSteps(operation.path);
   const target = nearestGet(classifier.resources, steps);
-  const hasGet = target !== undefined && pathSteps(target.path).length === steps.length;
-  const isReading = operation.method === 'POST' && isReadingPost(operation, hasGet);
-  if (SAFE.has(operation.method) || isReading) return { expose: 'tool', readOnly: true, effects: [] };
+  const distance = target && steps.length - pathSteps(target.path).length;
+  const isNamedReading = operation.method === 'POST' && isReadingPost(operation, distance === 0);
+  if (SAFE.has(operation.method) || (stated ?? isNamedReading)) {
+    const doubts: ClassificationDoubt[] = isNamedReading && stated === undefined ? ['reads-by-name'] : [];
+    return { expose: 'tool', readOnly: true, effects: [], basis: basisOf(operation, ...doubts) };
+  }
   const changed = target ? [target, listAbove(classifier.resources, target)] : [];
-  return { expose: 'tool', readOnly: false, effects: effectsOn(changed, operation, classifier) };
+  const effects = effectsOn(changed, operation, classifier);
+  const doubt = doubtOf(distance, effects);
+  return { expose: 'tool', readOnly: false, effects, basis: basisOf(operation, ...(doubt ? [doubt] : [])) };
 }
 
-function effectsOn(
-  changed: readonly (ListedOperation | undefined)[],
-  operation: ListedOperation,
-  { spec, resolver }: Classifier,
-): Effect[] {
-  const uris = changed.flatMap((get) => (get && effectTemplate(spec, get, operation, resolver)) ?? []);
-  return [...new Set(uris)].map((uri) => ({ kind: 'updated', uri }));
-}
-
-function override(
-  found: Classification,
-  operation: ListedOperation,
-  { expose, emits }: ClassificationRule,
-  classifier: Classifier,
-): Classification {
-  const wantsResource = expose === 'resource' || expose === 'both';
-  const isImpossible = wantsResource && found.uriTemplate === undefined;
-  const { uriTemplate, ...rest } = found;
-  const surface = isImpossible ? found.expose : (expose ?? found.expose);
-  const effects = emits === undefined ? found.effects : emitted(emits, operation, classifier.spec);
-  return {
-    ...rest,
-    expose: surface,
-    effects,
-    // Whoever says that a call changes something says that it does not only read.
-    readOnly: found.readOnly && effects.length === 0,
-    ...(surface === 'tool' || uriTemplate === undefined ? {} : { uriTemplate }),
-    ...(isImpossible ? { remark: 'rule-impossible' as const } : {}),
-  };
-}
-
-/** `self` is the operation's own path, `parent` the path without its last step; a path of one step has no parent. */
-function emitted(emits: 'self' | 'parent' | 'none', { path }: ListedOperation, spec: string): Effect[] {
-  const steps = pathSteps(path);
-  const kept = emits === 'self' ? steps : emits === 'parent' ? steps.slice(0, -1) : [];
-  const uri = kept.map(({ text }) => text).join('');
-  return uri === '' ? [] : [{ kind: 'updated', uri: `mcp+op://${spec}${uri}` }];
+function doubtOf(distance: number | undefined, effects: readonly Effect[]): ClassificationDoubt | undefined {
+  if (distance === undefined) return 'nothing-above';
+  if (effects.length === 0) return 'not-addressable';
+  return distance > NEAR_STEPS ? 'far-above' : undefined;
 }

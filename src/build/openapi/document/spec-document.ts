@@ -45,7 +45,7 @@ function hasTooManyPaths(root: SpecNode, sink: DiagnosticSink): boolean {
   const paths = child(root, 'paths');
   const count = isJsonObject(paths?.value) ? Object.keys(paths.value).length : 0;
   if (!paths || count <= MAX_PATHS) return false;
-  sink.report('openapi-syntax', { reason: `it lists ${count} paths, and ${MAX_PATHS} are the most` }, locate(paths));
+  sink.report('openapi-too-many-paths', { count, limit: MAX_PATHS }, locate(paths));
   return true;
 }
 

@@ -9,7 +9,7 @@ import { readBody } from './read-body.js';
 import { readParameters } from './read-parameters.js';
 import { readResponse } from './read-response.js';
 import { firstLine, plainText } from './texts.js';
-import type { Classification } from '../classify/classify.js';
+import type { Classification } from '../classify/classification.js';
 import type { SecurityScheme } from '../../../contract/bundle/types.js';
 import type { Parameter } from './parameter.js';
 
@@ -56,6 +56,7 @@ export function resolveOperation(context: OperationContext, frame: OperationFram
   return {
     key: operationKey(context),
     entry: entryOf(context, frame.classification),
+    basis: frame.classification.basis,
     document: {
       v: 1,
       description: describe(context),
@@ -96,7 +97,7 @@ function tagsOf(node: SpecNode): string[] {
   return [...new Set(tags)].filter((tag) => tag !== '').slice(0, MAX_TAGS);
 }
 
-function surfaceOf({ expose, readOnly, uriTemplate, effects }: Classification): Omit<Classification, 'remark'> {
+function surfaceOf({ expose, readOnly, uriTemplate, effects }: Classification): Pick<Operation['entry'], 'expose' | 'readOnly' | 'uriTemplate' | 'effects'> {
   return {
     expose,
     readOnly,
