@@ -14,7 +14,7 @@ export function runtimeOptions(root) {
     external: ['cloudflare:workers', '*.wasm'],
     minify: true,
     legalComments: 'eof',
-    plugins: [oneJsonSchemaValidator(), noSchemaExport(), lowLevelServerOnly(), ownStatelessTransport(), noAuthorizationSchemas(), noSpecTypes(), shortMessages()],
+    plugins: [oneJsonSchemaValidator(), noSchemaExport(), ...reachedOnly(), noAuthorizationSchemas(), shortMessages()],
     logLevel: 'warning',
   };
 }
@@ -55,18 +55,47 @@ function noSchemaExport() {
   return rewrite('no-schema-export', /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/, none);
 }
 
-/** The SDK's high-level server, which it only asks whether a server is one; the Worker speaks through the low-level one. */
-function lowLevelServerOnly() {
-  const region = /\/\/#region src\/server\/mcp\.ts\n[^]*?\/\/#endregion/;
-  const stand = 'var McpServer = class {};\nvar ResourceTemplate = class {};';
-  return rewrite('low-level-server-only', /server[\\/]dist[\\/]mcp-[^\\/]+\.mjs$/, (text) => text.replace(region, stand));
+/** Source files of the SDK that the Worker never reaches, by the file of its bundle that holds them, and what is left of each. */
+const UNREACHED = [
+  {
+    file: /server[\\/]dist[\\/]mcp-[^\\/]+\.mjs$/,
+    parts: {
+      // The high-level server, which the SDK only asks whether a server is one; the Worker speaks through the low-level one.
+      'src/server/mcp.ts': 'var McpServer = class {};\nvar ResourceTemplate = class {};',
+      // Scopes that a tool of the high-level server asks for; here src/runtime/auth does.
+      'src/server/scopeChallenge.ts': `const ${['supportsScopeChallengeResolver', 'requireScopes', 'findScopeChallenge', 'scopeChallengeResourceMetadataUrl', 'createScopeChallengeResponse'].map((name) => `${name} = () => undefined`).join(', ')};`,
+    },
+  },
+  {
+    file: /server[\\/]dist[\\/]index\.mjs$/,
+    parts: {
+      // The transport for the generations before 2026-07-28; here src/runtime/mcp/exchange serves them.
+      'src/server/streamableHttp.ts': 'var WebStandardStreamableHTTPServerTransport = class {};',
+    },
+  },
+  {
+    file: /server[\\/]dist[\\/]src-[^\\/]+\.mjs$/,
+    parts: {
+      // A table of every type of the specification with its schema, which the SDK offers to its users.
+      '../core-internal/src/types/specTypeSchema.ts': 'const specTypeSchemas = undefined;\nconst isSpecType = undefined;',
+      // Only middleware of the SDK throws these.
+      '../core-internal/src/auth/errors.ts': 'const OAuthErrorCode = undefined;\nconst OAuthError = undefined;',
+    },
+  },
+];
+
+/** Leaves out what is unreached: by the marks that the SDK's bundler left around each source file. */
+function reachedOnly() {
+  return UNREACHED.map(({ file, parts }) =>
+    rewrite('reached-only', file, (text) => Object.entries(parts).reduce(withStandIn, text)),
+  );
 }
 
-/** The SDK's transport for the generations before 2026-07-28, which serves nothing here: src/runtime/mcp/exchange does. */
-function ownStatelessTransport() {
-  const region = /\/\/#region src\/server\/streamableHttp\.ts\n[^]*?\/\/#endregion/;
-  const stand = 'var WebStandardStreamableHTTPServerTransport = class {};';
-  return rewrite('own-stateless-transport', /server[\\/]dist[\\/]index\.mjs$/, (text) => text.replace(region, stand));
+function withStandIn(text, [source, stand]) {
+  const mark = `//#region ${source}\n`;
+  const [start, end] = [text.indexOf(mark), text.indexOf('//#endregion', text.indexOf(mark))];
+  if (start < 0 || end < 0) throw new Error(`The SDK has no ${source} any more; look at what is left out of it again.`);
+  return text.slice(0, start) + stand + text.slice(end);
 }
 
 /** Schemas of OAuth messages, which a client of an authorization server reads; src/runtime/auth has its own door. */
@@ -76,13 +105,6 @@ function noAuthorizationSchemas() {
     return names.length === 0 ? text : `const absent = undefined;\n${names.map((each) => `export { absent as ${each} };\n`).join('')}`;
   };
   return rewrite('no-authorization-schemas', /core[\\/]dist[\\/]auth-[^\\/]+\.mjs$/, none);
-}
-
-/** A table of every type of the specification with its schema, which the SDK offers to its users and does not use itself. */
-function noSpecTypes() {
-  const region = /\/\/#region \.\.\/core-internal\/src\/types\/specTypeSchema\.ts\n[^]*?\/\/#endregion/;
-  const stand = 'const specTypeSchemas = undefined;\nconst isSpecType = undefined;';
-  return rewrite('no-spec-types', /server[\\/]dist[\\/]src-[^\\/]+\.mjs$/, (text) => text.replace(region, stand));
 }
 
 /** zod's English texts, for the three ways in which a message of the protocol is usually wrong. */
