@@ -42,6 +42,19 @@ test.each([
 });
 
 test.each([
+  ['an id that is no whole number', { id: 1.5 }],
+  ['a member that no message has', { id: 1, extra: true }],
+  ['parameters that are a list', { id: 'x', params: [] }],
+  ['hidden parameters that are no object', { id: 1, params: { _meta: 3 } }],
+])('answers a request with %s as invalid, instead of never', async (_, members) => {
+  const message = { jsonrpc: '2.0', method: 'ping', ...members };
+  const refused = { id: members.id, error: { code: -32600 } };
+  expect(await (await post(JSON.stringify(message))).json()).toMatchObject(refused);
+  const batch = await (await post(JSON.stringify([{ ...LIST, method: 'ping' }, message]))).json();
+  expect(batch).toMatchObject([{ id: 'list', result: {} }, refused].reverse());
+});
+
+test.each([
   ['takes JSON only', { Accept: 'application/json' }, 406],
   ['sends another type', { 'Content-Type': 'text/plain' }, 415],
   ['names a version that nobody speaks', { 'MCP-Protocol-Version': '2023-01-01' }, 400],

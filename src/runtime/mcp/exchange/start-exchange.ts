@@ -76,6 +76,10 @@ export async function startExchange(
     give({ ...message, id });
     await done;
   }
-  for (const message of messages)
+  for (const message of messages) {
+    // What the SDK does not take for a message it reports at once, and never answers.
+    server.onerror = () => outgoing({ jsonrpc: '2.0', id: message.id, error: { code: -32600, message: 'Invalid Request' } });
     give(message, { request, ...(ports.closeStream && { closeSSEStream: ports.closeStream }) } as MessageExtraInfo);
+    server.onerror = undefined;
+  }
 }
