@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { importSource } from './import-source.mjs';
-import { runtimeOptions } from './runtime-options.mjs';
+import { runtimeOptions, scriptsApart } from './runtime-options.mjs';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -53,14 +53,6 @@ async function bundleRuntime(out) {
   await build({ ...options, legalComments: 'external', plugins: [...options.plugins, scriptsApart()], outfile: join(out, 'index.js') });
   await build({ ...options, legalComments: 'external', entryPoints: [join(root, 'src/runtime/agentscript/entry.ts')], outfile: join(out, 'agentscript.js') });
   await copyEngine(join(out, 'quickjs.wasm'));
-}
-
-/** What runs scripts is a module of its own, which the runtime loads when the first script comes. */
-function scriptsApart() {
-  return {
-    name: 'scripts-apart',
-    setup: (bundler) => bundler.onResolve({ filter: /\/agentscript\/entry\.js$/ }, () => ({ path: './agentscript.js', external: true })),
-  };
 }
 
 /** The script engine lies beside the runtime, as the package ships it, and only the one that was tested. */

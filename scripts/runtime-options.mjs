@@ -19,6 +19,14 @@ export function runtimeOptions(root) {
   };
 }
 
+/** What runs scripts is a module of its own, which the runtime loads when the first script comes. */
+export function scriptsApart() {
+  return {
+    name: 'scripts-apart',
+    setup: (bundler) => bundler.onResolve({ filter: /\/agentscript\/entry\.js$/ }, () => ({ path: './agentscript.js', external: true })),
+  };
+}
+
 /**
  * Changes the text of one file of a package. A file that no longer has the part to change fails the build, so that a new
  * version of the package is looked at instead of shipped with what was left out before.

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { runtimeOptions } from '../runtime-options.mjs';
+import { runtimeOptions, scriptsApart } from '../runtime-options.mjs';
 
 /** The module that the fixtures stand in for, and the one that holds them. */
 const SEAM = 'src/runtime/mcp/create-server.ts';
@@ -32,15 +32,6 @@ export async function shippedModules(root) {
     metafile: true,
   });
   return Object.keys(metafile.inputs);
-}
-
-/** As scripts/build.mjs keeps them: a module of its own, loaded with the first script. */
-function scriptsApart() {
-  return {
-    name: 'scripts-apart',
-    setup: (bundler) =>
-      bundler.onResolve({ filter: /\/agentscript\/entry\.js$/ }, () => ({ path: './agentscript.js', external: true })),
-  };
 }
 
 function fixtures(root) {
