@@ -56,15 +56,21 @@ test('knows a hidden skill that is always loaded, by its front matter or by the 
 
 test('tells an agent the instructions, how to use the tools, and the skills it may find', () => {
   const bundle = fixtureBundle({ ...PARTS, hot: { ...PARTS.hot, server: { info: { name: 'a', version: '1' }, instructions: 'Be kind.' } } });
-  const text = serverInstructions(openCatalog(memorySnapshot(bundle), { scopes: [], groups: [] }));
+  const text = serverInstructions(memorySnapshot(bundle), { scopes: [], groups: [] });
   expect(text.startsWith('Be kind.\n\n')).toBe(true);
   expect(text).toContain('codecall_searchSkills');
   expect(text.endsWith('Skills:\n- open: Open to all.')).toBe(true);
 });
 
+test('tells each caller only of skills that they may find, whoever asked before', () => {
+  const snapshot = memorySnapshot(fixtureBundle(PARTS));
+  const told = (scopes: string[]) => serverInstructions(snapshot, { scopes, groups: [] }).includes('- staff:');
+  expect([told([]), told(['staff']), told([]), told(['staff'])]).toEqual([false, true, false, true]);
+});
+
 test('keeps the list of skills short', () => {
   const skills = Object.fromEntries(Array.from({ length: 300 }, (_, number) => [`skill-${number}`, { description: 'x '.repeat(500) }]));
-  const text = serverInstructions(openCatalog(memorySnapshot(fixtureBundle({ skills })), { scopes: [], groups: [] }));
+  const text = serverInstructions(memorySnapshot(fixtureBundle({ skills })), { scopes: [], groups: [] });
   expect(text.length).toBeLessThan(8000);
   expect(text).toContain('and 260 more');
 });

@@ -1,4 +1,7 @@
-import type { Catalog } from './open-catalog.js';
+import type { BundleIndex } from '../../contract/bundle/types.js';
+import type { Snapshot } from '../snapshot.js';
+import type { SkillUser } from './access.js';
+import { openCatalog, type Catalog } from './open-catalog.js';
 
 /** Most skills, and longest line of one, in the catalogue that follows the instructions. */
 const MAX_LISTED_SKILLS = 40;
@@ -9,8 +12,22 @@ const HOW_TO =
   'Find one with codecall_searchSkills (or codecall_searchKnowledge for background), read it with codecall_describe, ' +
   'then call one operation with codecall_invoke, or several in one script with codecall_execute.';
 
+/** The last instructions of a bundle, and for whom they are. */
+const known = new WeakMap<BundleIndex, { who: string; text: string }>();
+
 /** What an agent is told when it connects: the instructions of the manifest, how to use the tools, and a short list of skills. */
-export function serverInstructions(catalog: Catalog): string {
+export function serverInstructions(snapshot: Snapshot, { scopes, groups }: SkillUser): string {
+  const { index } = snapshot;
+  // Asked for with every request, and without access rules the same for everybody.
+  const who = index.manifest.hot.skills.access ? JSON.stringify([scopes, groups]) : '';
+  const last = known.get(index);
+  if (last?.who === who) return last.text;
+  const text = writeInstructions(openCatalog(snapshot, { scopes, groups }));
+  known.set(index, { who, text });
+  return text;
+}
+
+function writeInstructions(catalog: Catalog): string {
   const { instructions } = catalog.snapshot.index.manifest.hot.server;
   return [instructions, HOW_TO, skillList(catalog)].filter((part) => part).join('\n\n');
 }

@@ -1,10 +1,10 @@
 import { ProtocolError, ProtocolErrorCode, Server, type ServerContext } from '@modelcontextprotocol/server';
-import { openCatalog } from '../catalog/open-catalog.js';
 import { serverInstructions } from '../catalog/server-instructions.js';
 import { callTool, type ClientSide } from './call-tool.js';
 import { APPROVAL_MS } from './approval/approve-call.js';
 import { clientAsking } from './approval/client-asking.js';
 import type { McpContext } from './context.js';
+import { serverInfo } from './server-info.js';
 import { addSurface, SURFACE_CAPABILITIES, surfaceCacheHints } from './surface.js';
 import { findTool, LISTED_TOOLS } from './tools/table.js';
 
@@ -15,16 +15,15 @@ const DISCOVER_TTL_MS = 10_000;
 
 /** Makes the MCP server of one request: what it serves is the snapshot that the request pinned. */
 export function createServer(context: McpContext): Server {
-  const { server: hot } = context.snapshot.index.manifest.hot;
   const isPublic = context.snapshot.index.manifest.structural.auth.provider === 'none';
   const cacheScope = isPublic ? 'public' : 'private';
   const server = new Server(
-    { ...hot.info, ...(hot.icons && { icons: hot.icons }) },
+    serverInfo(context.snapshot),
     {
       capabilities: { tools: {}, ...SURFACE_CAPABILITIES },
       requestState: { verify: (state) => context.requestStates.verify(state) },
       inputRequired: { roundTimeoutMs: APPROVAL_MS },
-      instructions: serverInstructions(openCatalog(context.snapshot, context.caller)),
+      instructions: serverInstructions(context.snapshot, context.caller),
       cacheHints: {
         ...surfaceCacheHints(cacheScope),
         'tools/list': { ttlMs: TOOLS_TTL_MS, cacheScope },

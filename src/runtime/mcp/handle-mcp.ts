@@ -6,6 +6,7 @@ import { serveStateless } from './exchange/serve-stateless.js';
 import { createLiveServer } from './listen/live-server.js';
 import { listenerName } from './listen/listener-name.js';
 import { serveListen, type ListenPorts } from './listen/serve-listen.js';
+import { keepList, plainAnswer } from './plain-answer.js';
 import { rpcError } from './rpc-error.js';
 import { createFloodGuard } from './sessions/flood-guard.js';
 import {
@@ -34,23 +35,21 @@ const mayGoOn = createFloodGuard();
  * Origin and Host are checked.
  */
 export async function handleMcp(request: Request, context: McpContext, ports?: McpPorts): Promise<Response> {
-  // 2026-07-28 names the method and the version in headers, and the SDK refuses a request where body and headers differ.
-  const method = request.headers.get('Mcp-Method');
-  if (method !== null && isModernPost(request)) return serveModern(request, method, context, ports);
   const sessions = ports?.sessions;
   const inSession = request.headers.has(SESSION_HEADER);
   if (request.method !== 'POST')
     return sessions && inSession
       ? serveSession(request, undefined, context, sessions)
-      : serveStateless(request, undefined, () => serverOf(context, ports));
-  const read = await readRequestBody(request.clone(), MAX_REQUEST_BYTES);
-  if (read.tooLarge) return rpcError(413, `Request body must not exceed ${MAX_REQUEST_BYTES} bytes`);
+      : serveStateless(request, undefined, () => serverOf(context, ports), context);
+  const read = await readBody(request);
+  if (read.tooLarge) return tooLarge();
   const body = parse(read.text);
-  if (!(await isCalm(request, methodOf(body), context))) return tooMany();
-  if (body !== undefined && !(await isLegacyRequest(request, body))) return serveOne(request, context, ports);
+  const method = methodOf(body);
+  if (!(await isCalm(request, method, context))) return tooMany();
+  if (body !== undefined && (await isModern(request, body, read.text))) return serveModern(request, body, context, ports);
   if (sessions && inSession) return serveSession(request, read.text, context, sessions);
-  if (sessions && methodOf(body) === 'initialize') return beginSession(read.text, request, context, sessions);
-  return serveStateless(request, body, () => serverOf(context, ports));
+  if (sessions && method === 'initialize') return beginSession(read.text, request, context, sessions);
+  return serveStateless(request, body, () => serverOf(context, ports), context);
 }
 
 /** The transport of 2024-11-05: `GET /sse` and `POST /messages`. */
@@ -58,27 +57,38 @@ export async function handleSse(request: Request, context: McpContext, { session
   if (!sessions) return rpcError(404, 'This Worker has no binding for sessions.');
   if (new URL(request.url).pathname === '/sse') return openSse(request, context, sessions);
   if (request.method !== 'POST') return rpcError(405, 'Method not allowed.', { headers: { Allow: 'POST' } });
-  const read = await readRequestBody(request, MAX_REQUEST_BYTES);
-  if (read.tooLarge) return rpcError(413, `Request body must not exceed ${MAX_REQUEST_BYTES} bytes`);
+  const read = await readBody(request);
+  if (read.tooLarge) return tooLarge();
   if (!(await isCalm(request, methodOf(parse(read.text)), context))) return tooMany();
   return postSse(request, read.text, context, sessions);
 }
 
+/** Ends the SDK's part of a request that needs no server. */
+const CHECKED = new Error('checked');
+
+/**
+ * The SDK checks the request: 2026-07-28 names version, method and name in headers too, and refuses where they differ. When
+ * it has, it asks for a server; a plain answer needs none, and what the SDK makes of the error is not sent.
+ */
 async function serveModern(
   request: Request,
-  method: string,
+  body: JsonValue,
   context: McpContext,
   ports: McpPorts | undefined,
 ): Promise<Response> {
-  if (!(await isCalm(request, method, context))) return tooMany();
-  return ports && method === 'subscriptions/listen'
-    ? serveListen(request, context, ports)
-    : serveOne(request, context, ports);
-}
-
-async function serveOne(request: Request, context: McpContext, ports: McpPorts | undefined): Promise<Response> {
-  const options = { legacy: 'reject', maxRequestBodySize: MAX_REQUEST_BYTES } as const;
-  return createMcpHandler(() => serverOf(context, ports), options).fetch(request);
+  if (ports && methodOf(body) === 'subscriptions/listen') return serveListen(request, body, context, ports);
+  const plain = plainAnswer(body, context, 'modern', request.signal);
+  let isChecked = false;
+  const factory = (): Server => {
+    isChecked = true;
+    if (plain) throw CHECKED;
+    return serverOf(context, ports);
+  };
+  const response = await createMcpHandler(factory, { legacy: 'reject' }).fetch(request, { parsedBody: body });
+  if (plain && isChecked) return plain();
+  if (methodOf(body) === 'tools/list' && response.ok)
+    keepList(context.snapshot.index, 'modern', body, ((await response.clone().json()) as { result?: unknown }).result);
+  return response;
 }
 
 /** Only where changes are told does the server say so. */
@@ -86,9 +96,22 @@ function serverOf(context: McpContext, ports: McpPorts | undefined): Server {
   return ports ? createLiveServer(context) : createServer(context);
 }
 
-function isModernPost({ method, headers }: Request): boolean {
-  const version = headers.get('MCP-Protocol-Version');
-  return method === 'POST' && version !== null && !SUPPORTED_PROTOCOL_VERSIONS.includes(version);
+/** Whether header or body claim 2026-07-28; only a body with the words of its envelope is looked at closely. */
+async function isModern(request: Request, body: JsonValue, text: string): Promise<boolean> {
+  const version = request.headers.get('MCP-Protocol-Version');
+  if (version !== null && !SUPPORTED_PROTOCOL_VERSIONS.includes(version)) return true;
+  return text.includes('io.modelcontextprotocol') && !(await isLegacyRequest(request, body));
+}
+
+/** A body of declared length is read at once, which is several times cheaper: the platform holds it to that length. */
+async function readBody(request: Request): ReturnType<typeof readRequestBody> {
+  const length = request.headers.get('Content-Length');
+  const isBounded = length !== null && Number(length) <= MAX_REQUEST_BYTES && !request.headers.has('Transfer-Encoding');
+  return isBounded ? { tooLarge: false, text: await request.text() } : readRequestBody(request, MAX_REQUEST_BYTES);
+}
+
+function tooLarge(): Response {
+  return rpcError(413, `Request body must not exceed ${MAX_REQUEST_BYTES} bytes`);
 }
 
 async function isCalm(request: Request, method: string | undefined, context: McpContext): Promise<boolean> {

@@ -14,9 +14,8 @@ export function createRequestStates(
   secret: () => Promise<Uint8Array>,
   { subject, client }: Pick<Caller, 'subject' | 'client'>,
 ): RequestStates {
-  const bind = JSON.stringify([subject, client ?? null]);
-  const codec = async () =>
-    createRequestStateCodec<unknown>({ key: await secret(), ttlSeconds: TTL_SECONDS, bind: () => bind });
+  const bind = (): string => JSON.stringify([subject, client ?? null]);
+  const codec = async () => createRequestStateCodec<unknown>({ key: await secret(), ttlSeconds: TTL_SECONDS, bind });
   // What a state is bound to is known here; the SDK's own context would add nothing.
   const context = {} as ServerContext;
   return {

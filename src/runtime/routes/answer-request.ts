@@ -1,6 +1,7 @@
 import type { WorkerEnv } from '../store/bindings.js';
 import type { Isolate } from '../store/isolate.js';
 import type { SnapshotOutcome } from '../store/snapshots.js';
+import { changeHeaders } from './change-headers.js';
 import { errorResponse } from './json-response.js';
 import { routeRequest } from './route-request.js';
 import { openOnce, type WorkerState } from './worker-state.js';
@@ -14,15 +15,15 @@ export async function answerRequest(
 ): Promise<Response> {
   const started = Date.now();
   const requestId = crypto.randomUUID();
+  const url = new URL(request.url);
   const log: LogFacts = { generation: null };
   const response = await safely(requestId, async () => {
     const opened = await openOnce(state, env);
     if (!opened.ok) return errorResponse(503, 'misconfigured', opened.reason);
-    return route(opened.isolate, request, env, execution, requestId, log);
+    return route(opened.isolate, request, url, env, execution, requestId, log);
   });
-  const answer = new Response(response.body, response);
-  answer.headers.set('X-Request-Id', requestId);
-  logRequest(request, requestId, answer.status, Date.now() - started, log);
+  const answer = changeHeaders(response, (headers) => headers.set('X-Request-Id', requestId));
+  logRequest(request.method, url, requestId, answer.status, Date.now() - started, log);
   return answer;
 }
 
@@ -33,6 +34,7 @@ interface LogFacts {
 function route(
   isolate: Isolate,
   request: Request,
+  url: URL,
   env: WorkerEnv,
   execution: ExecutionContext,
   requestId: string,
@@ -45,7 +47,7 @@ function route(
     if (pinned.ok) log.generation = pinned.snapshot.generation;
     return pinned;
   };
-  return routeRequest(request, { isolate, env, requestId, url: new URL(request.url), snapshot, waitUntil });
+  return routeRequest(request, { isolate, env, requestId, url, snapshot, waitUntil });
 }
 
 /** Our own bugs end here: the log gets the cause, the client a request id to ask about. */
@@ -65,13 +67,13 @@ async function safely(requestId: string, work: () => Promise<Response>): Promise
 
 /** One line per request; method and path, never a query, a header or a body. */
 function logRequest(
-  { method, url }: Request,
+  method: string,
+  { pathname }: URL,
   requestId: string,
   status: number,
   durationMs: number,
   { generation }: LogFacts,
 ): void {
-  const { pathname } = new URL(url);
   console.log(
     JSON.stringify({
       level: 'info',

@@ -1,4 +1,5 @@
 import { handlePush } from '../resync/handle-push.js';
+import { changeHeaders } from './change-headers.js';
 import { addCorsHeaders, isAllowedOrigin, isPreflight, preflightResponse } from './cors.js';
 import { healthResponse, healthzResponse, readyzResponse } from './health.js';
 import { isAllowedHost } from './host.js';
@@ -57,9 +58,7 @@ async function browserResponse(request: Request, context: RouteContext): Promise
   const response = isPreflight(request)
     ? preflightResponse(request, apiKeyHeader)
     : await mcpResponse(request, context);
-  const readable = new Response(response.body, response);
-  addCorsHeaders(request, readable.headers);
-  return readable;
+  return changeHeaders(response, (headers) => addCorsHeaders(request, headers));
 }
 
 async function hasAllowedOrigin(request: Request, context: RouteContext): Promise<boolean> {

@@ -1,5 +1,7 @@
 import type { Server } from '@modelcontextprotocol/server';
 import type { JsonValue } from '../../../contract/encoding/json.js';
+import type { McpContext } from '../context.js';
+import { keepList, plainAnswer } from '../plain-answer.js';
 import { rpcError } from '../rpc-error.js';
 import { openAnswer } from './answer-stream.js';
 import { isRequest, readMessages, sseFrame } from './messages.js';
@@ -14,11 +16,14 @@ export async function serveStateless(
   request: Request,
   body: JsonValue | undefined,
   createServer: () => Server,
+  context: McpContext,
 ): Promise<Response> {
   if (request.method !== 'POST') return rpcError(405, 'Method not allowed.', { headers: { Allow: 'POST' } });
-  const refused = formRefusal(request) ?? versionRefusal(request);
+  const refused = formRefusal(request);
   if (refused) return refused;
   if (body === undefined) return rpcError(400, 'Parse error: Invalid JSON', { code: -32700 });
+  const unknown = versionRefusal(request);
+  if (unknown) return unknown;
   const messages = readMessages(body);
   if (!messages) return rpcError(400, 'Invalid Request: neither a JSON-RPC message nor a batch of at most 50', { code: -32600 });
   // Who shakes hands in a batch would be known to its other calls, which might ask what nobody can answer here.
@@ -26,6 +31,8 @@ export async function serveStateless(
     return rpcError(400, 'Invalid Request: initialize must come alone', { code: -32600 });
   const requests = messages.filter(isRequest);
   if (requests.length === 0) return new Response(null, { status: 202 });
+  const plain = plainAnswer(body, context, 'legacy', request.signal);
+  if (plain) return plain();
   const server = createServer();
   let running: RunningExchange | undefined;
   const end = (): void => running?.end();
@@ -36,6 +43,7 @@ export async function serveStateless(
   });
   const finish: typeof answer.finish = (answers) => {
     end();
+    keepList(context.snapshot.index, 'legacy', body, answers[0]?.result);
     answer.finish(answers);
   };
   request.signal.addEventListener('abort', end, { once: true });

@@ -21,9 +21,9 @@ const RECONNECTS = 3;
 
 /**
  * `subscriptions/listen` (2026-07-28): the stream is held here, what it says comes from `BundleDO`, so that a change is
- * heard whichever isolate caused it. The SDK checks the request, acknowledges and filters.
+ * heard whichever isolate caused it. The SDK checks the request, acknowledges and filters. The body has been read.
  */
-export async function serveListen(request: Request, context: McpContext, ports: ListenPorts): Promise<Response> {
+export async function serveListen(request: Request, parsedBody: unknown, context: McpContext, ports: ListenPorts): Promise<Response> {
   const name = await listenerName(context.caller, request);
   const connect = () => openChannel(ports.store, name);
   const opened = await connect();
@@ -34,7 +34,7 @@ export async function serveListen(request: Request, context: McpContext, ports: 
   const bus = channelBus(opened.channel, context, ports.snapshots, connect);
   const handler = createMcpHandler(() => createLiveServer(context), { bus, legacy: 'reject' });
   bus.onEnd(() => void handler.close());
-  const response = await handler.fetch(request);
+  const response = await handler.fetch(request, { parsedBody });
   if (!bus.isUsed()) opened.channel.close();
   return response;
 }

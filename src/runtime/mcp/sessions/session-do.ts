@@ -16,6 +16,7 @@ import { snapshotOf } from '../listen/current-generation.js';
 import { openAnswer } from '../exchange/answer-stream.js';
 import { isAnswer, isRequest, primingFrame, readMessages, type Message } from '../exchange/messages.js';
 import { startExchange, type RunningExchange } from '../exchange/start-exchange.js';
+import { keepList, plainAnswer } from '../plain-answer.js';
 import { rpcError } from '../rpc-error.js';
 import { readEnvelope, type CallEnvelope } from './call-envelope.js';
 import { openRecord } from './session-record.js';
@@ -130,6 +131,9 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     const { caller, requestId } = envelope;
     const waitUntil = (work: Promise<unknown>): void => this.ctx.waitUntil(work);
     const context = mcpContext({ isolate, env: this.env, requestId, waitUntil }, current.snapshot, caller);
+    const alone = messages.length === 1 && envelope.transport === 'http' ? messages[0] : undefined;
+    const plain = plainAnswer(alone, context, 'legacy', request.signal);
+    if (plain) return plain();
     const name = crypto.randomUUID().slice(0, 18);
     const requests = messages.filter(isRequest);
     const needsClient = requests.some(({ method }) => NEEDS_CLIENT.has(method as string));
@@ -143,6 +147,7 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     const finish = (answers: Message[]): void => {
       this.running.get(name)?.end();
       this.remember(messages, answers, context.snapshot, envelope, isolate);
+      keepList(context.snapshot.index, 'legacy', alone, answers[0]?.result);
       if (isSse) answers.forEach((each) => void this.streams.tell(SSE_STREAM, each));
       answer.finish(answers);
     };
