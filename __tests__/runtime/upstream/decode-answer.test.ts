@@ -17,7 +17,7 @@ test.each(['application/json', 'application/json; charset=utf-8', 'application/v
   },
 );
 
-test.each(['text/plain', 'text/html', 'application/xml', 'image/svg+xml', 'text/csv'])('decodes %s as text', async (type) => {
+test.each(['text/plain', 'text/html', 'application/xml', 'image/svg+xml', 'text/csv', 'text/tab-separated-values', 'text/event-stream', 'application/jsonl', 'application/json-seq'])('decodes %s as text', async (type) => {
   expect(await decode('ä<b>', type)).toMatchObject({ form: 'text', data: 'ä<b>', mediaType: type });
 });
 

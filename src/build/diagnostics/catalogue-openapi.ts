@@ -86,6 +86,14 @@ export const openapiCatalogue = {
     meaning: 'A skill refers to an operation that the API description does not have.',
     remedy: 'Refer to it by name, by operationId, or as `[[op:spec/METHOD /path]]`.',
   }),
+  'openapi-method': define<{ spec: string; operation: string; method: string; path: string }>({
+    severity: 'error',
+    message: ({ spec, operation, method, path }) =>
+      `${q(operation)} of the spec ${q(spec)} is ${method} ${path}, which the Worker cannot send.`,
+    hint: () => 'Refer to an operation with another method, such as a POST that asks the same.',
+    meaning: 'OpenAPI 3.2 has `query` and `additionalOperations`; requests with such methods do not get through everywhere.',
+    remedy: 'Refer to another operation, or describe a POST beside it when the API takes one.',
+  }),
   'openapi-ambiguous-operation': define<{ spec: string; operation: string; candidates: string[] }>({
     severity: 'error',
     message: ({ spec, operation, candidates }) =>

@@ -10,6 +10,7 @@ import { findReferenced } from './names/find-referenced.js';
 import type { SkillReference } from './names/find-referenced.js';
 import { indexOperations } from './names/find-operation.js';
 import { nameOperations } from './names/name-operations.js';
+import { createUnsendableFinder } from './names/unsendable.js';
 import { resolveSpec } from './resolve-spec.js';
 import { validateStrictly } from './strict.js';
 
@@ -59,7 +60,7 @@ async function readOneSpec(
   if (source.strict) await validateStrictly(files, document, sink);
   const named = nameOperations(await listOperations(files, document));
   rules.see(named);
-  const wanted = findReferenced(source, indexOperations(named), mentions, sink);
+  const wanted = findReferenced(source, indexOperations(named), mentions, createUnsendableFinder(document), sink);
   const resolved = await resolveSpec(files, { document, rules, sink }, named, [...wanted.keys()]);
   const { service, $defs, operations } = resolved;
   if (operations.size > 0) found.services[source.id] = service;

@@ -3,7 +3,7 @@ import type { FileTree } from '../../files/file-tree.js';
 import { MAX_FILES } from '../limits.js';
 import { child } from './node.js';
 import type { SpecNode } from './node.js';
-import { parseReference } from './references.js';
+import { parseReferenceIn } from './references.js';
 import { referenceOf } from './resolver.js';
 import { readSourceFile } from './source-file.js';
 import type { SourceFile, SourceOutcome } from './source-file.js';
@@ -80,7 +80,7 @@ async function loadTarget(
   node: SpecNode,
 ): Promise<SpecNode | undefined> {
   const reference = referenceOf(node);
-  const parsed = reference === undefined ? undefined : parseReference(reference, node.file.path);
+  const parsed = reference === undefined ? undefined : parseReferenceIn(node.file, reference);
   if (!parsed?.ok) return undefined;
   let outcome = parsed.file === node.file.path ? ({ ok: true, file: node.file } as const) : loaded.get(parsed.file);
   if (!outcome && loaded.size < MAX_FILES) {

@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
+import { isJsonObject } from '../../../contract/encoding/json.js';
 import { parsePointer } from './pointer.js';
+import type { SourceFile } from './source-file.js';
 
 /** A `$ref`, taken apart. `file` is relative to the root of the file tree. */
 export type ParsedReference =
@@ -7,6 +9,17 @@ export type ParsedReference =
   | { ok: false; reason: 'remote' | 'outside' | 'anchor' | 'malformed' };
 
 const SCHEME = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|\/\/)/;
+
+/**
+ * Takes apart a reference that stands in a file. The address that a document gives itself (`$self` of OpenAPI 3.2) is the
+ * document: nothing is fetched for it.
+ */
+export function parseReferenceIn(file: SourceFile, reference: string): ParsedReference {
+  const self = isJsonObject(file.root) ? file.root['$self'] : undefined;
+  const isOwn = typeof self === 'string' && self !== '' && reference.startsWith(self);
+  const rest = isOwn ? reference.slice(self.length) : reference;
+  return parseReference(isOwn && (rest === '' || rest.startsWith('#')) ? rest : reference, file.path);
+}
 
 /**
  * Takes apart a reference that stands in `from` (RFC 3986 section 4.2, RFC 6901 section 6). Only files of the tree are

@@ -1,7 +1,7 @@
 import { MAX_REFERENCE_HOPS } from '../limits.js';
 import { child, memberValue } from './node.js';
 import type { SpecNode } from './node.js';
-import { parseReference } from './references.js';
+import { parseReferenceIn } from './references.js';
 import type { SourceFile, SourceOutcome } from './source-file.js';
 
 /** Why a reference leads nowhere. */
@@ -50,7 +50,7 @@ function targetOf(
   follow: (node: SpecNode) => Followed,
 ): Followed {
   const fail = (fault: ReferenceFault): Followed => ({ ok: false, fault, reference, at });
-  const parsed = parseReference(reference, at.file.path);
+  const parsed = parseReferenceIn(at.file, reference);
   if (!parsed.ok) return fail(parsed.reason);
   const file = fileOf(parsed.file, at, loaded);
   if (!file) return fail('unreadable');

@@ -3,6 +3,7 @@ import type { OpReference, SpecSource } from '../../types.js';
 import { findOperation } from './find-operation.js';
 import type { OperationIndex } from './find-operation.js';
 import type { NamedOperation } from './name-operations.js';
+import type { UnsendableOperation } from './unsendable.js';
 
 /** A mention of an operation, and the skill it stands in. */
 export interface SkillReference {
@@ -11,18 +12,19 @@ export interface SkillReference {
 }
 
 /**
- * The operations that mentions lead to, each with the skills that mention it. What leads nowhere, to several operations, or
- * to a change in a spec that is read-only, is reported where it is mentioned.
+ * The operations that mentions lead to, each with the skills that mention it. What leads nowhere, to several operations, to
+ * one that cannot be sent, or to a change in a spec that is read-only, is reported where it is mentioned.
  */
 export function findReferenced(
   source: SpecSource,
   index: OperationIndex,
   mentions: readonly SkillReference[],
+  findUnsendable: (wanted: string) => UnsendableOperation | undefined,
   sink: DiagnosticSink,
 ): Map<NamedOperation, Set<string>> {
   const found = new Map<NamedOperation, Set<string>>();
   for (const { skill, reference } of mentions) {
-    const operation = resolve(source, index, reference, sink);
+    const operation = resolve(source, index, reference, findUnsendable, sink);
     if (!operation) continue;
     const skills = found.get(operation) ?? new Set();
     found.set(operation, skills.add(skill));
@@ -34,11 +36,15 @@ function resolve(
   source: SpecSource,
   index: OperationIndex,
   { operation: wanted, location }: OpReference,
+  findUnsendable: (wanted: string) => UnsendableOperation | undefined,
   sink: DiagnosticSink,
 ): NamedOperation | undefined {
   const lookup = findOperation(index, wanted);
   if (lookup.found === 'none') {
     const { suggestions } = lookup;
+    const unsendable = findUnsendable(wanted);
+    if (unsendable)
+      return void sink.report('openapi-method', { spec: source.id, operation: wanted, ...unsendable }, location);
     return void sink.report('openapi-unknown-operation', { spec: source.id, operation: wanted, suggestions }, location);
   }
   if (lookup.found === 'several') {

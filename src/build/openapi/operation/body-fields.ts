@@ -92,7 +92,7 @@ function describedFile(node: SpecNode): JsonObject {
 }
 
 /** How a form or multipart property is written (OpenAPI Specification, "Encoding Object"). */
-function encodingOf(encoding: SpecNode | undefined, kind: BodyTemplate['kind']): Partial<BodyField> {
+export function encodingOf(encoding: SpecNode | undefined, kind: BodyTemplate['kind']): Partial<BodyField> {
   if (!encoding) return {};
   const contentType = textOf(encoding, 'contentType')?.split(',', 1)[0]?.trim();
   const style = FORM_STYLES.find((known) => known === textOf(encoding, 'style'));

@@ -5,7 +5,7 @@ import type { BodyTemplate } from '../../../contract/request/types.js';
 const ORDER: BodyTemplate['kind'][] = ['json', 'form', 'multipart', 'text', 'binary'];
 
 const TEXT =
-  /^(?:text\/.+|application\/(?:.+\+)?(?:xml|yaml|x-yaml|graphql|javascript|sql|x-ndjson|jsonl|x-jsonlines|toml))$/;
+  /^(?:text\/.+|application\/(?:.+\+)?(?:xml|yaml|x-yaml|graphql|javascript|sql|x-ndjson|jsonl|x-jsonlines|json-seq|toml))$/;
 
 /** A media type that a body can be sent as. */
 export interface MediaChoice {

@@ -6,6 +6,7 @@ import { isManagedHeader, isSpecifiedHeader } from './managed-headers.js';
 import { followOrReport, reportAt } from './operation-context.js';
 import type { OperationContext } from './operation-context.js';
 import { toParameter } from './parameter.js';
+import { queryStringParameters } from './query-string.js';
 import type { Parameter } from './parameter.js';
 
 /** The parameters of an operation, and for 2.0 those that make its body. */
@@ -28,10 +29,14 @@ export function readParameters(context: OperationContext): ParameterSet | undefi
   const bodyParts = nodes.filter((node) => ['body', 'formData'].includes(textOf(node, 'in') ?? ''));
   const parameters = nodes
     .filter((node) => !bodyParts.includes(node))
-    .map((node) => readParameter(context, node))
+    .flatMap((node) => (isQueryString(node) ? queryStringParameters(context, node) : readParameter(context, node)))
     .filter((parameter) => parameter !== 'ignored');
   if (parameters.includes(undefined)) return undefined;
   return { parameters: withPlaceholders(context, parameters as Parameter[]), bodyParts };
+}
+
+function isQueryString(node: SpecNode): boolean {
+  return child(node, 'in')?.value === 'querystring';
 }
 
 function effectiveNodes(context: OperationContext): SpecNode[] | undefined {

@@ -1,4 +1,5 @@
 import { child, items, members } from '../document/node.js';
+import { parsePointer } from '../document/pointer.js';
 import type { SpecDocument } from '../document/spec-document.js';
 import type { NamedOperation } from '../names/name-operations.js';
 
@@ -11,7 +12,13 @@ export function requirementsOf({ root }: SpecDocument, { node }: NamedOperation)
   if (!declared || !Array.isArray(declared.value)) return undefined;
   return items(declared).map((requirement) =>
     members(requirement)
-      .map(([name]) => name)
+      .map(([name]) => schemeName(name))
       .sort(),
   );
+}
+
+/** OpenAPI 3.2 also lets a requirement point to its scheme. */
+function schemeName(name: string): string {
+  const prefix = '#/components/securitySchemes/';
+  return name.startsWith(prefix) ? (parsePointer(name.slice(1))?.at(-1) ?? name) : name;
 }

@@ -7,7 +7,7 @@ import { readBody, type ReadBody } from './read-body.js';
 
 /** Deepest JSON that is passed on as JSON: what follows, hashing included, recurses with it. */
 const MAX_ANSWER_DEPTH = 100;
-const TEXT = /^(?:text\/|application\/(?:xml|javascript|x-www-form-urlencoded|yaml|x-yaml|x-ndjson|graphql)\b|.*\+(?:xml|yaml)$)/;
+const TEXT = /^(?:text\/|application\/(?:xml|javascript|x-www-form-urlencoded|yaml|x-yaml|x-ndjson|jsonl|json-seq|graphql)\b|.*\+(?:xml|yaml)$)/;
 const JSON_TYPE = /^(?:application|text)\/(?:json|(?:[\w.-]+\+)json)$/;
 
 type Decoded = Pick<ApiAnswer, 'data' | 'form'> & { keptBytes: number };
