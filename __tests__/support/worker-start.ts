@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { Log, LogLevel, Miniflare, type MiniflareOptions, type WorkerOptions } from 'miniflare';
+import type * as limitsModule from '../../src/runtime/store/limits.js';
 import { engineModule } from './engine-module.js';
 import type { TestBundle } from './worker-bundles.js';
 
@@ -25,6 +27,8 @@ export interface TestWorker {
   entry?: string;
   /** Class behind the binding BUNDLE, when `entry` exports one of its own. */
   bundleClass?: string;
+  /** The same for SESSIONS. */
+  sessionClass?: string;
   /** Default: a recent one. */
   compatibilityDate?: string;
 }
@@ -42,11 +46,21 @@ export interface TestWorkers {
 /** One line of a log. */
 export type LogLine = Record<string, unknown>;
 
-let runtime: Promise<string> | undefined;
+/** Other values for constants of `store/limits.ts`. */
+export type ChangedLimits = Partial<Record<keyof typeof limitsModule, number>>;
 
-/** The runtime as the emitted configuration bundles it, built once per test file. */
-export function bundleRuntime(): Promise<string> {
-  runtime ??= build({
+const runtimes = new Map<string, Promise<string>>();
+
+/** The runtime as the emitted configuration bundles it, built once per test file; with other limits where a day is too long. */
+export function bundleRuntime(limits: ChangedLimits = {}): Promise<string> {
+  const key = JSON.stringify(limits);
+  const runtime = runtimes.get(key) ?? buildRuntime(limits);
+  runtimes.set(key, runtime);
+  return runtime;
+}
+
+function buildRuntime(limits: ChangedLimits): Promise<string> {
+  return build({
     entryPoints: [join(root, 'src/runtime/index.ts')],
     bundle: true,
     write: false,
@@ -55,15 +69,35 @@ export function bundleRuntime(): Promise<string> {
     conditions: ['workerd', 'worker', 'browser', 'import'],
     mainFields: ['module', 'main'],
     external: ['cloudflare:workers', '*.wasm'],
+    plugins: [changeLimits(limits)],
     logLevel: 'silent',
   }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
-  return runtime;
+}
+
+function changeLimits(limits: ChangedLimits): Plugin {
+  return {
+    name: 'limits',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /runtime[\\/]store[\\/]limits\.ts$/ }, async ({ path }) => {
+        let contents = await readFile(path, 'utf8');
+        for (const [name, value] of Object.entries(limits)) {
+          const before = contents;
+          contents = contents.replace(new RegExp(`(export const ${name} = )[^;]+;`), `$1${value};`);
+          if (contents === before) throw new Error(`there is no limit ${name} with another value`);
+        }
+        return { contents, loader: 'ts' };
+      }),
+  };
 }
 
 /** Starts Workers in one workerd, each as worker.ts of the documentation, with every binding. */
-export async function startTestWorkers(workers: TestWorker[], stateDirectory?: string): Promise<TestWorkers> {
+export async function startTestWorkers(
+  workers: TestWorker[],
+  stateDirectory?: string,
+  limits?: ChangedLimits,
+): Promise<TestWorkers> {
   const log: LogLine[] = [];
-  const code = await bundleRuntime();
+  const code = await bundleRuntime(limits);
   const options: MiniflareOptions = {
     log: new Log(LogLevel.NONE),
     handleRuntimeStdio: (stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream) =>
@@ -83,7 +117,7 @@ export async function startTestWorkers(workers: TestWorker[], stateDirectory?: s
 }
 
 function workerOptions(worker: TestWorker, code: string): WorkerOptions {
-  const { name = 'worker', compiled, without = [], sharesStoreOf, bundleClass = 'BundleDO' } = worker;
+  const { name = 'worker', compiled, without = [], sharesStoreOf, bundleClass = 'BundleDO', sessionClass = 'SessionDO' } = worker;
   const kept = <T>(bindings: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(bindings).filter(([binding]) => !without.includes(binding)));
   const object = (className: string) => ({
@@ -107,7 +141,7 @@ function workerOptions(worker: TestWorker, code: string): WorkerOptions {
     compatibilityDate: worker.compatibilityDate ?? '2026-05-01',
     bindings: worker.secrets,
     durableObjects: kept({
-      SESSIONS: object('SessionDO'),
+      SESSIONS: object(sessionClass),
       EVENTS: object('EventStoreDO'),
       BUNDLE: object(bundleClass),
     }),

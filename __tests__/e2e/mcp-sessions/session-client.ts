@@ -1,7 +1,7 @@
 /** A client of one session that does by hand what the official one hides: ids, event ids, cuts. */
 export interface SessionClient {
   id: string;
-  post(body: object): Promise<Response>;
+  post(body: object, headers?: Record<string, string>): Promise<Response>;
   /** Calls and returns the JSON-RPC answer. */
   call(method: string, params?: object): Promise<Record<string, unknown>>;
   /** Opens a stream, from an event on when one is given. */
@@ -24,6 +24,8 @@ export interface EventStream {
   nextMessage(): Promise<Record<string, unknown> & { eventId?: string }>;
   /** The next message of a method; what comes before it is passed over. */
   until(method: string): Promise<Record<string, unknown>>;
+  /** Waits for the comment that keeps a silent stream open. */
+  keptOpen(): Promise<void>;
   cut(): void;
 }
 
@@ -48,7 +50,8 @@ export async function beginSession(url: string): Promise<SessionClient> {
 export function sessionClient(url: string, id: string): SessionClient {
   const headers = { ...HEADERS, 'mcp-session-id': id, 'mcp-protocol-version': VERSION };
   let last = 0;
-  const post = (body: object) => fetch(`${url}/mcp`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const post = (body: object, more: Record<string, string> = {}) =>
+    fetch(`${url}/mcp`, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify(body) });
   return {
     id,
     post,
@@ -106,6 +109,13 @@ export function readStream(response: Response, cut: AbortController): EventStrea
       let message = await nextMessage();
       while (message.method !== method) message = await nextMessage();
       return message;
+    },
+    async keptOpen() {
+      while (!rest.includes(': keepalive\n\n')) {
+        const read = await reader?.read();
+        if (!read || read.done) throw new Error('the stream ended');
+        rest += read.value;
+      }
     },
     cut: () => cut.abort(),
   };

@@ -55,7 +55,9 @@ export async function handleMcp(request: Request, context: McpContext, ports?: M
 /** The transport of 2024-11-05: `GET /sse` and `POST /messages`. */
 export async function handleSse(request: Request, context: McpContext, { sessions }: McpPorts): Promise<Response> {
   if (!sessions) return rpcError(404, 'This Worker has no binding for sessions.');
-  if (new URL(request.url).pathname === '/sse') return openSse(request, context, sessions);
+  // The stream is the session, so that it counts as one that begins.
+  if (new URL(request.url).pathname === '/sse')
+    return (await isCalm(request, 'initialize', context)) ? openSse(request, context, sessions) : tooMany();
   if (request.method !== 'POST') return rpcError(405, 'Method not allowed.', { headers: { Allow: 'POST' } });
   const read = await readBody(request);
   if (read.tooLarge) return tooLarge();
@@ -114,12 +116,12 @@ function tooLarge(): Response {
   return rpcError(413, `Request body must not exceed ${MAX_REQUEST_BYTES} bytes`);
 }
 
-async function isCalm(request: Request, method: string | undefined, context: McpContext): Promise<boolean> {
-  return !method?.includes('subscri') || mayGoOn(await listenerName(context.caller, request), method, Date.now());
+function isCalm(request: Request, method: string | undefined, context: McpContext): Promise<boolean> {
+  return mayGoOn(() => listenerName(context.caller, request), method, Date.now());
 }
 
 function tooMany(): Response {
-  return rpcError(429, 'Too many subscriptions in a row: wait, then subscribe once.');
+  return rpcError(429, 'Too many sessions or subscriptions in a row: wait, then begin one.');
 }
 
 function parse(text: string): JsonValue | undefined {

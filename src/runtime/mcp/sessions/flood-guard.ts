@@ -1,30 +1,31 @@
-/** Methods that clients have been seen to repeat without end; everything else is bounded by what it costs. */
-const GUARDED: ReadonlyMap<string, number> = new Map([
-  // How many of them a caller may make at once.
-  ['resources/subscribe', 60],
-  ['resources/unsubscribe', 60],
-  ['subscriptions/listen', 240],
+/** Methods that clients have been seen to repeat without end: how many a caller may make at once, and how many more each second. */
+const GUARDED: ReadonlyMap<string, readonly [burst: number, perSecond: number]> = new Map([
+  ['resources/subscribe', [60, 2]],
+  ['resources/unsubscribe', [60, 2]],
+  ['subscriptions/listen', [240, 2]],
+  // Each keeps a session for a day: an isolate lets one caller hold 86,700 at most.
+  ['initialize', [300, 1]],
 ]);
-/** How many more each second. */
-const PER_SECOND = 2;
 /** Callers that are remembered; the one that came first is forgotten. */
 const MAX_CALLERS = 5000;
 
-/** Whether a call may go on. */
-export type FloodGuard = (caller: string, method: string | null | undefined, now: number) => boolean;
+/** Whether a call may go on. The caller is asked for only where it matters. */
+export type FloodGuard = (caller: () => Promise<string>, method: string | undefined, now: number) => Promise<boolean>;
 
-/** Bounds how often one caller subscribes, in memory: a flood costs no storage and no hop. One per isolate. */
+/** Bounds how often one caller subscribes and begins sessions, in memory: a flood costs no storage and no hop. One per isolate. */
 export function createFloodGuard(): FloodGuard {
   const callers = new Map<string, { left: number; at: number }>();
-  return (caller, method, now) => {
-    const burst = GUARDED.get(method ?? '');
-    if (burst === undefined) return true;
-    const key = `${method} ${caller}`;
+  return async (caller, method, now) => {
+    const [burst, perSecond] = GUARDED.get(method ?? '') ?? [];
+    if (burst === undefined || perSecond === undefined) return true;
+    const key = `${method} ${await caller()}`;
     const known = callers.get(key) ?? { left: burst, at: now };
-    const left = Math.min(burst, known.left + ((now - known.at) / 1000) * PER_SECOND);
+    const left = Math.min(burst, known.left + ((now - known.at) / 1000) * perSecond);
+    const isCalm = left >= 1;
     callers.delete(key);
-    callers.set(key, { left: Math.max(0, left - 1), at: now });
+    // What is refused costs nothing: behind one address there may be others, who are served as time allows.
+    callers.set(key, { left: isCalm ? left - 1 : left, at: now });
     if (callers.size > MAX_CALLERS) callers.delete(callers.keys().next().value as string);
-    return left >= 1;
+    return isCalm;
   };
 }

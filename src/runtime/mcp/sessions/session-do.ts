@@ -8,7 +8,13 @@ import type { SessionListener } from '../../store/attached-sessions.js';
 import type { ChangeEvent, ChannelMessage } from '../../store/channel.js';
 import type { EventStore } from '../../store/event-store.js';
 import type { Isolate } from '../../store/isolate.js';
-import { MAX_SUBSCRIBED_URIS, MAX_URI_LENGTH, SESSION_IDLE_MS, SESSION_SEEN_MS } from '../../store/limits.js';
+import {
+  MAX_INITIALIZE_LENGTH,
+  MAX_SUBSCRIBED_URIS,
+  MAX_URI_LENGTH,
+  SESSION_IDLE_MS,
+  SESSION_SEEN_MS,
+} from '../../store/limits.js';
 import type { Snapshot } from '../../snapshot.js';
 import { callerView, changedLists, mayHear, type CallerView } from '../listen/caller-view.js';
 import { createLiveServer } from '../listen/live-server.js';
@@ -38,6 +44,7 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
   private readonly record = openRecord(this.ctx.storage);
   private readonly streams = openStreams(this.ctx, () => this.events());
   private readonly running = new Map<string, RunningExchange>();
+  private attaching: Promise<unknown> | undefined;
   private seen = 0;
   private hearing: Promise<unknown> = Promise.resolve();
 
@@ -74,7 +81,9 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     const left = this.ctx.getWebSockets().length > 0 ? SESSION_IDLE_MS : last + SESSION_IDLE_MS - Date.now();
     if (left > 0) return this.ctx.storage.setAlarm(Date.now() + left);
     const opened = await openOnce(this.worker, this.env);
-    if (opened.ok) await this.close(opened.isolate);
+    // A Worker that cannot open now ends the session another day.
+    if (!opened.ok) return this.ctx.storage.setAlarm(Date.now() + SESSION_IDLE_MS);
+    await this.close(opened.isolate);
   }
 
   override async webSocketClose(socket: WebSocket): Promise<void> {
@@ -104,6 +113,8 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     const begins = messages.some(({ method }) => method === 'initialize');
     if (begins && (this.isAlive() || messages.length > 1))
       return rpcError(400, 'Invalid Request: Server already initialized', { code: -32600 });
+    if (begins && JSON.stringify(messages).length > MAX_INITIALIZE_LENGTH)
+      return rpcError(413, `An initialize request must not exceed ${MAX_INITIALIZE_LENGTH} characters`);
     if (!begins && !this.isAlive()) return rpcError(404, SESSION_OVER, { code: -32001 });
     if (!begins) this.touch(envelope.caller);
     messages.filter((message) => !isRequest(message)).forEach((message) => this.deliver(message));
@@ -267,8 +278,12 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
 
   private async attach({ bindings }: Isolate): Promise<void> {
     if (this.record.get('attached') !== undefined || !bindings.sessions || !this.isAlive()) return;
-    await bindings.store.attach(this.ctx.id.toString(), bindings.sessions.name);
-    this.record.set('attached', 'yes');
+    // Many may want it at once; one asks.
+    this.attaching ??= bindings.store
+      .attach(this.ctx.id.toString(), bindings.sessions.name)
+      .then(() => this.isAlive() && this.record.set('attached', 'yes'))
+      .finally(() => (this.attaching = undefined));
+    await this.attaching;
   }
 
   private user(): SkillUser {
@@ -283,8 +298,12 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     return current.ok ? wanted.filter((event) => mayHear(event, current.snapshot, this.user())) : [];
   }
 
-  /** Tells what differs from what the client was told last. Remembered afterwards: told twice is better than never. */
+  /**
+   * Tells what differs from what the client was told last. Remembered afterwards: told twice is better than never. Nothing
+   * is told and kept where nobody listens: whoever comes back is told then.
+   */
   private async compare(generation: number, { snapshots }: Isolate): Promise<void> {
+    if (this.ctx.getWebSockets(this.ownStream()).length === 0) return;
     const snapshot = await snapshotOf(snapshots, generation, (work) => this.ctx.waitUntil(work));
     if (!snapshot) return;
     const before = JSON.parse(this.record.get('view') ?? 'null') as CallerView | null;
