@@ -1,6 +1,6 @@
 import { parse, type Options } from 'acorn';
 import { MAX_DEPTH, MAX_NODES, MAX_SOURCE_BYTES } from '../limits.js';
-import type { ScriptError, ScriptIssue } from '../types.js';
+import type { ScriptError, ScriptIssue, ScriptPosition } from '../types.js';
 import { findFreeNames, type FreeName } from './free-names.js';
 import { guardBigInt, usesBigInt, type Edit } from './guard-bigint.js';
 import { RULES, type PreflightScope } from './rules.js';
@@ -38,11 +38,12 @@ export type Preflight =
  */
 export function preflight(script: string, scope: PreflightScope): Preflight {
   const bytes = new TextEncoder().encode(script).length;
-  if (bytes > MAX_SOURCE_BYTES) return tooLarge('The script', 'bytes', MAX_SOURCE_BYTES);
+  if (bytes > MAX_SOURCE_BYTES) return tooLarge('bytes', MAX_SOURCE_BYTES);
   const parsed = parseScript(script);
   if (!parsed.ok) return { ok: false, status: 'syntax_error', error: parsed.error };
   const size = measureTree(parsed.program, MAX_NODES, MAX_DEPTH);
-  if (size !== 'ok') return size === 'nodes' ? tooLarge('The script', 'syntax nodes', MAX_NODES) : tooLarge('The nesting of the script', 'levels', MAX_DEPTH);
+  if (size === 'too many') return tooLarge('syntax nodes', MAX_NODES);
+  if (size !== 'ok') return { ok: false, status: 'syntax_error', error: tooDeep(script, positionOf(size)) };
   const free = findFreeNames(parsed.program);
   const hasBigInt = usesBigInt(parsed.program, free);
   const issues = findIssues(parsed.program, { free, scope, hasBigInt });
@@ -52,9 +53,20 @@ export function preflight(script: string, scope: PreflightScope): Preflight {
   return { ok: false, status: 'illegal_access', error };
 }
 
-function tooLarge(what: string, unit: string, value: number): Preflight {
-  const error: ScriptError = { code: 'LIMIT_SOURCE', message: `${what} is larger than ${value} ${unit}.`, hint: 'Do less in one script, and give data as "context".', limit: { name: `source ${unit}`, value } };
+function tooLarge(unit: string, value: number): Preflight {
+  const error: ScriptError = { code: 'LIMIT_SOURCE', message: `The script is larger than ${value} ${unit}.`, hint: 'Do less in one script, and give data as "context".', limit: { name: `source ${unit}`, value } };
   return { ok: false, status: 'syntax_error', error };
+}
+
+/** Each term of a chain is a level of its own: that is where honest scripts meet this bound. */
+function tooDeep(script: string, place?: ScriptPosition): ScriptError {
+  return {
+    code: 'LIMIT_SOURCE',
+    message: `The script nests deeper than ${MAX_DEPTH} levels.`,
+    hint: 'Name parts of the expression first: const part = …; Write a long chain of + as [a, b].join(""), one of && as [a, b].every(Boolean), and one of else if as a Map. Give data as "context".',
+    limit: { name: 'source levels', value: MAX_DEPTH },
+    ...(place && { ...place, excerpt: excerptOf(script, place.line) }),
+  };
 }
 
 function parseScript(script: string): { ok: true; program: SyntaxNode } | { ok: false; error: ScriptError } {
@@ -64,9 +76,11 @@ function parseScript(script: string): { ok: true; program: SyntaxNode } | { ok: 
     return { ok: true, program: parse(script, OPTIONS) as unknown as SyntaxNode };
   } catch (error) {
     const { message, loc } = error as Error & { loc?: { line: number; column: number } };
+    const place = loc && { line: loc.line, column: loc.column + 1 };
+    // What the parser says, or the engine of it, when its own stack ends.
+    if (!place || /^Not enough stack/.test(message)) return { ok: false, error: tooDeep(script, place) };
     const said = message.replace(/ \(\d+:\d+\)$/, '');
-    const place = loc ? { line: loc.line, column: loc.column + 1, excerpt: excerptOf(script, loc.line) } : {};
-    return { ok: false, error: { code: 'PREFLIGHT_SYNTAX', message: `${said.slice(0, 500)}.`, hint: hintFor(script, said), ...place } };
+    return { ok: false, error: { code: 'PREFLIGHT_SYNTAX', message: `${said.slice(0, 500)}.`, hint: hintFor(script, said), ...place, excerpt: excerptOf(script, place.line) } };
   }
 }
 

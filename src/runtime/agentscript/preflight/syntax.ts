@@ -18,13 +18,13 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   return children;
 }
 
-/** Counts nodes and measures nesting without recursion; stops at the bounds. */
-export function measureTree(root: SyntaxNode, maxNodes: number, maxDepth: number): 'ok' | 'nodes' | 'depth' {
+/** Counts nodes and measures nesting without recursion; stops at the bounds, and returns a node that lies too deep. */
+export function measureTree(root: SyntaxNode, maxNodes: number, maxDepth: number): 'ok' | 'too many' | SyntaxNode {
   const waiting: { node: SyntaxNode; depth: number }[] = [{ node: root, depth: 0 }];
   for (let count = 0, next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     count += 1;
-    if (count > maxNodes) return 'nodes';
-    if (next.depth > maxDepth) return 'depth';
+    if (count > maxNodes) return 'too many';
+    if (next.depth > maxDepth) return next.node;
     for (const node of childrenOf(next.node)) waiting.push({ node, depth: next.depth + 1 });
   }
   return 'ok';
