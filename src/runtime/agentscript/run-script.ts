@@ -242,7 +242,7 @@ function isLimit(name: string): name is 'memory' | 'arguments' | 'output' {
 }
 
 function notJson(why: string): Failure {
-  const error = { code: 'RESULT_NOT_JSON' as const, message: `The result cannot be written as JSON: ${why.slice(0, 300)}`, hint: 'Return plain objects, lists, text and numbers: Object.fromEntries(map), [...set].', source: 'script' as const };
+  const error = { code: 'RESULT_NOT_JSON' as const, message: `The result cannot be written as JSON: ${why.slice(0, 300)}`, hint: 'Return plain objects, lists, text and numbers: Object.fromEntries(map), [...set], String(bigint).', source: 'script' as const };
   return { status: 'runtime_error', error };
 }
 

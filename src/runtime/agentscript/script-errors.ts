@@ -75,11 +75,16 @@ function hintFor(message: string): string | undefined {
 
 /** The first place in a stack that is in the author's own text, with its line. */
 export function positionIn(stack: string, { script, edits }: AuthorText): (ScriptPosition & { excerpt: string }) | undefined {
-  const lines = script.split(/\r\n|[\n\r\u2028\u2029]/).length;
+  const lines = script.split(/\r\n|[\n\r\u2028\u2029]/);
+  let ofClass: (ScriptPosition & { excerpt: string }) | undefined;
   for (const [, row, column] of stack.slice(0, 4_000).matchAll(/script\.js:(\d{1,6}):(\d{1,6})/g)) {
     // The first line of what the engine compiles is ours.
     const line = Number(row) - 1;
-    if (line >= 1 && line <= lines) return { line, column: originalColumn(script, edits, line, Number(column)), excerpt: excerptOf(script, line) };
+    if (line < 1 || line > lines.length) continue;
+    const place = { line, column: originalColumn(script, edits, line, Number(column)), excerpt: excerptOf(script, line) };
+    // For the engine the error of a class without a constructor is made where the class is: who made it comes next.
+    if (!/^class\b/.test(lines[line - 1]?.slice(place.column - 1) ?? '')) return place;
+    ofClass ??= place;
   }
-  return undefined;
+  return ofClass;
 }
