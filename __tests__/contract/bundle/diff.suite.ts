@@ -103,6 +103,22 @@ export const cases = [
     },
   },
   {
+    name: 'tells of a dropped approval unless others guard the same operations',
+    run: () => {
+      const approving = (...approve: string[]) =>
+        changed((index) => {
+          withDelete(index);
+          index.manifest.hot.execution = { approve };
+        });
+      const dropped = (before: string[], after: string[]) => diffBundles(approving(...before), approving(...after)).weaker;
+      deepEqual(dropped(['shop.deleteOrder'], ['shop.*']), []);
+      deepEqual(dropped(['shop.deleteOrder', 'shop.get*'], ['shop']), []);
+      deepEqual(dropped(['shop.*'], ['shop.delete*']), [{ kind: 'approval-dropped', pattern: 'shop.*' }]);
+      deepEqual(dropped(['shop.delete*'], []), [{ kind: 'approval-dropped', pattern: 'shop.delete*' }]);
+      deepEqual(dropped(['other.*'], ['shop']), [{ kind: 'approval-dropped', pattern: 'other.*' }]);
+    },
+  },
+  {
     name: 'gives the JSON pointers of structural changes, and none for hot ones',
     run: () => {
       const structural = changed((index) => {

@@ -1,3 +1,4 @@
+import { matchesApproval, needsApproval } from './approval.js';
 import type { BundleIndex } from './types.js';
 
 /** A change that lets more people or more requests through than before. */
@@ -46,9 +47,18 @@ function policyWeakenings(before: BundleIndex, after: BundleIndex): Weakening[] 
     ...without(access(old), access(fresh))
       .filter((skill) => Object.hasOwn(after.skills, skill))
       .map((skill) => ({ kind: 'access-dropped' as const, skill })),
-    ...without(old.execution.approve ?? [], fresh.execution.approve ?? []).map((pattern) => ({ kind: 'approval-dropped' as const, pattern })),
+    ...droppedApprovals(before, after).map((pattern) => ({ kind: 'approval-dropped' as const, pattern })),
     ...without(fresh.server.allowedOrigins ?? [], old.server.allowedOrigins ?? []).map((origin) => ({ kind: 'origin-allowed' as const, origin })),
   ];
+}
+
+/** Patterns that are gone; not those whose every operation another pattern still guards. */
+function droppedApprovals(before: BundleIndex, after: BundleIndex): string[] {
+  const [old, fresh] = [before.manifest.hot.execution, after.manifest.hot.execution];
+  return without(old.approve ?? [], fresh.approve ?? []).filter((pattern) => {
+    const keys = Object.keys(after.operations).filter((key) => matchesApproval(pattern, key));
+    return keys.length === 0 || !keys.every((key) => needsApproval(fresh, key));
+  });
 }
 
 function without(all: readonly string[], known: readonly string[]): string[] {
