@@ -352,6 +352,20 @@ export const manifestCatalogue = {
     meaning: 'The date has the right form, but there is no such day.',
     remedy: 'Write a date that exists.',
   }),
+  'manifest-date-early': row<{ path: string; value: string; earliest: string }>({
+    severity: 'error',
+    message: ({ path, value, earliest }) => `${path} is ${quote(value)}, but the Worker needs the platform of ${earliest} or later.`,
+    hint: ({ earliest }) => `Write ${quote(earliest)} or later; a new project takes the day it begins.`,
+    meaning: 'The parts of the Worker call each other in a way that the platform has known since that day only.',
+    remedy: 'Write a later date.',
+  }),
+  'manifest-deployment-path': row<{ value: string; path: string; root: string }>({
+    severity: 'warning',
+    message: ({ value, path }) => `deployment.url is ${quote(value)}; the Worker answers at the root of its host, not below ${quote(path)}.`,
+    hint: ({ root }) => `Write ${quote(root)}, unless a proxy in front of the Worker takes the path off.`,
+    meaning: 'Pushes and clients are sent below the path, where the Worker itself has nothing.',
+    remedy: 'Give the Worker a host of its own, or let a proxy take the path off.',
+  }),
   'manifest-duplicate-name': row<{ what: string; name: string; firstLine: number }>({
     severity: 'error',
     message: ({ what, name, firstLine }) => `The ${what} ${quote(name)} is already listed on line ${firstLine}.`,

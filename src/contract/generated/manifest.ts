@@ -89,7 +89,7 @@ export interface Runtime {
    */
   target: 'cloudflare-worker';
   /**
-   * Cloudflare compatibility date, `YYYY-MM-DD`. Pins the platform's behaviour.
+   * Cloudflare compatibility date, `YYYY-MM-DD`, 2024-04-03 or later. Pins the platform's behaviour.
    */
   compatibilityDate: string;
   /**

@@ -49,11 +49,16 @@ export function checkTagFilter({ tree }: CheckContext): Problem[] {
   );
 }
 
-/** `compatibilityDate` is a day of the calendar. */
+/** Since this day Durable Objects can be called as objects (compatibility flag `rpc`), as the Worker calls its own. */
+const EARLIEST_DATE = '2024-04-03';
+
+/** `compatibilityDate` is a day of the calendar, and one on which the Worker can run. */
 export function checkDate({ tree }: CheckContext): Problem[] {
   const date = textAt(tree, '/runtime/compatibilityDate');
-  if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date.text) || isCalendarDay(date.text)) return [];
-  return [problem('manifest-date', { path: 'runtime.compatibilityDate', value: date.text }, date.node.at)];
+  if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date.text)) return [];
+  const facts = { path: 'runtime.compatibilityDate', value: date.text };
+  if (!isCalendarDay(date.text)) return [problem('manifest-date', facts, date.node.at)];
+  return date.text < EARLIEST_DATE ? [problem('manifest-date-early', { ...facts, earliest: EARLIEST_DATE }, date.node.at)] : [];
 }
 
 /** `Date.parse` lets 30 February pass as 1 March. */

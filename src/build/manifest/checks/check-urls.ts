@@ -11,7 +11,14 @@ export function checkDeploymentUrl({ tree }: CheckContext): Problem[] {
   const url = textAt(tree, '/deployment/url');
   if (!url) return [];
   const faults = faultsOf(url, 'deployment.url', true);
-  return faults.length === 0 && URL.canParse(url.text) && MCP_ENDPOINT.test(baseOf(url.text)) ? [urlProblem(url, 'deployment.url', 'endpoint')] : faults;
+  return faults.length === 0 && URL.canParse(url.text) ? pathProblems(url) : faults;
+}
+
+function pathProblems(url: Text): Problem[] {
+  if (MCP_ENDPOINT.test(baseOf(url.text))) return [urlProblem(url, 'deployment.url', 'endpoint')];
+  const { pathname, origin } = new URL(url.text);
+  if (pathname === '/') return [];
+  return [problem('manifest-deployment-path', { value: url.text, path: pathname, root: origin }, url.node.at)];
 }
 
 /** The address that clients are given; it is often pasted where the Worker's own belongs. */
