@@ -117,6 +117,57 @@ test('a successful operation tells subscribers of exactly its resource, once, in
   other.cut();
 });
 
+test.each([
+  ['2026-07-28', MODERN],
+  ['the generations with sessions', {}],
+])('in %s, the official client subscribes to a resource, hears of it once from another isolate, and of no other', async (_, options) => {
+  const { client, heard, hears } = await listener('one', options);
+  const other = await listener('two');
+  // Once it hears of something, its stream is open.
+  await push('one');
+  await hears('prompts');
+  const isModern = client.getNegotiatedProtocolVersion() === '2026-07-28';
+  const subscription = isModern ? await client.listen({ resourceSubscriptions: [ORDER_7] }) : undefined;
+  if (!isModern) await client.subscribeResource({ uri: ORDER_7 });
+  expect(subscription?.honoredFilter.resourceSubscriptions ?? [ORDER_7]).toEqual([ORDER_7]);
+  api.on('/orders/8/refunds', (__, response) => json(response, { done: true }));
+  const refund = (id: string) => other.client.callTool({ ...REFUND, arguments: { ...REFUND.arguments, input: { id, reason: 'late' } } });
+  await refund('8');
+  await refund('7');
+  await hears(ORDER_7);
+  await (isModern ? subscription?.close() : client.unsubscribeResource({ uri: ORDER_7 }));
+  await refund('7');
+  // What comes after it has been heard, so that it would have been too.
+  await push('two');
+  await hears('prompts', 2);
+  expect(heard.filter((what) => what.startsWith('mcp+op:'))).toEqual([ORDER_7]);
+});
+
+test.each([
+  ['2026-07-28', MODERN],
+  ['the generations with sessions', {}],
+])('in %s, a cursor of a list that a push has changed is refused, and says what to do', async (_, options) => {
+  const many = (description: string) =>
+    shopBundle(api.url, ({ skills }) => {
+      const skill = skills['find-order'];
+      for (let number = 0; number < 120; number += 1) Object.assign(skills, { [`copy-${number}`]: { ...skill, description } });
+    });
+  const apply = async (next: TestBundle) =>
+    sendStatement(await workers.url('one'), signTestStatement(key, 'apply', next), { body: applyBody(next) });
+  await apply(await many(`before ${(texts += 1)}`));
+  const { client, hears } = await listener('one', options);
+  const page = await client.request({ method: 'prompts/list', params: {} });
+  expect([page.prompts.length, page.nextCursor]).toEqual([100, expect.any(String)]);
+  const rest = await client.request({ method: 'prompts/list', params: { cursor: page.nextCursor } });
+  expect(rest.prompts.length).toBeGreaterThan(20);
+  await apply(await many(`after ${(texts += 1)}`));
+  await hears('prompts');
+  await expect(client.request({ method: 'prompts/list', params: { cursor: page.nextCursor } })).rejects.toMatchObject({
+    code: -32602,
+    message: expect.stringContaining('The list has changed since the cursor was made: ask for the first page again.'),
+  });
+});
+
 test('the transport of 2024-11-05 works from hello to goodbye', async () => {
   const client = new Client({ name: 'old', version: '1' });
   await client.connect(new SSEClientTransport(new URL(`${await workers.url('one')}/sse`)));
