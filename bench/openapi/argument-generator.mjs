@@ -22,17 +22,19 @@ export function randomFrom(seed) {
 }
 
 /**
- * Makes a value. `all` gives every optional member too; `plain` keeps texts to letters and digits; `turn` chooses among
- * alternatives, so that another turn tries another one.
+ * Makes a value. `all` gives every optional member too; `tails` are the ends of the texts in a member of the root (`TAILS`, or
+ * fewer where the document's way of writing cannot carry some); `turn` chooses among alternatives, so that another turn tries
+ * another one.
  */
-export function generate(schema, { $defs, random, all, plain = () => false, turn = 0 }) {
+export function generate(schema, { $defs, random, all, tails = () => TAILS, turn = 0 }) {
   const run = { $defs, random, all, turn, count: 0, nodes: 0 };
   const root = flat(schema, run);
   const value = Object.create(null);
   const required = new Set(root.required ?? []);
   for (const [name, member] of Object.entries(root.properties ?? {})) {
-    if (!all && !required.has(name)) continue;
-    value[name] = make(member, { ...run, plain: plain(name), state: run }, 0);
+    const context = { ...run, tails: tails(name), state: run };
+    if (required.has(name)) value[name] = make(member, context, 0);
+    else if (all) addOptional(value, name, member, context, -1);
   }
   return value;
 }
@@ -142,14 +144,26 @@ function objectOf(node, context, depth) {
   const required = new Set(node.required ?? []);
   const isFull = context.all && depth < FULL_DEPTH && context.state.nodes < MAX_NODES;
   const properties = node.properties ?? {};
+  const { maxProperties = Infinity } = node;
+  let room = maxProperties - required.size;
   for (const [name, member] of Object.entries(properties)) {
     if (required.has(name)) value[name] = make(member, context, depth + 1);
-    else if (isFull && member !== false) addOptional(value, name, member, context, depth);
+    else if (isFull && member !== false && room-- > 0) addOptional(value, name, member, context, depth);
   }
   const extra = node.additionalProperties;
   for (const name of required) if (!Object.hasOwn(value, name) && extra !== false) value[name] = make(extra ?? true, context, depth + 1);
-  const wanted = Math.max(node.minProperties ?? 0, Object.keys(properties).length === 0 && extra !== false && (isFull || depth === 0) ? 1 : 0);
+  // An argument that is an empty object would not be seen in a query.
+  const isSeen = depth === 0 || (isFull && Object.keys(properties).length === 0 && extra !== false);
+  const wanted = Math.min(maxProperties, Math.max(node.minProperties ?? 0, isSeen ? 1 : 0));
   for (let index = 0; Object.keys(value).length < wanted && index < 100; index += 1) addExtra(value, index, node, context, depth);
+  return withoutForbidden(value, node);
+}
+
+/** `not: {required: [a, b]}`: not all of them at once. */
+function withoutForbidden(value, { not, required = [] }) {
+  const names = not?.required ?? [];
+  const spare = names.find((name) => !required.includes(name));
+  if (spare !== undefined && names.every((name) => Object.hasOwn(value, name))) delete value[spare];
   return value;
 }
 
@@ -163,10 +177,10 @@ function addOptional(value, name, member, context, depth) {
 }
 
 function addExtra(value, index, node, context, depth) {
-  const open = Object.keys(node.properties ?? {}).find((name) => !Object.hasOwn(value, name));
+  const open = Object.keys(node.properties ?? {}).find((name) => !Object.hasOwn(value, name) && node.properties[name] !== false);
   if (open !== undefined) value[open] = make(node.properties[open], context, depth + 1);
   else if (node.additionalProperties !== false) {
-    const name = node.propertyNames ? make({ type: 'string', ...node.propertyNames }, { ...context, plain: true }, depth + 1) : `extra${index}`;
+    const name = node.propertyNames ? make({ type: 'string', ...node.propertyNames }, { ...context, tails: PLAIN }, depth + 1) : `extra${index}`;
     value[name] = make(node.additionalProperties ?? true, context, depth + 1);
   }
 }
@@ -174,7 +188,9 @@ function addExtra(value, index, node, context, depth) {
 function arrayOf(node, context, depth) {
   const value = [];
   const isFull = context.all && depth < FULL_DEPTH && context.state.nodes < MAX_NODES;
-  const wanted = Math.max(node.minItems ?? 0, isFull || depth === 0 ? Math.min(2, node.maxItems ?? 2) : 0);
+  // A list in a form is seen only when it holds something, so plain ones do far down too.
+  const plenty = isFull || depth === 0 ? 2 : context.all && isScalar(node.items, context) ? 1 : 0;
+  const wanted = Math.max(node.minItems ?? 0, Math.min(plenty, node.maxItems ?? plenty));
   const isUnique = node.uniqueItems === true;
   for (let tries = 0; value.length < wanted && tries < wanted + 50; tries += 1) {
     const item = make(node.prefixItems?.[value.length] ?? node.items ?? true, { ...context, turn: isUnique ? tries : context.turn }, depth + 1);
@@ -182,6 +198,10 @@ function arrayOf(node, context, depth) {
     else if (value.length >= (node.minItems ?? 0) && tries > 8) break;
   }
   return value;
+}
+
+function isScalar(schema, context) {
+  return [flat(schema, context).type].flat().some((type) => ['string', 'number', 'integer', 'boolean'].includes(type));
 }
 
 function numberOf(node, type, turn) {
@@ -197,7 +217,10 @@ function numberOf(node, type, turn) {
   return Object.is(value, -0) ? 0 : value;
 }
 
-const TAILS = ['', ' b', '&c=d', '/é', '%41+', '[0]', '#?;,'];
+/** Ends of texts that a writer has to encode. */
+export const TAILS = ['', ' b', '&c=d', '/é', '%41+', '[0]', '#?;,'];
+/** Letters and digits only. */
+export const PLAIN = [''];
 const FORMATS = {
   date: '2026-03-04',
   'date-time': '2026-03-04T05:06:07Z',
@@ -214,7 +237,7 @@ function textOf(node, context) {
   if (node.contentEncoding === 'base64') return Buffer.from(`bytes ${context.state.count}`).toString('base64');
   const format = FORMATS[node.format];
   if (format && format.length >= minLength && format.length <= maxLength) return format;
-  const tail = context.plain ? '' : TAILS[Math.floor(context.random() * TAILS.length)];
+  const tail = context.tails[Math.floor(context.random() * context.tails.length)];
   const text = `v${context.state.count}${tail}`.padEnd(minLength, 'x');
   return [...text].slice(0, maxLength).join('');
 }

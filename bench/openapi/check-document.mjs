@@ -2,7 +2,7 @@
 // request template, and the request before the strict mock.
 import { readFile } from 'node:fs/promises';
 import Ajv2020 from 'ajv/dist/2020.js';
-import { generate, randomFrom, Unsatisfiable } from './argument-generator.mjs';
+import { generate, PLAIN, randomFrom, TAILS, Unsatisfiable } from './argument-generator.mjs';
 import { judge } from './strict-mock/judge.mjs';
 import { openDocument, operationsOf } from './strict-mock/document.mjs';
 
@@ -88,13 +88,26 @@ function checkOperation({ source, mock, compile, resolved, seed }, operation, la
   return undefined;
 }
 
+/** The ends of texts that a parameter can carry, whatever writes it: what it is written with cannot stand in its values. */
+function tailsFor({ in: place, name, style, allowReserved }, { path }) {
+  const segment = path.split('/').find((text) => text.includes(`{${name}}`)) ?? '';
+  const isCrowded = place === 'path' && segment.split('{').length > 2;
+  if (place === 'header' || place === 'cookie' || isCrowded) return PLAIN;
+  if (allowReserved) return TAILS.filter((tail) => !tail.includes('%'));
+  return style === 'spaceDelimited' ? TAILS.filter((tail) => !tail.includes(' ')) : TAILS;
+}
+
 /** Arguments that the input schema accepts, or why there are none. */
 function argumentsFor(input, $defs, validate, { seed, all, request }) {
-  const narrow = new Set(request.parameters.filter((each) => each.in === 'header' || each.in === 'cookie').map((each) => each.at[0]));
+  const narrow = new Map();
+  for (const each of [...request.parameters, ...(request.body?.fields ?? [])]) {
+    const allowed = tailsFor(each, request);
+    narrow.set(each.at[0], (narrow.get(each.at[0]) ?? TAILS).filter((tail) => allowed.includes(tail)));
+  }
   let reason = 'none';
   for (let turn = 0; turn < TURNS; turn += 1) {
     try {
-      const args = JSON.parse(JSON.stringify(generate(input, { $defs, random: randomFrom(seed + turn), all, turn, plain: (name) => narrow.has(name) })));
+      const args = JSON.parse(JSON.stringify(generate(input, { $defs, random: randomFrom(seed + turn), all, turn, tails: (name) => narrow.get(name) ?? TAILS })));
       if (validate(args)) return args;
       const [error] = validate.errors;
       reason = `${error.keyword} at ${error.schemaPath.slice(-60)}`;

@@ -99,12 +99,21 @@ function checkValue(document, media, value, verdict) {
 /** When every argument was given, every property that is documented and can be sent has to be there. */
 function checkAll(document, schema, value, verdict) {
   if (!verdict.expectsAll || value === null || typeof value !== 'object' || Array.isArray(value)) return;
-  for (const [name, member] of propertiesOf(document, schema) ?? []) {
-    if (name !== '__proto__' && !Object.hasOwn(value, name) && !isReadOnly(document, member)) verdict.problems.push(`the body lacks "${name}"`);
+  const properties = propertiesOf(document, schema) ?? new Map();
+  if (document.follow(schema)?.maxProperties < properties.size) return;
+  for (const [name, member] of properties) {
+    if (name !== '__proto__' && member !== false && !Object.hasOwn(value, name) && !isReadOnly(document, member)) verdict.problems.push(`the body lacks "${name}"`);
   }
 }
 
 function checkForm(document, media, text, verdict) {
+  const kinds = kindsOf(document, media.schema);
+  // Documented as one text: the form as a whole, written by the caller.
+  if (kinds.size === 1 && kinds.has('string')) {
+    verdict.values.push(text);
+    const fault = faultOf(document, media.schema, text);
+    return fault && void verdict.problems.push(`the body: ${fault}`);
+  }
   const pairs = splitPairs(text);
   const properties = propertiesOf(document, media.schema) ?? new Map();
   const present = Object.create(null);

@@ -1,5 +1,5 @@
 // Reads parameter values back from the wire, style by style (OpenAPI Specification, "Style Values" and "Style Examples").
-import { faultOf, kindsOf, propertiesOf } from './schema.mjs';
+import { deepProperties, faultOf, kindsOf, propertiesOf } from './schema.mjs';
 
 const JSON_TYPE = /^[^;]*[/+]json\b/i;
 
@@ -41,6 +41,8 @@ export function shaped(document, schema, raw, { separator, explode, read }) {
 
 function objectFrom(document, schema, raw, { separator, explode, read }) {
   const pieces = raw.split(separator);
+  const isPaired = explode ? pieces.every((piece) => piece.includes('=')) : pieces.length % 2 === 0;
+  if (raw !== '' && !isPaired) throw new Error('an object is written as pairs of names and values');
   const pairs = explode
     ? pieces.map((piece) => [piece.split('=', 1)[0], piece.slice(piece.indexOf('=') + 1)])
     : Array.from({ length: Math.floor(pieces.length / 2) }, (_, index) => [pieces[2 * index], pieces[2 * index + 1]]);
@@ -49,8 +51,9 @@ function objectFrom(document, schema, raw, { separator, explode, read }) {
 
 export function fromPairs(document, schema, pairs) {
   const properties = propertiesOf(document, schema) ?? new Map();
+  const others = document.follow(schema)?.additionalProperties;
   const value = Object.create(null);
-  for (const [name, text] of pairs) value[name] = scalar(document, properties.get(name), text);
+  for (const [name, text] of pairs) value[name] = scalar(document, properties.get(name) ?? (typeof others === 'object' ? others : undefined), text);
   return value;
 }
 
@@ -88,12 +91,4 @@ function typed(document, schema, value, depth = 0) {
   if (isList) return keys.map((key) => typed(document, itemsOf(document, schema), value[key], depth + 1));
   const properties = deepProperties(document, schema);
   return Object.fromEntries(keys.map((key) => [key, typed(document, properties.get(key), value[key], depth + 1)]));
-}
-
-/** Properties wherever they are listed: which alternative is meant does not show in a query. */
-function deepProperties(document, schema, depth = 0) {
-  const node = document.follow(schema);
-  if (!node || depth > 6) return new Map();
-  const parts = [...(node.allOf ?? []), ...(node.oneOf ?? []), ...(node.anyOf ?? [])];
-  return new Map([...parts.flatMap((part) => [...deepProperties(document, part, depth + 1)]), ...Object.entries(node.properties ?? {})]);
 }

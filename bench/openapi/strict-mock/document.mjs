@@ -59,9 +59,14 @@ function parametersOf(document, item, node) {
   const byKey = new Map();
   for (const declared of [...list(item.parameters), ...list(node.parameters)]) {
     const parameter = document.follow(declared);
-    if (parameter && typeof parameter === 'object') byKey.set(JSON.stringify([parameter.in, parameter.name]), parameter);
+    if (parameter && typeof parameter === 'object') byKey.set(JSON.stringify([parameter.in, nameOf(parameter)]), parameter);
   }
   return [...byKey.values()];
+}
+
+/** Names of headers are the same in any case (RFC 9110 section 5.1). */
+function nameOf({ in: place, name }) {
+  return place === 'header' ? String(name).toLowerCase() : name;
 }
 
 export function list(value) {

@@ -1,7 +1,7 @@
 // Finds and checks the parameters of a request: path, query, headers, cookies.
 import { deepObject, fromPairs, itemsOf, ofMediaType, scalar, shaped, writingOf } from './decode.mjs';
 import { list } from './document.mjs';
-import { faultOf, kindsOf, propertiesOf } from './schema.mjs';
+import { deepProperties, faultOf, kindsOf, propertiesOf } from './schema.mjs';
 
 /** Headers that the specification takes out of parameters, and those that HTTP clients own. */
 const NOT_PARAMETERS = /^(?:accept|content-type|authorization|host|content-length|connection|cookie|expect|keep-alive|proxy-authorization|te|trailer|transfer-encoding|upgrade)$/i;
@@ -36,14 +36,19 @@ function readPath(document, operation, path, verdict) {
 /** A placeholder matches what has no slash; one with an enum its values, so that neighbours can be told apart. */
 function matcherFor(operation, template) {
   const names = [];
-  const source = template.replace(/\{([^{}]*)\}|[.*+?^${}()|[\]\\]/g, (match, name) => {
-    if (name === undefined) return `\\${match}`;
+  const source = template.replace(/\{([^{}]*)\}|[^{}]+|[{}]/g, (match, name) => {
+    if (name === undefined) return asSent(match).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     names.push(name);
     const declared = operation.parameters.find((each) => each.in === 'path' && each.name === name);
     const values = list(declared?.schema?.enum).map((value) => encodeURIComponent(value).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     return values.length > 0 ? `(${values.join('|')})` : '([^/&]+)';
   });
   return { names, expression: new RegExp(`^${source}$`) };
+}
+
+/** What a URL cannot hold is percent-encoded on the wire (WHATWG URL, "path percent-encode set"). */
+function asSent(literal) {
+  return literal.replace(/[^\x21-\x7e]|["<>`{}]/gu, encodeURIComponent);
 }
 
 function takePlaceholders(document, operation, names, match, verdict) {
@@ -122,8 +127,10 @@ export function readPairs(document, parameter, writing, pairs, verdict) {
       typeof raw === 'string' ? scalar(document, meant, raw) : deepObject(document, meant, name, raw),
     writing);
   }
-  if (style === 'form' && explode && kinds.has('object')) {
-    const properties = propertiesOf(document, schema);
+  // Of a choice between an object and a plain value, the plain one carries the parameter's own name.
+  const isPlain = [...kinds].some((kind) => kind !== 'object' && kind !== 'null') && pairs.some((pair) => pair.name === name);
+  if (style === 'form' && explode && kinds.has('object') && !isPlain) {
+    const properties = propertiesOf(document, schema) ?? deepProperties(document, schema);
     const isClosed = properties && properties.size > 0;
     const taken = takeWhere((pair) => (isClosed ? properties.has(pair.name) : true));
     return take(document, parameter, taken.length > 0 ? taken : undefined, verdict, (raw) => fromPairs(document, schema, raw.map((pair) => [pair.name, decodeForm(pair.value)])), writing);

@@ -30,13 +30,24 @@ export function propertiesOf(document, schema, depth = 0) {
   return found;
 }
 
+/** Properties wherever they are listed: which alternative is meant does not show in a query. */
+export function deepProperties(document, schema, depth = 0) {
+  const node = document.follow(schema);
+  if (!node || depth > 6) return new Map();
+  const parts = [...list(node.allOf), ...list(node.oneOf), ...list(node.anyOf)];
+  return new Map([...parts.flatMap((part) => [...deepProperties(document, part, depth + 1)]), ...Object.entries(node.properties ?? {})]);
+}
+
 /** Whether the caller may not send a property. */
 export function isReadOnly(document, schema) {
   return schema?.readOnly === true || document.follow(schema)?.readOnly === true;
 }
 
-/** The first thing that is wrong with a value, or `undefined`. */
-export function faultOf(document, schema, value, at = '', depth = 0) {
+/**
+ * The first thing that is wrong with a value, or `undefined`. `letIn` are names that the composition around a part of `allOf`
+ * lists: a part that is closed means to be closed against what nobody lists.
+ */
+export function faultOf(document, schema, value, at = '', depth = 0, letIn = undefined) {
   if (schema === false) return `${at || 'the value'} is not allowed`;
   const node = document.follow(schema);
   if (!node || typeof node !== 'object' || depth > MAX_DEPTH) return undefined;
@@ -45,8 +56,8 @@ export function faultOf(document, schema, value, at = '', depth = 0) {
     typeFault(node, value, at) ??
     enumFault(node, value, at) ??
     boundFault(node, value, at) ??
-    memberFault(document, node, value, at, depth) ??
-    partFault(document, node, value, at, depth)
+    memberFault(document, node, value, at, depth, letIn) ??
+    partFault(document, node, value, at, depth, letIn)
   );
 }
 
@@ -93,7 +104,7 @@ function boundFault(node, value, at) {
   return undefined;
 }
 
-function memberFault(document, node, value, at, depth) {
+function memberFault(document, node, value, at, depth, letIn) {
   if (Array.isArray(value)) {
     if (!node.items || Array.isArray(node.items)) return undefined;
     return first(value, (item, index) => faultOf(document, node.items, item, `${at}[${index}]`, depth + 1));
@@ -107,14 +118,15 @@ function memberFault(document, node, value, at, depth) {
   return first(Object.entries(value), ([name, member]) => {
     if (Object.hasOwn(properties, name)) return faultOf(document, properties[name], member, `${at}.${name}`, depth + 1);
     // Closed, and made of parts: what the parts list is meant to be let in.
-    const isInherited = node.allOf !== undefined && (propertiesOf(document, node)?.has(name) ?? true);
-    if (node.additionalProperties === false && !node.patternProperties && !isInherited) return `${at}.${name} is not known`;
+    const isListed = () => letIn?.has(name) || deepProperties(document, node).has(name);
+    if (node.additionalProperties === false && !node.patternProperties && !isListed()) return `${at}.${name} is not known`;
     return undefined;
   });
 }
 
-function partFault(document, node, value, at, depth) {
-  const all = first(list(node.allOf), (part) => faultOf(document, part, value, at, depth + 1));
+function partFault(document, node, value, at, depth, letIn = new Map()) {
+  const names = node.allOf && new Map([...letIn, ...deepProperties(document, node)]);
+  const all = first(list(node.allOf), (part) => faultOf(document, part, value, at, depth + 1, names));
   if (all) return all;
   for (const key of ['oneOf', 'anyOf']) {
     const parts = list(node[key]);
