@@ -34,7 +34,7 @@ export function generate(schema, { $defs, random, all, tails = () => TAILS, turn
   for (const [name, member] of Object.entries(root.properties ?? {})) {
     const context = { ...run, tails: tails(name), state: run };
     if (required.has(name)) value[name] = make(member, context, 0);
-    else if (all) addOptional(value, name, member, context, -1);
+    else if (all && member !== false) value[name] = make(member, context, 0);
   }
   return value;
 }
@@ -189,7 +189,7 @@ function arrayOf(node, context, depth) {
   const value = [];
   const isFull = context.all && depth < FULL_DEPTH && context.state.nodes < MAX_NODES;
   // A list in a form is seen only when it holds something, so plain ones do far down too.
-  const plenty = isFull || depth === 0 ? 2 : context.all && isScalar(node.items, context) ? 1 : 0;
+  const plenty = isFull || depth === 0 ? 2 : isScalar(node.items, context) ? 1 : 0;
   const wanted = Math.max(node.minItems ?? 0, Math.min(plenty, node.maxItems ?? plenty));
   const isUnique = node.uniqueItems === true;
   for (let tries = 0; value.length < wanted && tries < wanted + 50; tries += 1) {

@@ -109,6 +109,13 @@ export function decodeForm(text) {
   return decodeURIComponent(text.replaceAll('+', ' '));
 }
 
+/** A value without brackets in the style deepObject: an object never travels like this. */
+function plainValue(document, schema, text) {
+  const kinds = kindsOf(document, schema);
+  if (kinds.size > 0 && [...kinds].every((kind) => kind === 'object' || kind === 'array')) throw new Error('an object needs a bracket for each member');
+  return scalar(document, schema, text);
+}
+
 /** Takes the pairs of one field out of `pairs`. */
 export function readPairs(document, parameter, writing, pairs, verdict) {
   const { name } = parameter;
@@ -124,7 +131,7 @@ export function readPairs(document, parameter, writing, pairs, verdict) {
     const plain = taken.length === 0 ? takeWhere((pair) => pair.name === name) : [];
     const decoded = taken.map((pair) => [pair.name, decodeForm(pair.value)]);
     return take(document, parameter, taken.length > 0 ? decoded : plain[0] && decodeForm(plain[0].value), verdict, (raw, { schema: meant }) =>
-      typeof raw === 'string' ? scalar(document, meant, raw) : deepObject(document, meant, name, raw),
+      typeof raw === 'string' ? plainValue(document, meant, raw) : deepObject(document, meant, name, raw),
     writing);
   }
   // Of a choice between an object and a plain value, the plain one carries the parameter's own name.

@@ -53,7 +53,7 @@ export function bodyFields(
 function readFields(context: OperationContext, kind: BodyTemplate['kind'], variant: MediaVariant): Field[] | undefined {
   const { resolver } = context.document;
   const shape = variant.schema && objectShape(variant.schema, resolver);
-  if (!shape) return undefined;
+  if (!shape) return kind === 'multipart' ? unnamedFile(context, variant) : undefined;
   return [...shape.properties]
     .filter(([, node]) => !isOneSided(node, { mode: 'input', resolver }))
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -67,6 +67,12 @@ function readFields(context: OperationContext, kind: BodyTemplate['kind'], varia
         ...(kind === 'json' ? {} : encodingOf(encoding, kind)),
       };
     });
+}
+
+/** A multipart body that is a file, or a list of them: a part needs a name, and `file` is what servers look for. */
+function unnamedFile(context: OperationContext, { schema }: MediaVariant): Field[] | undefined {
+  const file = schema && schemaOf(context, 'multipart', schema);
+  return file?.binary ? [{ name: 'file', required: true, ...file }] : undefined;
 }
 
 function schemaOf(

@@ -7,6 +7,8 @@ const ORDER: BodyTemplate['kind'][] = ['json', 'form', 'multipart', 'text', 'bin
 const TEXT =
   /^(?:text\/.+|application\/(?:.+\+)?(?:xml|yaml|x-yaml|graphql|javascript|sql|x-ndjson|jsonl|x-jsonlines|json-seq|toml))$/;
 
+const YAML = /^(?:text|application)\/(?:.+\+|x-)?yaml$/;
+
 /** A media type that a body can be sent as. */
 export interface MediaChoice {
   kind: BodyTemplate['kind'];
@@ -19,6 +21,8 @@ export function mediaChoice(mediaType: string, schemaIsStructured: boolean): Med
   const type = essence(mediaType);
   if (!/^[^/\s]+\/[^/\s]+$/.test(type) || !/^[\x20-\x7e]+$/.test(mediaType)) return undefined;
   const contentType = mediaType.trim();
+  // JSON is YAML too (YAML 1.2 section 1.3), and easier to fill.
+  if (schemaIsStructured && YAML.test(type)) return { kind: 'json', contentType };
   if (isJsonType(type)) return { kind: 'json', contentType };
   if (type === 'application/x-www-form-urlencoded') return { kind: 'form', contentType: type };
   if (type.startsWith('multipart/')) return { kind: 'multipart', contentType: 'multipart/form-data' };

@@ -1,10 +1,12 @@
 import type { JsonValue } from '../../../contract/encoding/json.js';
+import { isJsonObject } from '../../../contract/encoding/json.js';
 import { child, isTrue, members, textOf } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
 import { MAX_SCHEMA_TEXT } from '../limits.js';
 import { translateSchema } from '../schema/translate.js';
 import { bodyFields } from './body-fields.js';
 import type { Field } from './body-fields.js';
+import { choiceForRoot } from './form-root.js';
 import { compareChoices, mediaChoice } from './media-kind.js';
 import type { MediaChoice } from './media-kind.js';
 import { followOrReport, reportAt } from './operation-context.js';
@@ -69,8 +71,10 @@ function requestBody(context: OperationContext): DocumentedBody | 'unusable' | u
 }
 
 function choiceFor(context: OperationContext, { mediaType, schema }: MediaVariant): MediaChoice | undefined {
-  const kind = schema && bodyKindOfSchema(schema, context.document.resolver);
-  return mediaChoice(mediaType, kind === 'structured');
+  const { resolver } = context.document;
+  const kind = schema && bodyKindOfSchema(schema, resolver);
+  const choice = mediaChoice(mediaType, kind === 'structured');
+  return choice && schema ? choiceForRoot(choice, schema, resolver) : choice;
 }
 
 function toBody(
@@ -99,8 +103,9 @@ function wholeSchema(
 ): JsonValue {
   if (kind === 'binary') return { type: 'string', contentEncoding: 'base64', contentMediaType: contentType };
   if (kind === 'text') return { type: 'string', contentMediaType: contentType };
-  const any: JsonValue = kind === 'json' ? {} : { type: 'object' };
-  return schema ? translateSchema(schema, context.pool.context('input')) : any;
+  const found = schema ? translateSchema(schema, context.pool.context('input')) : {};
+  // Forms have names, so they are objects also where the description does not say it.
+  return kind === 'json' || !isJsonObject(found) || found['type'] !== undefined ? found : { type: 'object', ...found };
 }
 
 function withDescription(schema: JsonValue, description: string | undefined): JsonValue {

@@ -45,8 +45,14 @@ function effectiveNodes(context: OperationContext): SpecNode[] | undefined {
   const followed = declared.map((node) => followOrReport(context, node));
   if (followed.includes(undefined)) return undefined;
   const byKey = new Map<string, SpecNode>();
-  for (const node of followed as SpecNode[]) byKey.set(`${textOf(node, 'in')} ${textOf(node, 'name')}`, node);
+  for (const node of followed as SpecNode[]) byKey.set(keyOf(node), node);
   return [...byKey.values()];
+}
+
+/** Place and name; names of headers are the same in any case (RFC 9110 section 5.1). */
+function keyOf(node: SpecNode): string {
+  const [place, name] = [textOf(node, 'in'), textOf(node, 'name')];
+  return `${place} ${place === 'header' ? name?.toLowerCase() : name}`;
 }
 
 function readParameter(context: OperationContext, node: SpecNode): Parameter | 'ignored' | undefined {

@@ -3,6 +3,7 @@ import { child, isTrue, items, textOf } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
 import { MAX_DESCRIPTION_LENGTH, MAX_SUMMARY_LENGTH } from '../limits.js';
 import { layOutArguments } from './arguments.js';
+import { faultOfFragment } from './fragment.js';
 import { operationKey, reportAt } from './operation-context.js';
 import type { OperationContext } from './operation-context.js';
 import { readBody } from './read-body.js';
@@ -38,12 +39,9 @@ export function resolveOperation(context: OperationContext, frame: OperationFram
   if (pathFault !== undefined)
     return reportAt(context, 'openapi-path', { path: context.operation.path, reason: pathFault });
   const read = readParameters(context);
-  const lost = read && undeclaredInFragment(context.operation.path, read.parameters);
-  if (lost !== undefined)
-    return reportAt(context, 'openapi-path', {
-      path: context.operation.path,
-      reason: `its fragment asks for "${lost}", which no parameter sends`,
-    });
+  const fragmentFault = read && faultOfFragment(context.operation.path, read.parameters);
+  if (fragmentFault !== undefined)
+    return reportAt(context, 'openapi-path', { path: context.operation.path, reason: fragmentFault });
   const body = read && readBody(context, read.bodyParts);
   if (!read || body === 'unusable') return undefined;
   // Everything wrong with the operation itself has been told by now.
@@ -97,7 +95,12 @@ function tagsOf(node: SpecNode): string[] {
   return [...new Set(tags)].filter((tag) => tag !== '').slice(0, MAX_TAGS);
 }
 
-function surfaceOf({ expose, readOnly, uriTemplate, effects }: Classification): Pick<Operation['entry'], 'expose' | 'readOnly' | 'uriTemplate' | 'effects'> {
+function surfaceOf({
+  expose,
+  readOnly,
+  uriTemplate,
+  effects,
+}: Classification): Pick<Operation['entry'], 'expose' | 'readOnly' | 'uriTemplate' | 'effects'> {
   return {
     expose,
     readOnly,
@@ -122,13 +125,6 @@ function faultOfPath(path: string): string | undefined {
 /** Descriptions tell operations of one path apart by a fragment (`/#Action=List`); no request carries it. */
 function requestPath(path: string): string {
   return path.split('#', 1)[0] as string;
-}
-
-/** What a fragment says to choose the operation by has to be sent some other way: `Action=List` by a parameter `Action`. */
-function undeclaredInFragment(path: string, parameters: readonly Parameter[]): string | undefined {
-  const [, fragment = ''] = path.split(/#(.*)/s);
-  const names = fragment.split('&').flatMap((piece) => (piece.includes('=') ? [piece.split('=', 1)[0] as string] : []));
-  return names.find((name) => !parameters.some((parameter) => parameter.name === name));
 }
 
 /** What the Worker sends from a secret is no argument, though documents list it as a parameter too. */

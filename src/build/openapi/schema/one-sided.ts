@@ -31,7 +31,7 @@ export function dropOneSided(node: SpecNode, schema: JsonObject, context: Side):
 
 /** Whether a property is `readOnly` in an input, or `writeOnly` in an output; also when the schema behind it says so. */
 export function isOneSided(property: SpecNode, { mode, resolver }: Side): boolean {
-  const flag = mode === 'input' ? 'readOnly' : 'writeOnly';
+  const flag = mode === 'output' ? 'writeOnly' : 'readOnly';
   if (isTrue(property, flag)) return true;
   const followed = resolver.follow(property);
   return followed.ok && isTrue(followed.node, flag);

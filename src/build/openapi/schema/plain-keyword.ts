@@ -22,7 +22,7 @@ export function plainKeyword(key: string, kind: KeywordKind, value: JsonValue | 
     case 'strings':
       return names(value);
     case 'pattern':
-      return typeof value === 'string' && value.isWellFormed() && isSafePattern(value) ? value : undefined;
+      return typeof value === 'string' && value.isWellFormed() ? pattern(value) : undefined;
     case 'values':
       return values(value);
     case 'data':
@@ -34,6 +34,12 @@ export function plainKeyword(key: string, kind: KeywordKind, value: JsonValue | 
 
 function isBound(key: string, value: number): boolean {
   return Number.isFinite(value) && (key !== 'multipleOf' || value > 0);
+}
+
+/** Between slashes it is written as in a program: `^` behind a slash would match nothing. */
+function pattern(text: string): string | undefined {
+  const [, source = text] = /^\/(\^.*\$)\/$/s.exec(text) ?? [];
+  return isSafePattern(source) ? source : undefined;
 }
 
 function names(list: JsonValue | undefined): JsonValue[] | undefined {

@@ -32,7 +32,10 @@ export function createSchemaPool(
 ): SchemaPool {
   const names = new Map<string, string>();
   // By node too: one is met again a hundred thousand times, and its pointer is long.
-  const byNode = { input: new Map<SpecNode, JsonObject>(), output: new Map<SpecNode, JsonObject>() };
+  const byNode = { input: new Map(), output: new Map(), part: new Map() } as Record<
+    SchemaMode,
+    Map<SpecNode, JsonObject>
+  >;
   const nameOf = createNamer(document);
   const pending: Pending[] = [];
   const nameFor = (target: SpecNode, mode: SchemaMode): string => {

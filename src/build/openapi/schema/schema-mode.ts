@@ -1,2 +1,5 @@
-/** Whether a schema says what may be sent, or what comes back. */
-export type SchemaMode = 'input' | 'output';
+/**
+ * Whether a schema says what may be sent, or what comes back; `part` is what may be sent as a part of a composition, which closes
+ * the whole of it.
+ */
+export type SchemaMode = 'input' | 'output' | 'part';

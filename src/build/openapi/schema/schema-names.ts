@@ -19,7 +19,7 @@ export function createNamer(document: SpecDocument): (target: SpecNode, mode: Sc
   for (const name of componentNames(document).map(safeName)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return (target, mode) => {
     const safe = safeName((parsePointer(target.pointer) ?? []).at(-1) ?? 'schema');
-    const name = mode === 'input' ? `${safe}_input` : safe;
+    const name = mode === 'output' ? safe : `${safe}_${mode}`;
     const isComponent = target.file === document.root.file && COMPONENT.test(target.pointer);
     const isFree = counts.get(safe) === 1 && (mode === 'output' || !counts.has(name)) && !FORBIDDEN_KEYS.has(name);
     return isComponent && isFree ? name : `${name}_${hashOf(target)}`;

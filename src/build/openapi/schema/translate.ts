@@ -1,20 +1,23 @@
 import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
 import { FORBIDDEN_KEYS, isJsonObject } from '../../../contract/encoding/json.js';
 import type { Dialect } from '../document/spec-document.js';
-import { child, isTrue, items, memberValue } from '../document/node.js';
+import { child, items, memberValue } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
 import { referenceOf } from '../document/resolver.js';
 import type { Followed, Resolver } from '../document/resolver.js';
 import { MAX_SCHEMA_DEPTH, MAX_SCHEMA_NODES, MAX_SCHEMA_TEXT } from '../limits.js';
 import { plainText } from '../operation/texts.js';
 import { alignEnum } from './align-enum.js';
-import { KEYWORDS, REFUSING, TYPES } from './keywords.js';
+import { KEYWORDS, REFUSING } from './keywords.js';
 import type { KeywordKind } from './keywords.js';
-import { loosenComposition } from './composition.js';
+import { closureOfParts } from './closed-parts.js';
+import type { Closure } from './closed-parts.js';
+import { dropImpossible, loosenComposition } from './composition.js';
 import type { SchemaMode } from './schema-mode.js';
 import { applyNullable, isNullable } from './nullable.js';
 import { dropOneSided } from './one-sided.js';
 import { plainKeyword } from './plain-keyword.js';
+import { addBounds, addTypes } from './types-and-bounds.js';
 import { isSafePattern } from './safe-pattern.js';
 
 /** What a translation needs. */
@@ -46,13 +49,22 @@ function translate(node: SpecNode, context: Context, depth: number): JsonValue {
   if (reference && (context.dialect !== '3.1' || Object.keys(node.value).length === 1)) return reference;
   const schema: JsonObject = reference ?? {};
   addTypes(node, schema);
-  addBounds(node, schema, context);
-  for (const key of sortedKeys(node.value)) addKeyword(key, node, schema, context, depth);
+  if (context.mode !== 'output') addBounds(node, schema);
+  const closure = context.mode === 'input' ? closureOfParts(node, context.resolver) : undefined;
+  for (const key of sortedKeys(node.value)) addKeyword(key, node, schema, within(key, context, closure), depth);
   alignEnum(schema);
-  loosenComposition(schema);
+  loosenComposition(schema, context.mode === 'input' ? closure : context.mode);
   addTexts(node, schema, context);
   dropOneSided(node, schema, context);
+  dropImpossible(schema);
   return context.dialect !== '3.1' && isNullable(node) ? applyNullable(schema) : schema;
+}
+
+/** What a keyword's own schemas are: parts where the composition is closed as a whole, else inputs or outputs. */
+function within(key: string, context: Context, closure: Closure): Context {
+  if (context.mode === 'output') return context;
+  const mode = key === 'allOf' && (context.mode === 'part' || closure !== undefined) ? 'part' : 'input';
+  return mode === context.mode ? context : { ...context, mode };
 }
 
 function referenceTo(node: SpecNode, context: Context): JsonObject | undefined {
@@ -65,27 +77,6 @@ function referenceTo(node: SpecNode, context: Context): JsonObject | undefined {
 /** Sorted, so that what a budget leaves out does not depend on the document's order. */
 function sortedKeys(value: JsonValue | undefined): string[] {
   return isJsonObject(value) ? Object.keys(value).sort() : [];
-}
-
-function addTypes(node: SpecNode, schema: JsonObject): void {
-  const type = memberValue(node, 'type');
-  if (type === 'file') Object.assign(schema, { type: 'string', contentEncoding: 'base64' });
-  else if (TYPES.has(type)) schema['type'] = type as string;
-  if (!Array.isArray(type)) return;
-  const known = [...new Set(type.filter((name) => TYPES.has(name)))];
-  if (known.length > 0) schema['type'] = known;
-}
-
-/** 2.0 and 3.0 say that a bound is exclusive with a flag beside it. */
-function addBounds(node: SpecNode, schema: JsonObject, { mode }: Context): void {
-  if (mode === 'output') return;
-  for (const [bound, flag] of [
-    ['maximum', 'exclusiveMaximum'],
-    ['minimum', 'exclusiveMinimum'],
-  ] as const) {
-    const value = memberValue(node, bound);
-    if (isTrue(node, flag) && typeof value === 'number' && Number.isFinite(value)) schema[flag] = value;
-  }
 }
 
 function addKeyword(key: string, node: SpecNode, schema: JsonObject, context: Context, depth: number): void {
@@ -144,7 +135,7 @@ function schemaMap(key: string, node: SpecNode, context: Context, depth: number)
 function addTexts(node: SpecNode, schema: JsonObject, { mode }: Context): void {
   const description = memberValue(node, 'description');
   if (typeof description === 'string' && description.trim() !== '') {
-    schema['description'] = plainText(description, MAX_SCHEMA_TEXT[mode]);
+    schema['description'] = plainText(description, MAX_SCHEMA_TEXT[mode === 'output' ? 'output' : 'input']);
   }
   // The title of a schema repeats its name; only where there is no description does it help.
   if ('description' in schema) delete schema['title'];

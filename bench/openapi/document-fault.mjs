@@ -1,0 +1,59 @@
+// Why an operation that fails could not be requested by anybody who takes its description literally: asked only after a failure,
+// and still a failure; it names the class.
+import { writingOf } from './strict-mock/decode.mjs';
+import { list } from './strict-mock/document.mjs';
+import { isReadOnly, kindsOf, propertiesOf } from './strict-mock/schema.mjs';
+
+/** The fault of a description, in words, or `undefined`. */
+export function documentFault(document, operation) {
+  return [fragmentFault, nameFault, neighbourFault, mediaFault, sharedNameFault, nestedFault, emptyFault].map((test) => test(document, operation)).find(Boolean);
+}
+
+function fragmentFault(_document, { path }) {
+  return path.split('#').slice(1).join('#').includes('{') && 'a placeholder in the fragment of the path';
+}
+
+function nameFault(_document, { parameters }) {
+  return parameters.some(({ name }) => typeof name !== 'string' || name === '') && 'a parameter without a name';
+}
+
+function neighbourFault(_document, { path }) {
+  return path.includes('}{') && 'placeholders with nothing between them';
+}
+
+function mediaFault(document, { node }) {
+  const content = document.follow(node.requestBody)?.content;
+  if (!content || Object.keys(content).length === 0) return undefined;
+  const types = Object.keys(content).map((type) => type.split(';', 1)[0].trim().toLowerCase());
+  if (!types.some((type) => /^[^/\s]+\/[^/\s]+$/.test(type))) return 'a body without a media type';
+  const isNameless = (type) => /^(?:multipart\/|application\/x-www-form)/.test(type) && !kindsOf(document, Object.values(content)[types.indexOf(type)]?.schema).has('object');
+  return types.every(isNameless) && 'a form that is no object, so that its fields have no names';
+}
+
+/** The members of an exploded object are parameters of their own on the wire. */
+function sharedNameFault(document, { parameters }) {
+  const names = parameters.filter((each) => each.in === 'query').flatMap((each) => {
+    const { style, explode, schema } = writingOf(document, each);
+    const isSpread = style === 'form' && explode && kindsOf(document, schema).has('object');
+    return isSpread ? [...(propertiesOf(document, schema)?.keys() ?? [])] : [each.name];
+  });
+  return new Set(names).size < names.length && 'query parameters that share a name on the wire (members of exploded objects)';
+}
+
+function nestedFault(document, { parameters }) {
+  const isNested = (each) => {
+    const { schema, mediaType } = writingOf(document, each);
+    const node = document.follow(schema);
+    const inner = kindsOf(document, schema).has('array') ? [node?.items] : [...(propertiesOf(document, schema)?.values() ?? [])];
+    return mediaType === undefined && inner.some((part) => ['array', 'object'].some((kind) => kindsOf(document, part).has(kind)));
+  };
+  return parameters.some((each) => (each.in === 'path' || each.in === 'header') && isNested(each)) && 'a value inside another in a path or header, for which there is no style';
+}
+
+function emptyFault(document, { parameters }) {
+  const isEmpty = ({ schema }) => {
+    const members = propertiesOf(document, schema);
+    return members?.size > 0 && [...members.values()].every((member) => isReadOnly(document, member));
+  };
+  return list(parameters).some((each) => each.in === 'path' && isEmpty(each)) && 'an object in the path that can hold nothing';
+}
