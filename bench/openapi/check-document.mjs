@@ -13,9 +13,10 @@ const TURNS = 12;
 /** Checks a file with the code of `source`; `seed` decides the arguments. Returns figures and, for each failure, its class. */
 export async function checkDocument(source, file, seed) {
   const bytes = await readFile(file);
-  const started = performance.now();
+  const [started, before] = [performance.now(), process.cpuUsage()];
   const resolved = await resolveAll(source, bytes);
   const milliseconds = performance.now() - started;
+  const { user, system } = process.cpuUsage(before);
   if (!resolved.document) return { file, milliseconds, operations: 0, ok: 0, failures: { [`document: ${resolved.reason}`]: 1 }, examples: {}, unread: true };
   const mock = openDocument(new TextDecoder().decode(bytes));
   const failures = {};
@@ -35,7 +36,7 @@ export async function checkDocument(source, file, seed) {
       examples[kind] = [...(examples[kind] ?? []), `${label}: ${reason}`].slice(0, 3);
     }
   }
-  return { file, milliseconds, operations: wanted.length, ok, failures, examples, peak: process.memoryUsage().rss };
+  return { file, milliseconds, cpu: (user + system) / 1000, operations: wanted.length, ok, failures, examples, peak: process.memoryUsage().rss };
 }
 
 async function resolveAll(source, bytes) {

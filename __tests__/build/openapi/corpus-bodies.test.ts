@@ -158,3 +158,34 @@ test('takes a header that is documented in two spellings once', async () => {
   ]);
   expect(property(operation, 'X-Trace')).toBeUndefined();
 });
+
+const cat = { type: 'object', properties: { kind: text, lives: { type: 'integer' } } };
+const dog = { type: 'object', properties: { kind: text, name: text } };
+const choice = (mapping: object) => ({
+  oneOf: [ref('Cat'), ref('Dog')],
+  discriminator: { propertyName: 'kind', mapping },
+});
+
+test('lets a discriminator decide between the shapes of a choice', async () => {
+  const { accepts } = await post(
+    asIn(choice({ tiger: '#/components/schemas/Cat', tom: 'Cat', rex: '#/components/schemas/Dog' })),
+    components({ Cat: cat, Dog: dog }),
+  );
+  expect(accepts({ value: { kind: 'tom', lives: 9 } })).toBe(true);
+  expect(accepts({ value: { kind: 'rex', name: 'r', lives: 'many' } })).toBe(true);
+  expect(accepts({ value: { kind: 'tom', lives: 'many' } })).toBe(false);
+  expect(accepts({ value: { kind: 'fish' } })).toBe(false);
+  expect(accepts({ value: { lives: 9 } })).toBe(false);
+});
+
+test.each([
+  ['does not name every shape', choice({ tom: '#/components/schemas/Cat' }), cat],
+  [
+    'names a shape by what it does not take',
+    choice({ tom: 'Cat', rex: 'Dog' }),
+    { ...cat, properties: { kind: { enum: ['TOM'] } } },
+  ],
+])('leaves a choice open whose discriminator %s', async (_what, schema, Cat) => {
+  const { accepts } = await post(asIn(schema), components({ Cat, Dog: dog }));
+  expect(accepts({ value: { kind: 'any', name: 'n' } })).toBe(true);
+});

@@ -321,3 +321,39 @@ paths:
     }
   });
 });
+
+describe('an $anchor', () => {
+  const order = { $anchor: 'order', type: 'object', properties: { next: { $ref: '#order' }, id: { type: 'string' } } };
+  const get = (reference: string) => ({
+    '/a': {
+      get: {
+        operationId: 'op',
+        responses: { 200: { description: 'x', content: { 'application/json': { schema: { $ref: reference } } } } },
+      },
+    },
+  });
+
+  test('is followed, in its own file and in another', async () => {
+    const api = apiOf(get('models.json#order'), { openapi: '3.1.0' });
+    const { set, operation, diagnostics } = await readApi({
+      api,
+      mentions: ['op'],
+      files: { 'openapi/models.json': JSON.stringify({ $defs: { Order: order } }) },
+    });
+    const reference = operation('op').document.output?.['$ref'] as string;
+    const schema = set.schemas['acme']?.[reference.slice('#/$defs/'.length)];
+    expect(schema).toMatchObject({ properties: { next: { $ref: reference }, id: { type: 'string' } } });
+    expect(diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ['that is nowhere', { Order: order }, '#other'],
+    ['that two schemas have', { Order: order, Twin: order }, '#order'],
+  ])('%s is a finding', async (_what, schemas, reference) => {
+    const api = apiOf(get(reference), { openapi: '3.1.0', components: { schemas } });
+    const { diagnostics } = await readApi({ api, mentions: ['op'] });
+    expect(diagnostics.map(({ code, args }) => [code, (args as { fault?: string }).fault])).toEqual([
+      ['openapi-schema-reference', 'anchor'],
+    ]);
+  });
+});

@@ -20,7 +20,7 @@ function follow(root, node) {
 }
 
 function lookUp(root, pointer, hop) {
-  let at = root;
+  let at = pointer === '' || pointer.startsWith('/') ? root : withAnchor(root, pointer);
   for (const raw of pointer.split('/').slice(1)) {
     const key = unescape(raw);
     if (at && typeof at === 'object' && !Object.hasOwn(at, key) && typeof at.$ref === 'string' && hop < 20) at = follow(root, at);
@@ -28,6 +28,17 @@ function lookUp(root, pointer, hop) {
     at = at[key];
   }
   return at;
+}
+
+/** The schema with this `$anchor`, wherever it stands. */
+function withAnchor(node, anchor) {
+  if (node === null || typeof node !== 'object') return undefined;
+  if (node.$anchor === anchor) return node;
+  for (const member of Object.values(node)) {
+    const found = withAnchor(member, anchor);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function unescape(segment) {

@@ -128,12 +128,26 @@ function partFault(document, node, value, at, depth, letIn = new Map()) {
   const names = node.allOf && new Map([...letIn, ...deepProperties(document, node)]);
   const all = first(list(node.allOf), (part) => faultOf(document, part, value, at, depth + 1, names));
   if (all) return all;
+  const kind = kindFault(document, node, value, at, depth);
+  if (kind) return kind;
   for (const key of ['oneOf', 'anyOf']) {
     const parts = list(node[key]);
     const fits = parts.length === 0 || parts.some((part) => faultOf(document, part, value, at, depth + 1) === undefined);
     if (!fits) return `${at || 'the value'} fits no part of ${key}`;
   }
   return undefined;
+}
+
+/** A choice with a mapped discriminator: its value names the alternative that has to fit. */
+function kindFault(document, node, value, at, depth) {
+  const { propertyName, mapping } = node.discriminator ?? {};
+  if (!mapping || !(node.oneOf || node.anyOf) || !TESTS.object(value) || !Object.hasOwn(value, propertyName)) return undefined;
+  const meant = (target) => document.follow({ $ref: target.includes('#') ? target : `#/components/schemas/${target}` });
+  // A mapping into files that were bundled away says nothing any more.
+  if (!Object.values(mapping).every(meant)) return undefined;
+  const kind = value[propertyName];
+  const schema = meant(Object.hasOwn(mapping, kind) ? mapping[kind] : String(kind));
+  return schema ? faultOf(document, schema, value, at, depth + 1) : `${at}.${propertyName} names no alternative`;
 }
 
 function first(values, test) {

@@ -7,7 +7,7 @@ const q = (text: string): string => JSON.stringify(text);
 const REFERENCE_FAULTS: Record<string, string> = {
   remote: 'a build reads files, never the network',
   outside: 'it leaves the repository',
-  anchor: 'anchors are not supported, only JSON pointers such as "#/components/schemas/Order"',
+  anchor: 'no schema of the file, or more than one, has this "$anchor"; a JSON pointer such as "#/components/schemas/Order" always works',
   malformed: 'it is malformed',
   missing: 'nothing stands there',
   cycle: 'it comes back to itself',

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../contract/encoding/json.js';
 import type { FileTree } from '../../files/file-tree.js';
 import { MAX_FILES } from '../limits.js';
+import { startOf } from './anchors.js';
 import { child } from './node.js';
 import type { SpecNode } from './node.js';
 import { parseReferenceIn } from './references.js';
@@ -88,7 +89,7 @@ async function loadTarget(
     loaded.set(parsed.file, outcome);
   }
   if (!outcome?.ok) return undefined;
-  let target: SpecNode | undefined = { value: outcome.file.root, file: outcome.file, pointer: '' };
+  let target = startOf(outcome.file, parsed);
   for (const segment of parsed.path) target = target && child(target, segment);
   return target;
 }

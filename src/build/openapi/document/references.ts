@@ -5,8 +5,11 @@ import type { SourceFile } from './source-file.js';
 
 /** A `$ref`, taken apart. `file` is relative to the root of the file tree. */
 export type ParsedReference =
-  | { ok: true; file: string; path: string[]; pointer: string }
-  | { ok: false; reason: 'remote' | 'outside' | 'anchor' | 'malformed' };
+  | { ok: true; file: string; path: string[]; pointer: string; anchor?: string }
+  | { ok: false; reason: 'remote' | 'outside' | 'malformed' };
+
+/** JSON Schema 2020-12 "Core", section 8.2.2. */
+const ANCHOR = /^[A-Za-z_][-\w.]*$/;
 
 const SCHEME = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|\/\/)/;
 
@@ -42,7 +45,10 @@ function parseFragment(fragment: string, file: string): ParsedReference {
   const pointer = decodePercent(fragment);
   if (pointer === undefined) return { ok: false, reason: 'malformed' };
   const path = parsePointer(pointer);
-  return path ? { ok: true, file, path, pointer } : { ok: false, reason: 'anchor' };
+  if (path) return { ok: true, file, path, pointer };
+  return ANCHOR.test(pointer)
+    ? { ok: true, file, path: [], pointer, anchor: pointer }
+    : { ok: false, reason: 'malformed' };
 }
 
 function decodePercent(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { MAX_REFERENCE_HOPS } from '../limits.js';
+import { startOf } from './anchors.js';
 import { child, memberValue } from './node.js';
 import type { SpecNode } from './node.js';
 import { parseReferenceIn } from './references.js';
@@ -54,7 +55,8 @@ function targetOf(
   if (!parsed.ok) return fail(parsed.reason);
   const file = fileOf(parsed.file, at, loaded);
   if (!file) return fail('unreadable');
-  let node: SpecNode | undefined = { value: file.root, file, pointer: '' };
+  let node = startOf(file, parsed);
+  if (!node) return fail('anchor');
   for (const segment of parsed.path) {
     let next = child(node, segment);
     // A pointer may lead through another reference.

@@ -16,6 +16,7 @@ import { dropImpossible, loosenComposition } from './composition.js';
 import type { SchemaMode } from './schema-mode.js';
 import { applyNullable, isNullable } from './nullable.js';
 import { dropOneSided } from './one-sided.js';
+import { discriminated } from './discriminator.js';
 import { plainKeyword } from './plain-keyword.js';
 import { addBounds, addTypes } from './types-and-bounds.js';
 import { isSafePattern } from './safe-pattern.js';
@@ -104,7 +105,10 @@ function keyword(
   const member = child(node, key);
   if (!member) return undefined;
   if (kind === 'schema') return subschema(key, member, context, depth);
-  return kind === 'schemas' ? schemaList(member, context, depth) : schemaMap(key, member, context, depth);
+  if (kind === 'schemaMap') return schemaMap(key, member, context, depth);
+  const list = schemaList(member, context, depth);
+  const isChoice = context.mode !== 'output' && (key === 'oneOf' || key === 'anyOf');
+  return list && isChoice ? discriminated(node, member, list, context.resolver) : list;
 }
 
 function subschema(key: string, node: SpecNode, context: Context, depth: number): JsonValue | undefined {

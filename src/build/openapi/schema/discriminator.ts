@@ -1,0 +1,76 @@
+import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
+import { FORBIDDEN_KEYS, isJsonObject } from '../../../contract/encoding/json.js';
+import { child, items, memberValue, members } from '../document/node.js';
+import type { SpecNode } from '../document/node.js';
+import { referenceOf } from '../document/resolver.js';
+import type { Resolver } from '../document/resolver.js';
+import { isOneSided } from './one-sided.js';
+
+/** Most schemas that are looked through for one property. */
+const MAX_PARTS = 64;
+
+/**
+ * Says in the words of JSON Schema which value chooses which alternative (OpenAPI Specification, "Discriminator Object"): the
+ * translated alternatives of `oneOf` or `anyOf`, each with the values that its discriminator gives it. They come back as they are
+ * when the mapping does not name every one of them, or when one would not take the value that it is named by.
+ */
+export function discriminated(
+  node: SpecNode,
+  alternatives: SpecNode,
+  schemas: JsonValue[],
+  resolver: Resolver,
+): JsonValue[] {
+  const discriminator = child(node, 'discriminator');
+  const name = discriminator && memberValue(discriminator, 'propertyName');
+  const mapping = discriminator && child(discriminator, 'mapping');
+  if (typeof name !== 'string' || FORBIDDEN_KEYS.has(name) || !mapping) return schemas;
+  const values = items(alternatives).map((alternative) => {
+    const found = valuesFor(alternative, mapping);
+    return takes(alternative, name, found, resolver) ? found : [];
+  });
+  // Since 3.1 more may stand beside a reference, and would be lost.
+  const isMore = schemas.some((schema) => Object.keys(schema as JsonObject).some((key) => key !== '$ref'));
+  if (isMore || values.some((found) => found.length === 0)) return schemas;
+  return schemas.map((schema, index) => ({
+    ...(schema as JsonObject),
+    properties: { [name]: { enum: values[index] as string[] } },
+    required: [name],
+  }));
+}
+
+/** The names that a mapping gives an alternative, by its reference or by the name of its component. */
+function valuesFor(alternative: SpecNode, mapping: SpecNode): string[] {
+  const reference = referenceOf(alternative);
+  const own = reference?.split('/').at(-1);
+  const names = members(mapping).flatMap(([value, { value: target }]) =>
+    reference !== undefined && (target === reference || target === own) ? [value] : [],
+  );
+  return names.filter((value) => value.isWellFormed()).sort();
+}
+
+/** Whether the property is listed, may be sent, and takes the values. */
+function takes(alternative: SpecNode, name: string, values: readonly string[], resolver: Resolver): boolean {
+  const property = propertyOf(alternative, name, resolver);
+  if (!property || isOneSided(property, { mode: 'input', resolver })) return false;
+  const followed = resolver.follow(property);
+  if (!followed.ok) return false;
+  const { type, enum: known, const: only } = isJsonObject(followed.node.value) ? followed.node.value : {};
+  const isText = type === undefined || [type].flat().includes('string');
+  const allowed: JsonValue[] | undefined = only === undefined ? (Array.isArray(known) ? known : undefined) : [only];
+  return isText && (allowed === undefined || values.every((value) => allowed.includes(value)));
+}
+
+function propertyOf(schema: SpecNode, name: string, resolver: Resolver): SpecNode | undefined {
+  const seen = new Set<unknown>();
+  const queue = [schema];
+  for (let node = queue.shift(); node && seen.size < MAX_PARTS; node = queue.shift()) {
+    const followed = resolver.follow(node);
+    if (!followed.ok || seen.has(followed.node.value)) continue;
+    seen.add(followed.node.value);
+    const properties = child(followed.node, 'properties');
+    const property = properties && child(properties, name);
+    if (property) return property;
+    queue.push(...items(child(followed.node, 'allOf')));
+  }
+  return undefined;
+}
