@@ -162,8 +162,8 @@ export const openapiCatalogue = {
       mediaTypes.length === 0
         ? `${operation} requires a body but documents none.`
         : `${operation} takes a body of a type that cannot be made: ${mediaTypes.slice(0, 5).map(q).join(', ')}.`,
-    meaning: 'A body is never dropped silently: an operation without a usable media type is an error.',
-    remedy: 'Document a media type such as `application/json` for the body.',
+    meaning: 'A body is never dropped silently: an operation is an error that has no usable media type, or only forms that are a list or a text, whose fields have no names.',
+    remedy: 'Document a media type such as `application/json` for the body, and an object for a form.',
   }),
   'openapi-path': define<{ operation: string; path: string; reason: string }>({
     severity: 'error',
