@@ -297,6 +297,19 @@ export const openapiCatalogue = {
     meaning: '`strict` validates the whole document against the OpenAPI Specification.',
     remedy: 'Correct the description, or build without `strict`.',
   }),
+  'openapi-strict-too-large': define<{ fault: 'deep' | 'large' | 'paths'; limit: number }>({
+    severity: 'error',
+    message: ({ fault, limit }) => {
+      const why = {
+        deep: `it is nested deeper than ${limit} levels`,
+        large: `with its references replaced it holds more than ${limit} values`,
+        paths: `it lists more than ${limit} paths`,
+      };
+      return `The description cannot be validated strictly: ${why[fault]}.`;
+    },
+    meaning: 'A whole document is validated with every reference replaced by what it leads to; nested references multiply.',
+    remedy: 'Build without `strict`, which checks what skills refer to, or make the description smaller.',
+  }),
   'openapi-strict-version': define<{ version: string }>({
     severity: 'warning',
     message: ({ version }) =>

@@ -2,6 +2,12 @@
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 /** Most paths of one description: ten times those of the largest that is known to be published. */
 export const MAX_PATHS = 150_000;
+/** Most values of a description that is validated as a whole, its references replaced: several times the largest known. */
+export const MAX_STRICT_VALUES = 12_000_000;
+/** Most paths of a description that is validated as a whole: beyond, the validator takes minutes when many are wrong. */
+export const MAX_STRICT_PATHS = 20_000;
+/** Deepest nesting of a description that is validated as a whole; the validator's own limit. */
+export const MAX_NESTING = 500;
 /** Most files that one description may consist of. */
 export const MAX_FILES = 10_000;
 /** Longest chain of references from one place to its value. */

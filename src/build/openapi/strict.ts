@@ -1,10 +1,12 @@
 import type { OpenAPI } from 'openapi-types';
-import type { DiagnosticSink } from '../diagnostics/types.js';
+import type { DiagnosticArguments, DiagnosticSink } from '../diagnostics/types.js';
 import type { FileTree } from '../files/file-tree.js';
+import { expandedSize } from './document/expanded-size.js';
+import { loadReachable } from './document/load-reachable.js';
 import { locate } from './document/locate.js';
-import { child, textOf } from './document/node.js';
+import { child, members, textOf } from './document/node.js';
 import type { SpecDocument } from './document/spec-document.js';
-import { MAX_DOCUMENT_BYTES } from './limits.js';
+import { MAX_DOCUMENT_BYTES, MAX_NESTING, MAX_STRICT_PATHS, MAX_STRICT_VALUES } from './limits.js';
 
 /** Stands for the root of the file tree, so that relative references have something to be relative to. */
 const BASE = 'https://tree.invalid/';
@@ -31,10 +33,24 @@ export async function validateStrictly(files: FileTree, document: SpecDocument, 
     sink.report('openapi-strict-version', { version }, locate(child(document.root, 'openapi') ?? document.root));
     return;
   }
+  await loadReachable(files, document.loaded, [document.root]);
+  const excess = excessOf(document);
+  if (excess) {
+    sink.report('openapi-strict-too-large', excess, { file: document.source.file, line: 1, column: 1 });
+    return;
+  }
   for (const { instancePath, message } of await findFaults(files, document)) {
     const args = { pointer: instancePath || '/', problem: message };
     sink.report('openapi-strict', args, locate({ ...document.root, pointer: instancePath }));
   }
+}
+
+/** What would keep the validator busy without end. */
+function excessOf(document: SpecDocument): DiagnosticArguments<'openapi-strict-too-large'> | undefined {
+  if (members(child(document.root, 'paths')).length > MAX_STRICT_PATHS) return { fault: 'paths', limit: MAX_STRICT_PATHS };
+  const size = expandedSize(document, MAX_STRICT_VALUES);
+  if (size === 'too-deep') return { fault: 'deep', limit: MAX_NESTING };
+  return size > MAX_STRICT_VALUES ? { fault: 'large', limit: MAX_STRICT_VALUES } : undefined;
 }
 
 async function findFaults(files: FileTree, { root, source }: SpecDocument): Promise<Finding[]> {
