@@ -169,9 +169,28 @@ test.each([
 });
 
 test('the transport of 2024-11-05 works from hello to goodbye', async () => {
+  const heard: string[] = [];
   const client = new Client({ name: 'old', version: '1' });
-  await client.connect(new SSEClientTransport(new URL(`${await workers.url('one')}/sse`)));
   clients.push(client);
+  const toldOf = (method: 'notifications/resources/updated' | 'notifications/resources/list_changed') =>
+    new Promise<void>((resolve) => client.setNotificationHandler(method, () => (heard.push(method), resolve())));
+  const [updated, changed] = [toldOf('notifications/resources/updated'), toldOf('notifications/resources/list_changed')];
+  await client.connect(new SSEClientTransport(new URL(`${await workers.url('one')}/sse`)));
   expect((await client.listTools()).tools.length).toBeGreaterThan(3);
+  const found = await client.callTool({ name: 'codecall_searchSkills', arguments: { queries: ['find an order'] } });
+  expect(found.structuredContent).toMatchObject({ skills: expect.arrayContaining([expect.objectContaining({ name: 'find-order' })]) });
+  const described = await client.callTool({ name: 'codecall_describe', arguments: { toolNames: ['acme.issueRefund'] } });
+  expect(described.structuredContent).toMatchObject({ tools: [{ name: 'acme.issueRefund' }] });
+  const { contents } = await client.readResource({ uri: 'skill://refund-order/references/policy.md' });
+  expect(contents).toMatchObject([{ text: 'Within 30 days.' }]);
+  expect((await client.getPrompt({ name: 'refund-order' })).messages).toHaveLength(1);
+  const ref = { type: 'ref/resource' as const, uri: 'skill://{skill}/SKILL.md' };
+  const { completion } = await client.complete({ ref, argument: { name: 'skill', value: 'refund' } });
+  expect(completion.values).toEqual(['refund-order']);
+  await client.subscribeResource({ uri: ORDER_7 });
   expect((await client.callTool(REFUND)).isError).toBeFalsy();
+  await updated;
+  await push('two');
+  await changed;
+  expect(heard).toEqual(['notifications/resources/updated', 'notifications/resources/list_changed']);
 });
