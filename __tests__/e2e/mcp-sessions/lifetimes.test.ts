@@ -118,6 +118,23 @@ test('a push costs a session whose client does not listen nothing, and is told w
   stream.cut();
 });
 
+test('what changed before a client listens is told when it does, once', async () => {
+  const { url, events } = await start();
+  const client = await beginSession(url);
+  await client.call('resources/subscribe', { uri: ORDER_7 });
+  await client.call('tools/call', REFUND);
+  const store = await events(client);
+  await until(async () => (await store.newest()) > 0);
+  const stream = await client.listen();
+  expect(await stream.nextMessage()).toMatchObject({ method: 'notifications/resources/updated', params: { uri: ORDER_7 } });
+  stream.cut();
+  const again = await client.listen();
+  expect((await again.next())?.data).toBe('');
+  await client.call('tools/call', REFUND);
+  expect(await again.nextMessage()).toMatchObject({ method: 'notifications/resources/updated', eventId: 'own.2' });
+  again.cut();
+});
+
 test('events are forgotten when they are an hour old, by the alarm too', async () => {
   const { url, events } = await start({ EVENT_AGE_MS: 400 });
   const store = await events(await beginSession(url));

@@ -71,7 +71,10 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     return true;
   }
 
+  /** Where nobody listens, who opens a stream of their own is told from here on, without knowing an event id. */
   private async say(events: readonly ChangeEvent[]): Promise<void> {
+    if (events.length > 0 && !this.isHeard() && !this.record.get('missed'))
+      this.record.set('missed', String(await this.events().newest()));
     for (const event of events) await this.streams.tell(this.ownStream(), notification(event));
   }
 
@@ -94,6 +97,10 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
 
   private isAlive(): boolean {
     return this.record.get('initialize') !== undefined;
+  }
+
+  private isHeard(): boolean {
+    return this.ctx.getWebSockets(this.ownStream()).length > 0;
   }
 
   private ownStream(): string {
@@ -262,9 +269,11 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
     if (!this.isAlive()) return rpcError(404, SESSION_OVER, { code: -32001 });
     this.touch(caller);
     const resumed = request.headers.get('Last-Event-ID');
-    const from = resumed === null ? { stream: OWN_STREAM, seq: undefined } : readEventId(resumed);
+    const missed = this.record.get('missed');
+    const from = resumed === null ? { stream: OWN_STREAM, seq: missed ? Number(missed) : undefined } : readEventId(resumed);
     if (!from) return rpcError(400, 'Invalid event ID');
     await this.attach(isolate);
+    if (missed && from.stream === OWN_STREAM) this.record.set('missed', '');
     const isPrimed = (this.record.get('version') ?? '') >= PRIMED_SINCE;
     const response = await this.streams.listen(from.stream, from.seq, {
       isPrimed,
@@ -303,7 +312,7 @@ export abstract class SessionDO extends DurableObject<Record<string, unknown>> i
    * is told and kept where nobody listens: whoever comes back is told then.
    */
   private async compare(generation: number, { snapshots }: Isolate): Promise<void> {
-    if (this.ctx.getWebSockets(this.ownStream()).length === 0) return;
+    if (!this.isHeard()) return;
     const snapshot = await snapshotOf(snapshots, generation, (work) => this.ctx.waitUntil(work));
     if (!snapshot) return;
     const before = JSON.parse(this.record.get('view') ?? 'null') as CallerView | null;

@@ -12,6 +12,8 @@ export interface SessionRecord {
   user: string;
   /** JSON of the digests of what it was last told of. */
   view: string;
+  /** Number of the last event before those that were kept while nobody listened; empty when there are none. */
+  missed: string;
   /** When it was last used, milliseconds since 1970. */
   seen: string;
   /** Set once `BundleDO` tells this session of changes. */
