@@ -1,20 +1,15 @@
 // The Worker's size and start-up: gzip bytes of dist/runtime, and how long workerd takes to start and answer with it,
-// beside a Worker that does nothing. workerd is started by itself: what Miniflare does before is no part of a deployment.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+// beside a Worker that does nothing.
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { configure, timeToFirstAnswer } from './start-workerd.mjs';
 import { median, printTable } from './table.mjs';
 
 const RUNS = 15;
 const runtime = fileURLToPath(new URL('../dist/runtime/', import.meta.url));
-const require = createRequire(createRequire(import.meta.url).resolve('miniflare'));
-const workerd = require('workerd').default;
 const scratch = await mkdtemp(join(tmpdir(), 'frontmcp-worker-'));
 const nothing = 'export default { fetch: () => new Response("ok") };';
 const ours = `import { createWorker } from './index.js';
@@ -25,8 +20,8 @@ export const { SessionDO, EventStoreDO, BundleDO } = durableObjects;`;
 try {
   for (const file of ['index.js', 'agentscript.js', 'quickjs.wasm']) await copyFile(join(runtime, file), join(scratch, file));
   const subjects = [
-    ['an empty Worker', await configure('empty', nothing, [])],
-    ['ours', await configure('ours', ours, ['index.js', 'agentscript.js', 'quickjs.wasm'])],
+    ['an empty Worker', await configure(scratch, 'empty', nothing)],
+    ['ours', await configure(scratch, 'ours', ours, ['index.js', 'agentscript.js', 'quickjs.wasm'])],
   ];
   const times = new Map(subjects.map(([name]) => [name, []]));
   for (let run = 0; run < RUNS; run += 1) {
@@ -39,40 +34,6 @@ try {
   console.log(`Size: ${kilobytes(size)} KB gzip (goal: at most 150 KB), and ${kilobytes(engineSize)} KB for what runs scripts (goal with it: at most 500 KB).`);
 } finally {
   await rm(scratch, { recursive: true, force: true });
-}
-
-/** Writes workerd's configuration of a Worker; the first module is its entry. */
-async function configure(name, code, others) {
-  await writeFile(join(scratch, `${name}.js`), code);
-  const modules = [`${name}.js`, ...others].map((file) => `(name = "${file}", ${file.endsWith('.wasm') ? 'wasm' : 'esModule'} = embed "${file}")`);
-  const config = join(scratch, `${name}.capnp`);
-  await writeFile(config, `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (services = [(name = "main", worker = .worker)], sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")]);
-const worker :Workerd.Worker = (modules = [${modules.join(', ')}], compatibilityDate = "2026-05-01");
-`);
-  return config;
-}
-
-/** Milliseconds from starting the process to its first answer. */
-async function timeToFirstAnswer(config) {
-  const started = performance.now();
-  const child = spawn(workerd, ['serve', config, '--control-fd=3'], { stdio: ['ignore', 'ignore', 'inherit', 'pipe'] });
-  try {
-    const port = await listening(child);
-    await (await fetch(`http://127.0.0.1:${port}/health`)).text();
-    return performance.now() - started;
-  } finally {
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
-}
-
-async function listening(child) {
-  for await (const line of createInterface({ input: child.stdio[3] })) {
-    const { event, port } = JSON.parse(line);
-    if (event === 'listen') return port;
-  }
-  throw new Error('workerd ended before it listened.');
 }
 
 async function gzipped(file) {

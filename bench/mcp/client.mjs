@@ -1,0 +1,83 @@
+// One client for every Worker: the same requests over kept connections, in either generation, with or without a session.
+import { Pool } from 'undici';
+
+export const MODERN = '2026-07-28';
+export const LEGACY = '2025-11-25';
+
+const META = {
+  'io.modelcontextprotocol/protocolVersion': MODERN,
+  'io.modelcontextprotocol/clientInfo': { name: 'bench', version: '1' },
+  'io.modelcontextprotocol/clientCapabilities': {},
+};
+const CLIENT = { protocolVersion: LEGACY, capabilities: {}, clientInfo: { name: 'bench', version: '1' } };
+
+/**
+ * Opens a client.
+ * @param url origin of the Worker
+ * @param generation `MODERN` or `LEGACY`
+ * @param withSession whether to shake hands first and to stay in the session
+ */
+export async function openClient(url, { generation, withSession = false, connections = 1 }) {
+  const pool = new Pool(url, { connections, headersTimeout: 60_000, bodyTimeout: 0 });
+  const base = { 'content-type': 'application/json', accept: 'application/json, text/event-stream', 'mcp-protocol-version': generation };
+  let session;
+  let last = 0;
+  const send = async (method, params, more = {}) => {
+    const isModern = generation === MODERN;
+    const name = params.name ?? params.uri;
+    const headers = { ...base, ...session, ...more, ...(isModern && { 'mcp-method': method, ...(name !== undefined && { 'mcp-name': name }) }) };
+    const body = JSON.stringify({ jsonrpc: '2.0', id: (last += 1), method, params: isModern ? { ...params, _meta: META } : params });
+    return pool.request({ method: 'POST', path: '/mcp', headers, body });
+  };
+  if (withSession) {
+    const answer = await send('initialize', CLIENT);
+    session = { 'mcp-session-id': answer.headers['mcp-session-id'] };
+    await answer.body.dump();
+    if (session['mcp-session-id'] === undefined) throw new Error(`no session: ${answer.statusCode}`);
+    const body = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' });
+    await (await pool.request({ method: 'POST', path: '/mcp', headers: { ...base, ...session }, body })).body.dump();
+  }
+  return {
+    /** Sends a request and reads its answer; `status` and `text`. */
+    async ask(method, params = {}) {
+      const { statusCode, body } = await send(method, params);
+      return { status: statusCode, text: await body.text() };
+    },
+    /** Opens the stream that tells of changes; `next(method)` waits for a message of that method, or for any. */
+    async listen() {
+      const notifications = { resourcesListChanged: true, promptsListChanged: true };
+      const answer = generation === MODERN ? await send('subscriptions/listen', { notifications }) : await pool.request({ method: 'GET', path: '/mcp', headers: { ...base, ...session, accept: 'text/event-stream' } });
+      if (answer.statusCode !== 200) throw new Error(`no stream: ${answer.statusCode} ${await answer.body.text()}`);
+      return events(answer.body);
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function events(body) {
+  const iterator = body.setEncoding('utf8')[Symbol.asyncIterator]();
+  let rest = '';
+  const next = async (method) => {
+    for (;;) {
+      const end = rest.indexOf('\n\n');
+      if (end >= 0) {
+        const data = /^data: ?(\S.*)$/m.exec(rest.slice(0, end))?.[1];
+        rest = rest.slice(end + 2);
+        const message = data === undefined ? undefined : JSON.parse(data);
+        if (message && (method === undefined || message.method === method)) return message;
+        continue;
+      }
+      const { done, value } = await iterator.next();
+      if (done) throw new Error('the stream ended');
+      rest += value;
+    }
+  };
+  return { next };
+}
+
+/** The result in an answer, which is JSON or a stream of one message; throws for an error. */
+export function resultOf({ status, text }) {
+  const message = JSON.parse(/^data: (\{.*)$/m.exec(text)?.[1] ?? text);
+  if (status !== 200 || message.error || message.result?.isError) throw new Error(`${status} ${text.slice(0, 400)}`);
+  return message.result;
+}

@@ -1,0 +1,29 @@
+import { McpAgent } from 'agents/mcp';
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import tools from 'bench:tools';
+
+/** A session for each client, each in an object of its own, over the SDK before this one. */
+export class Agent extends McpAgent {
+  server = new Server({ name: 'peer', version: '1.0.0' }, { capabilities: { tools: {} } });
+
+  async init() {
+    const { ANSWERS, API } = this.env;
+    this.server.setRequestHandler(ListToolsRequestSchema, () => ({ tools }));
+    this.server.setRequestHandler(CallToolRequestSchema, async ({ params: { name } }) => {
+      const value = name === 'codecall_invoke' ? await callApi(ANSWERS[name], API) : ANSWERS[name];
+      return { content: [{ type: 'text', text: JSON.stringify(value) }], structuredContent: value };
+    });
+  }
+}
+
+async function callApi(shape, url) {
+  const response = await fetch(url, { headers: { accept: 'application/json', authorization: 'Bearer token' } });
+  return { ...shape, status: response.status, data: await response.json() };
+}
+
+const served = Agent.serve('/mcp', { binding: 'AGENT' });
+
+export default {
+  fetch: (request, env, context) => (new URL(request.url).pathname === '/mcp' ? served.fetch(request, env, context) : new Response('Not found', { status: 404 })),
+};
