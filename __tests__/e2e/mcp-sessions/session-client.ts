@@ -42,7 +42,7 @@ export async function beginSession(url: string): Promise<SessionClient> {
   });
   const id = response.headers.get('Mcp-Session-Id');
   if (id === null) throw new Error(`no session: ${response.status} ${await response.text()}`);
-  await response.body?.cancel();
+  await response.text();
   return sessionClient(url, id);
 }
 
