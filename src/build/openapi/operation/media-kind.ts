@@ -34,12 +34,12 @@ export function mediaChoice(mediaType: string, schemaIsStructured: boolean): Med
   return { kind: 'binary', contentType: isRange ? 'application/octet-stream' : contentType };
 }
 
-/** Compares two choices: the one that is easier to fill comes first. */
+/** Compares two choices: the one that is easier to fill comes first. Types that are sent in one way are equal. */
 export function compareChoices(a: MediaChoice, b: MediaChoice): number {
   return (
     ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
     plainness(a.contentType) - plainness(b.contentType) ||
-    (a.contentType < b.contentType ? -1 : 1)
+    (a.contentType < b.contentType ? -1 : Number(a.contentType > b.contentType))
   );
 }
 

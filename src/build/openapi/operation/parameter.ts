@@ -51,7 +51,7 @@ function serializationOf(node: SpecNode, place: ParameterPlace): Serialization {
   const style = STYLES[place].find((known) => known === textOf(node, 'style')) ?? (STYLES[place][0] as ParameterStyle);
   const stated = child(node, 'explode')?.value;
   const explode = style === 'deepObject' || (typeof stated === 'boolean' ? stated : style === 'form');
-  const contentType = members(child(node, 'content'))[0]?.[0];
+  const [contentType] = onlyContent(node);
   return {
     style,
     explode,
@@ -60,8 +60,13 @@ function serializationOf(node: SpecNode, place: ParameterPlace): Serialization {
   };
 }
 
+/** The one media type of `content` and its description; of several the first by name, as their order says nothing. */
+export function onlyContent(node: SpecNode): [string, SpecNode] | [] {
+  return members(child(node, 'content')).sort(([a], [b]) => (a < b ? -1 : 1))[0] ?? [];
+}
+
 function schemaOf(context: OperationContext, node: SpecNode): JsonValue | undefined {
-  const content = members(child(node, 'content'))[0]?.[1];
+  const [, content] = onlyContent(node);
   const media = content && followOrReport(context, content);
   if (content && !media) return undefined;
   const schema = child(media ?? node, 'schema');

@@ -1,11 +1,12 @@
 import { essence } from '../../../contract/request/media-types.js';
-import { child, isTrue, members } from '../document/node.js';
+import { child, isTrue } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
 import { translateSchema } from '../schema/translate.js';
 import { encodingOf } from './body-fields.js';
 import { objectShape } from './object-shape.js';
 import { followOrReport, reportAt } from './operation-context.js';
 import type { OperationContext } from './operation-context.js';
+import { onlyContent } from './parameter.js';
 import type { Parameter } from './parameter.js';
 
 /**
@@ -13,7 +14,7 @@ import type { Parameter } from './parameter.js';
  * as its object has properties; anything else is reported and gives `undefined`.
  */
 export function queryStringParameters(context: OperationContext, node: SpecNode): Parameter[] | undefined {
-  const [mediaType, declared] = members(child(node, 'content'))[0] ?? [];
+  const [mediaType, declared] = onlyContent(node);
   const media = declared && followOrReport(context, declared);
   if (declared && !media) return undefined;
   const schema = media && child(media, 'schema');

@@ -67,6 +67,8 @@ function requestBody(context: OperationContext): DocumentedBody | 'unusable' | u
     const target = followed.ok ? followed.node : media;
     return { mediaType, schema: child(target, 'schema'), encoding: child(target, 'encoding') };
   });
+  // By name, so that of types that are sent in one way the same is chosen in every order.
+  variants.sort((a, b) => (a.mediaType < b.mediaType ? -1 : 1));
   return { node, required: isTrue(node, 'required'), description: textOf(node, 'description'), variants };
 }
 
