@@ -132,3 +132,17 @@ test('goes on without a file that no store holds', async () => {
   expect(skills[0]?.references.map(({ text }) => text !== undefined)).toEqual([false, true, true]);
   expect(omitted?.[0]?.how).toContain('No store');
 });
+
+test('describes two operations of the same content each under its own name, and again with other shared schemas', async () => {
+  const twin = { request: { path: '/orders/{id}' }, output: { $ref: '#/$defs/Order' } };
+  const parts = { skills: { all: { operations: ['acme.one', 'acme.two'] } }, operations: { 'acme.one': twin, 'acme.two': twin }, defs: { Order: ORDER } };
+  const twins = memorySnapshot(fixtureBundle(parts));
+  const ask = async (from: typeof twins) => (await describeNames(openCatalog(from, { scopes: [], groups: [] }), { toolNames: ['acme.one', 'acme.two'] })).tools;
+  expect((await ask(twins)).map(({ signature }) => signature.split('(')[0])).toEqual(['acme.one', 'acme.two']);
+  const other = fixtureBundle({ ...parts, defs: { Order: { type: 'object', properties: { number: { type: 'integer' } } } } });
+  const shared = other.index.services.acme?.schemas?.sha256 ?? '';
+  const documents = memorySnapshot(other);
+  // The same document, as an isolate keeps it over a push, beside the shared schemas of the next bundle.
+  const mixed = { ...documents, json: ((ref) => (ref.sha256 === shared ? documents.json(ref) : twins.json(ref))) as typeof twins.json };
+  expect((await ask(mixed)).map(({ outputSchema }) => JSON.stringify(outputSchema).includes('number'))).toEqual([true, true]);
+});

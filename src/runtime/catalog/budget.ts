@@ -12,6 +12,8 @@ export interface Budget {
   left(): number;
   /** Takes the room of a text, or leaves it out and notes how to get it. */
   take(text: string, what: string, how: string): boolean;
+  /** As {@link take}, for what was measured before. */
+  takeBytes(bytes: number, what: string, how: string): boolean;
   /** Notes that something is left out, without asking for room. */
   omit(what: string, bytes: number, how: string): void;
   readonly omitted: readonly Omission[];
@@ -21,17 +23,18 @@ export interface Budget {
 export function createBudget(bytes: number): Budget {
   const omitted: Omission[] = [];
   let left = bytes;
+  const takeBytes = (size: number, what: string, how: string): boolean => {
+    if (size > left) {
+      omitted.push({ what, bytes: size, how });
+      return false;
+    }
+    left -= size;
+    return true;
+  };
   return {
     left: () => left,
-    take: (text, what, how) => {
-      const size = byteLength(text);
-      if (size > left) {
-        omitted.push({ what, bytes: size, how });
-        return false;
-      }
-      left -= size;
-      return true;
-    },
+    take: (text, what, how) => takeBytes(byteLength(text), what, how),
+    takeBytes,
     omit: (what, size, how) => void omitted.push({ what, bytes: size, how }),
     omitted,
   };

@@ -2,7 +2,7 @@ import { needsApproval } from '../../contract/bundle/approval.js';
 import type { OperationDocument, SchemasDocument } from '../../contract/bundle/types.js';
 import type { JsonObject } from '../../contract/encoding/json.js';
 import type { Snapshot } from '../snapshot.js';
-import type { Budget } from './budget.js';
+import { byteLength, type Budget } from './budget.js';
 import type { CatalogOperation } from './open-catalog.js';
 import { selfContained } from './schema-closure.js';
 import { signatureOf } from './signature.js';
@@ -51,7 +51,7 @@ export async function loadOperation(snapshot: Snapshot, { entry }: CatalogOperat
 export async function describeOperation(snapshot: Snapshot, operation: CatalogOperation, budget: Budget): Promise<DescribedTool> {
   const { document, defs } = await loadOperation(snapshot, operation);
   const { key, entry, skills } = operation;
-  const signature = signatureOf(key, document.input, document.output, defs);
+  const { signature, input, output } = writeOperation(key, document, defs);
   const how = `Call codecall_describe with toolNames: [${JSON.stringify(key)}] alone.`;
   const hasRoom = budget.take(signature + document.description, `${key} signature and description`, how);
   return {
@@ -64,13 +64,45 @@ export async function describeOperation(snapshot: Snapshot, operation: CatalogOp
     ...(entry.deprecated && { deprecated: true }),
     ...(needsApproval(snapshot.index.manifest.hot.execution, key) && { approvalRequired: true }),
     signature: hasRoom ? signature : `${key}(…)`,
-    inputSchema: schemaWithin(selfContained(document.input, defs), budget, `${key} inputSchema`, how),
-    outputSchema: document.output ? schemaWithin(selfContained(document.output, defs), budget, `${key} outputSchema`, how) : null,
+    inputSchema: schemaWithin(input, budget, `${key} inputSchema`, how),
+    outputSchema: output && schemaWithin(output, budget, `${key} outputSchema`, how),
     annotations: { readOnlyHint: entry.readOnly, destructiveHint: !entry.readOnly },
     skills,
   };
 }
 
-function schemaWithin(schema: JsonObject, budget: Budget, what: string, how: string): JsonObject | null {
-  return budget.take(JSON.stringify(schema), what, how) ? schema : null;
+/** What is shown of an operation, whatever room there is. */
+interface WrittenOperation {
+  key: string;
+  defs: JsonObject;
+  signature: string;
+  input: MeasuredSchema;
+  output: MeasuredSchema | null;
+}
+
+interface MeasuredSchema {
+  schema: JsonObject;
+  bytes: number;
+}
+
+const written = new WeakMap<OperationDocument, WrittenOperation>();
+
+/** Written once for as long as the document is at hand; again under another name, or when the shared schemas have changed. */
+function writeOperation(key: string, document: OperationDocument, defs: JsonObject): WrittenOperation {
+  const known = written.get(document);
+  if (known?.key === key && known.defs === defs) return known;
+  const { input, output } = document;
+  const signature = signatureOf(key, input, output, defs);
+  const operation = { key, defs, signature, input: measure(input, defs), output: output ? measure(output, defs) : null };
+  written.set(document, operation);
+  return operation;
+}
+
+function measure(own: JsonObject, defs: JsonObject): MeasuredSchema {
+  const schema = selfContained(own, defs);
+  return { schema, bytes: byteLength(JSON.stringify(schema)) };
+}
+
+function schemaWithin({ schema, bytes }: MeasuredSchema, budget: Budget, what: string, how: string): JsonObject | null {
+  return budget.takeBytes(bytes, what, how) ? schema : null;
 }

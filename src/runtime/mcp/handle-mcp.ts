@@ -1,4 +1,4 @@
-import { createMcpHandler, isLegacyRequest, readRequestBody, SUPPORTED_PROTOCOL_VERSIONS, type Server } from '@modelcontextprotocol/server';
+import { createMcpHandler, isLegacyRequest, readRequestBody, SUPPORTED_PROTOCOL_VERSIONS, type McpHttpHandler, type Server } from '@modelcontextprotocol/server';
 import type { JsonValue } from '../../contract/encoding/json.js';
 import type { McpContext } from './context.js';
 import { createServer } from './create-server.js';
@@ -67,6 +67,14 @@ export async function handleSse(request: Request, context: McpContext, { session
 
 /** Ends the SDK's part of a request that needs no server. */
 const CHECKED = new Error('checked');
+/** How the server of a request is made. */
+const servers = new WeakMap<Request, () => Server>();
+/** One per isolate: it keeps nothing of a request. */
+let handler: McpHttpHandler | undefined;
+
+function modernHandler(): McpHttpHandler {
+  return (handler ??= createMcpHandler(({ requestInfo }) => (servers.get(requestInfo as Request) as () => Server)(), { legacy: 'reject' }));
+}
 
 /**
  * The SDK checks the request: 2026-07-28 names version, method and name in headers too, and refuses where they differ. When
@@ -81,12 +89,12 @@ async function serveModern(
   if (ports && methodOf(body) === 'subscriptions/listen') return serveListen(request, body, context, ports);
   const plain = plainAnswer(body, context, 'modern', request.signal);
   let isChecked = false;
-  const factory = (): Server => {
+  servers.set(request, () => {
     isChecked = true;
     if (plain) throw CHECKED;
     return serverOf(context, ports);
-  };
-  const response = await createMcpHandler(factory, { legacy: 'reject' }).fetch(request, { parsedBody: body });
+  });
+  const response = await modernHandler().fetch(request, { parsedBody: body });
   if (plain && isChecked) return plain();
   if (methodOf(body) === 'tools/list' && response.ok)
     keepList(context.snapshot.index, 'modern', body, ((await response.clone().json()) as { result?: unknown }).result);
