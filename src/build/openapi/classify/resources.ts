@@ -31,10 +31,13 @@ export function readNeeds({ node, pathItem }: ListedOperation, resolver: Resolve
   for (const declared of [pathItem, node].flatMap((holder) => items(child(holder, 'parameters')))) {
     const followed = resolver.follow(declared);
     if (!followed.ok) continue;
+    const isRequired = isTrue(followed.node, 'required');
+    // Most parameters are optional; one matters only where it takes back what the path requires.
+    if (!isRequired && needs.size === 0) continue;
     const place = textOf(followed.node, 'in');
     const name = textOf(followed.node, 'name') ?? '';
     const isIgnored = place === 'header' && ['accept', 'content-type', 'authorization'].includes(name.toLowerCase());
-    if (!isTrue(followed.node, 'required') || isIgnored) needs.delete(`${place} ${name}`);
+    if (!isRequired || isIgnored) needs.delete(`${place} ${name}`);
     else if (place === 'query') needs.set(`query ${name}`, isVariableName(name) ? 'query' : 'other');
     else if (place !== 'path') needs.set(`${place} ${name}`, 'other');
   }
@@ -86,14 +89,11 @@ function bare(path: string): string {
 
 /** The nearest GET at or above some steps, the whole path first. */
 export function nearestGet(index: ResourceIndex, steps: readonly { shape: string }[]): ListedOperation | undefined {
+  let shape = steps.map((step) => step.shape).join('');
   for (let length = steps.length; length > 0; length -= 1) {
-    const found = index.get(
-      steps
-        .slice(0, length)
-        .map(({ shape }) => shape)
-        .join(''),
-    );
+    const found = index.get(shape);
     if (found) return found;
+    shape = shape.slice(0, shape.length - (steps[length - 1]?.shape.length ?? 0));
   }
   return undefined;
 }

@@ -78,6 +78,7 @@ function readParameter(context: OperationContext, node: SpecNode): Parameter | '
 }
 
 function withPlaceholders({ operation }: OperationContext, parameters: Parameter[]): Parameter[] {
+  if (!operation.path.includes('{')) return parameters;
   const declared = new Set(parameters.filter(({ in: place }) => place === 'path').map(({ name }) => name));
   const missing = placeholders(operation.path).filter(
     (name, index, all) => !declared.has(name) && all.indexOf(name) === index,
