@@ -9,8 +9,11 @@ export function documentFault(document, operation) {
   return [fragmentFault, nameFault, neighbourFault, mediaFault, sharedNameFault, nestedFault, emptyFault].map((test) => test(document, operation)).find(Boolean);
 }
 
-function fragmentFault(_document, { path }) {
-  return path.split('#').slice(1).join('#').includes('{') && 'a placeholder in the fragment of the path';
+function fragmentFault(_document, { path, parameters }) {
+  const fragment = path.split('#').slice(1).join('#');
+  if (fragment.includes('{')) return 'a placeholder in the fragment of the path';
+  const asked = fragment.split('&').flatMap((piece) => (piece.includes('=') ? [piece.split('=', 1)[0]] : []));
+  return asked.some((name) => !parameters.some((each) => each.name === name)) && 'a fragment that asks for what no parameter sends';
 }
 
 function nameFault(_document, { parameters }) {
@@ -35,7 +38,9 @@ function sharedNameFault(document, { parameters }) {
   const names = parameters.filter((each) => each.in === 'query').flatMap((each) => {
     const { style, explode, schema } = writingOf(document, each);
     const isSpread = style === 'form' && explode && kindsOf(document, schema).has('object');
-    return isSpread ? [...(propertiesOf(document, schema)?.keys() ?? [])] : [each.name];
+    const members = [...(propertiesOf(document, schema)?.keys() ?? [])];
+    // One that lists nothing may hold any name.
+    return !isSpread ? [each.name] : members.length > 0 ? members : ['(any)'];
   });
   return new Set(names).size < names.length && 'query parameters that share a name on the wire (members of exploded objects)';
 }

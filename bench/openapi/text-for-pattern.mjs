@@ -16,11 +16,14 @@ export function textFor(pattern, { minLength, maxLength, random, fail }) {
   } catch {
     tree = undefined;
   }
-  const plain = ['v1', 'a', '1', '', 'A', 'abc', '12345678', 'https://example.com/a', '2026-03-04', 'a'.repeat(Math.max(1, minLength)), '1'.repeat(Math.max(1, minLength))];
+  const plain = ['$a', 'Aa1!Aa1!Aa1!', 'v1', 'a', '1', '', 'A', 'abc', '12345678', 'https://example.com/a', '2026-03-04', 'a'.repeat(Math.max(1, minLength)), '1'.repeat(Math.max(1, minLength))];
   for (let extra = 0; tree && extra < 40; extra += 1) {
     // The first tries repeat as little as allowed, the later ones more.
     const text = sample(tree, { random, extra: extra < 4 ? 0 : extra < 20 ? minLength + (extra % 4) : extra });
+    // Where a pattern does not say how a text ends, it may be longer.
+    const longer = text.padEnd(minLength, 'x');
     if (fits(text) && text !== '') return text;
+    if (fits(longer) && longer !== '') return longer;
   }
   return plain.find(fits) ?? fail(tree ? 'a pattern that no sample meets' : 'a pattern that the generator cannot read');
 }
@@ -100,7 +103,7 @@ function parse(pattern) {
       } else found.push(...items);
     }
     at += 1;
-    return { characters: isNot ? [...PRINTABLE].filter((each) => !found.includes(each)) : found };
+    return { characters: isNot ? [...PRINTABLE, '中'].filter((each) => !found.includes(each)) : found };
   };
   let lastItems = [];
   const classItem = () => {

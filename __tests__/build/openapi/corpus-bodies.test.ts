@@ -74,6 +74,16 @@ test('asks of names that a composition does not list what its additionalProperti
   expect(accepts({ own: { a: '1', c: 'text' } })).toBe(false);
 });
 
+test('does not require of a composition what only the API writes, or what a part without names asks of names', async () => {
+  const Base = { type: 'object', properties: { a: text, id: { type: 'integer', readOnly: true } } };
+  const Map = { type: 'object', additionalProperties: text };
+  const value = { allOf: [ref('Base')], required: ['a', 'id'], properties: { b: text } };
+  const mapped = { allOf: [ref('Map'), { type: 'object', properties: { n: { type: 'integer' } } }] };
+  const { accepts } = await post(json({ type: 'object', properties: { value, mapped } }), components({ Base, Map }));
+  expect(accepts({ value: { a: '1', b: '2' }, mapped: { n: 1 } })).toBe(true);
+  expect(accepts({ value: { b: '2' } })).toBe(false);
+});
+
 test('does not require what a closed object cannot hold', async () => {
   const value = {
     type: 'object',

@@ -40,10 +40,15 @@ function matcherFor(operation, template) {
     if (name === undefined) return asSent(match).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     names.push(name);
     const declared = operation.parameters.find((each) => each.in === 'path' && each.name === name);
-    const values = list(declared?.schema?.enum).map((value) => encodeURIComponent(value).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const values = list(declared?.schema?.enum).map((value) => encodeURIComponent(value).replace(/[.*+?^${}()|[\]\\!']/g, eitherWay));
     return values.length > 0 ? `(${values.join('|')})` : '([^/&]+)';
   });
   return { names, expression: new RegExp(`^${source}$`) };
+}
+
+/** These may be percent-encoded or not, and mean the same (RFC 3986 section 2.2: none separates anything in a path). */
+function eitherWay(character) {
+  return /[!'()*]/.test(character) ? `(?:\\${character}|%${character.charCodeAt(0).toString(16).toUpperCase()})` : `\\${character}`;
 }
 
 /** What a URL cannot hold is percent-encoded on the wire (WHATWG URL, "path percent-encode set"). */

@@ -20,9 +20,10 @@ export function closureOfParts(node: SpecNode, resolver: Resolver): Closure {
     const followed = resolver.follow(part);
     return followed.ok ? [followed.node] : [];
   });
-  const isAlone = parts.filter(listsNames).length < 2 && !LISTING.some((key) => key !== 'allOf' && child(node, key));
-  if (isAlone) return undefined;
-  return strongest(parts.map((part) => closureOf(part, resolver)));
+  const isListing = LISTING.some((key) => key !== 'allOf' && memberValue(node, key) !== undefined);
+  const listing = parts.filter(listsNames);
+  const hindering = parts.filter((part) => isListing || listing.some((other) => other !== part));
+  return strongest(hindering.map((part) => closureOf(part, resolver)));
 }
 
 /** Closed by itself, or by a part of it. */
@@ -51,5 +52,5 @@ function strongest(found: readonly Closure[]): Closure {
 }
 
 function listsNames(node: SpecNode): boolean {
-  return LISTING.some((key) => child(node, key) !== undefined);
+  return LISTING.some((key) => memberValue(node, key) !== undefined);
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../contract/encoding/json.js';
 import { isJsonObject } from '../../../contract/encoding/json.js';
 import type { Closure } from './closed-parts.js';
+import { keepRequired } from './keep-required.js';
 
 /**
  * Reads compositions as their authors mean them. `oneOf` lists shapes to choose from, and they mostly overlap: a value that
@@ -27,10 +28,7 @@ export function loosenComposition(schema: JsonObject, role: Closure | 'part' | '
 
 /** A closed object cannot hold a name that it does not list, so it does not mean to require one. */
 export function dropImpossible(schema: JsonObject): void {
-  const { properties = {}, patternProperties, required } = schema;
+  const { properties = {}, patternProperties } = schema;
   if (schema['additionalProperties'] !== false || patternProperties !== undefined) return;
-  if (!Array.isArray(required) || !isJsonObject(properties)) return;
-  const left = required.filter((name) => Object.hasOwn(properties, name as string));
-  if (left.length > 0) schema['required'] = left;
-  else delete schema['required'];
+  keepRequired(schema, (name) => isJsonObject(properties) && Object.hasOwn(properties, name));
 }

@@ -5,9 +5,7 @@ import type { SpecNode } from '../document/node.js';
 import { referenceOf } from '../document/resolver.js';
 import type { Resolver } from '../document/resolver.js';
 import { isOneSided } from './one-sided.js';
-
-/** Most schemas that are looked through for one property. */
-const MAX_PARTS = 64;
+import { propertyOf } from './property-of.js';
 
 /**
  * Says in the words of JSON Schema which value chooses which alternative (OpenAPI Specification, "Discriminator Object"): the
@@ -58,19 +56,4 @@ function takes(alternative: SpecNode, name: string, values: readonly string[], r
   const isText = type === undefined || [type].flat().includes('string');
   const allowed: JsonValue[] | undefined = only === undefined ? (Array.isArray(known) ? known : undefined) : [only];
   return isText && (allowed === undefined || values.every((value) => allowed.includes(value)));
-}
-
-function propertyOf(schema: SpecNode, name: string, resolver: Resolver): SpecNode | undefined {
-  const seen = new Set<unknown>();
-  const queue = [schema];
-  for (let node = queue.shift(); node && seen.size < MAX_PARTS; node = queue.shift()) {
-    const followed = resolver.follow(node);
-    if (!followed.ok || seen.has(followed.node.value)) continue;
-    seen.add(followed.node.value);
-    const properties = child(followed.node, 'properties');
-    const property = properties && child(properties, name);
-    if (property) return property;
-    queue.push(...items(child(followed.node, 'allOf')));
-  }
-  return undefined;
 }

@@ -1,8 +1,10 @@
-import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
+import type { JsonObject } from '../../../contract/encoding/json.js';
 import { isJsonObject } from '../../../contract/encoding/json.js';
-import { child, isTrue } from '../document/node.js';
+import { child, isTrue, memberValue } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
 import type { Resolver } from '../document/resolver.js';
+import { keepRequired } from './keep-required.js';
+import { propertyOf } from './property-of.js';
 import type { SchemaMode } from './schema-mode.js';
 
 /** From which side a schema is seen. */
@@ -13,20 +15,23 @@ interface Side {
 
 /** What only the API writes is not asked for, and what only the caller writes does not come back. */
 export function dropOneSided(node: SpecNode, schema: JsonObject, context: Side): void {
-  const { properties, required } = schema;
-  if (!isJsonObject(properties)) return;
-  const dropped = new Set<JsonValue>();
+  const { properties } = schema;
+  const dropped = new Set<string>();
   const declared = child(node, 'properties');
-  for (const name of Object.keys(properties)) {
+  for (const name of isJsonObject(properties) ? Object.keys(properties) : []) {
     const member = declared && child(declared, name);
     if (member && isOneSided(member, context)) dropped.add(name);
   }
-  for (const name of dropped) delete properties[name as string];
-  if (Object.keys(properties).length === 0) delete schema['properties'];
-  if (!Array.isArray(required)) return;
-  const left = required.filter((name) => !dropped.has(name));
-  if (left.length > 0) schema['required'] = left;
-  else delete schema['required'];
+  for (const name of dropped) delete (properties as JsonObject)[name];
+  if (isJsonObject(properties) && Object.keys(properties).length === 0) delete schema['properties'];
+  keepRequired(schema, (name) => !dropped.has(name) && !isOneSidedInPart(node, name, context));
+}
+
+/** A name may be required here, and listed by a part. */
+function isOneSidedInPart(node: SpecNode, name: string, context: Side): boolean {
+  if (memberValue(node, 'allOf') === undefined) return false;
+  const property = propertyOf(node, name, context.resolver);
+  return property !== undefined && isOneSided(property, context);
 }
 
 /** Whether a property is `readOnly` in an input, or `writeOnly` in an output; also when the schema behind it says so. */
