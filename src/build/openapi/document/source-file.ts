@@ -2,6 +2,7 @@ import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import type { JsonValue } from '../../../contract/encoding/json.js';
 import type { FileFault, FileTree } from '../../files/file-tree.js';
 import { MAX_DOCUMENT_BYTES } from '../limits.js';
+import { parseMostlyAscii } from './mostly-ascii.js';
 import { parseText } from './parse-text.js';
 
 /** One file of an API description, parsed. */
@@ -27,6 +28,8 @@ export type SourceOutcome = { ok: true; file: SourceFile } | ({ ok: false; path:
 export async function readSourceFile(files: FileTree, path: string): Promise<SourceOutcome> {
   const content = await files.read(path, { maxBytes: MAX_DOCUMENT_BYTES });
   if (!content.ok) return { ...content, path };
+  const root = isUtf8(content.bytes) ? parseMostlyAscii(content.bytes) : undefined;
+  if (root !== undefined) return { ok: true, file: { path, format: 'json', bytes: content.bytes, root } };
   const text = decode(content.bytes);
   if (text === undefined) return { ok: false, path, fault: 'encoding' };
   const parsed = parseText(text, path);
