@@ -59,15 +59,17 @@ function cosines(open: OpenIndex, query: string): Float64Array {
     const position = open.positions.get(term);
     const weight = termWeight(frequency, position === undefined ? idf(open.ids.length, 0) : (open.idfs[position] ?? 0));
     squares += weight * weight;
-    if (position !== undefined) addWeighted(sums, open.postings[position], weight);
+    if (position !== undefined) addWeighted(sums, open.postings, position, weight);
   }
   return squares === 0 ? sums : sums.map((sum) => sum / Math.sqrt(squares));
 }
 
-function addWeighted(sums: Float64Array, postings: Postings | undefined, weight: number): void {
-  postings?.documents.forEach((number, at) => {
-    sums[number] = (sums[number] ?? 0) + weight * (postings.weights[at] ?? 0);
-  });
+function addWeighted(sums: Float64Array, { starts, documents, weights }: Postings, position: number, weight: number): void {
+  const end = starts[position + 1] as number;
+  for (let at = starts[position] as number; at < end; at += 1) {
+    const number = documents[at] as number;
+    sums[number] = (sums[number] as number) + weight * (weights[at] as number);
+  }
 }
 
 function frequencies(query: string): Map<string, number> {
