@@ -199,3 +199,35 @@ test.each([
   const { accepts } = await post(asIn(schema), components({ Cat, Dog: dog }));
   expect(accepts({ value: { kind: 'any', name: 'n' } })).toBe(true);
 });
+
+test('reads a schema that bodies share for each of them: as JSON, as multipart, and as a form with an encoding', async () => {
+  const Upload = {
+    type: 'object',
+    properties: { file: { type: 'string', format: 'binary' }, tags: { type: 'array', items: text } },
+  };
+  const encoding = { tags: { style: 'form', explode: false } };
+  const operations = {
+    json: { 'application/json': { schema: ref('Upload') } },
+    multipart: { 'multipart/form-data': { schema: ref('Upload') } },
+    plain: { 'application/x-www-form-urlencoded': { schema: ref('Upload') } },
+    joined: { 'application/x-www-form-urlencoded': { schema: ref('Upload'), encoding } },
+  };
+  const paths = Object.fromEntries(
+    Object.entries(operations).map(([operationId, content]) => [
+      `/${operationId}`,
+      { post: { operationId, requestBody: { content }, responses: {} } },
+    ]),
+  );
+  const api = apiOf(paths, components({ Upload }));
+  const { operation } = await readApi({ api, mentions: Object.keys(operations) });
+  const sent = (name: string, args: JsonObject) => {
+    const built = buildRequest(operation(name).document.request, args);
+    if (!built.ok) throw new Error(JSON.stringify(built.problems));
+    return typeof built.request.body === 'string' ? built.request.body : new TextDecoder().decode(built.request.body);
+  };
+  const tags = ['x', 'y'];
+  expect(sent('json', { file: 'f', tags })).toBe('{"file":"f","tags":["x","y"]}');
+  expect(sent('multipart', { file: { base64: 'YQ==', filename: 'a.txt' } })).toContain('filename="a.txt"');
+  expect(sent('plain', { tags })).toBe('tags=x&tags=y');
+  expect(sent('joined', { tags })).toBe('tags=x,y');
+});
