@@ -1,8 +1,8 @@
 import { Buffer, isAscii } from 'node:buffer';
 import type { JsonValue } from '../../../contract/encoding/json.js';
 
-/** How many bytes are looked at in one go, and how many stretches beyond ASCII are worth escaping. */
-const CHUNK_BYTES = 16 * 1024;
+/** So many bytes are looked through one by one, and so many stretches beyond ASCII are worth escaping. */
+const SMALL_BYTES = 128;
 const MOST_STRETCHES = 10_000;
 /** White space before a document that is looked past. */
 const MOST_LEADING_BYTES = 1024;
@@ -52,16 +52,23 @@ function escaped(text: string): string {
 /** Where bytes beyond ASCII begin and end; `undefined` when there are too many. */
 function stretchesBeyondAscii(source: Buffer): [number, number][] | undefined {
   const found: [number, number][] = [];
-  for (let chunk = 0; chunk < source.length; chunk += CHUNK_BYTES) {
-    const end = Math.min(chunk + CHUNK_BYTES, source.length);
-    if (isAscii(source.subarray(chunk, end))) continue;
-    for (let at = chunk; at < end; at += 1) {
-      if ((source[at] as number) < 0x80) continue;
-      const last = found.at(-1);
-      if (last?.[1] === at) last[1] = at + 1;
-      else found.push([at, at + 1]);
-      if (found.length > MOST_STRETCHES) return undefined;
-    }
+  collect(source, 0, source.length, found);
+  return found.length > MOST_STRETCHES ? undefined : found;
+}
+
+/** Halves what is not ASCII until little is left to look through byte by byte: checking a whole half costs next to nothing. */
+function collect(source: Buffer, start: number, end: number, found: [number, number][]): void {
+  if (found.length > MOST_STRETCHES || isAscii(source.subarray(start, end))) return;
+  if (end - start > SMALL_BYTES) {
+    const middle = (start + end) >> 1;
+    collect(source, start, middle, found);
+    collect(source, middle, end, found);
+    return;
   }
-  return found;
+  for (let at = start; at < end; at += 1) {
+    if ((source[at] as number) < 0x80) continue;
+    const last = found.at(-1);
+    if (last?.[1] === at) last[1] = at + 1;
+    else found.push([at, at + 1]);
+  }
 }
