@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBundle } from '../../src/commands/build-bundle.js';
 import { plan } from '../../src/commands/plan.js';
-import type { PlanBase } from '../../src/commands/plan.js';
+import type { PlanBase } from '../../src/commands/plan-result.js';
 import type { Ports } from '../../src/commands/ports.js';
 import { planText } from '../../src/report/plan-text.js';
 import { makeRepository } from '../support/git-project.js';

@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fetch } from 'undici';
 import { buildBundle } from '../../src/commands/build-bundle.js';
-import { plan, type PlanBase, type PlanResult } from '../../src/commands/plan.js';
+import { plan } from '../../src/commands/plan.js';
+import type { PlanBase, PlanResult } from '../../src/commands/plan-result.js';
 import type { Ports } from '../../src/commands/ports.js';
 import { copyProject, SHOP_VARIABLES, type ProjectCopy } from '../support/project-copy.js';
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/commands/plan.js';
+import type { Plan } from '../../src/commands/plan-result.js';
 import { diffBundles, type BundleDiff } from '../../src/contract/bundle/diff.js';
 import type { Weakening } from '../../src/contract/bundle/weakening.js';
 import { changeCounts } from '../../src/report/change-counts.js';

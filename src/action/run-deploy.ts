@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DeployOptions, DeployResult } from '../commands/deploy-result.js';
-import type { PlanBase } from '../commands/plan.js';
+import type { PlanBase } from '../commands/plan-result.js';
 import type { Ports } from '../commands/ports.js';
 import type { ActionPorts, Commands } from './action-ports.js';
 import { emit } from './emit.js';

@@ -1,7 +1,8 @@
 import type { BuildResult } from '../build/build.js';
 import type { Receipt } from '../contract/push/types.js';
 import type { Failure, ProjectOptions } from './ports.js';
-import type { Plan, PlanBase } from './plan.js';
+import type { Plan, PlanBase } from './plan-result.js';
+import type { SignedWith } from './sign-stage.js';
 
 /** How a deploy is to run. */
 export interface DeployOptions extends ProjectOptions {
@@ -26,15 +27,6 @@ export interface DeployOptions extends ProjectOptions {
   statementPath?: string;
   /** Warnings stop the push as well. */
   failOnWarning?: boolean;
-}
-
-/** The key a push was signed with. */
-export interface SignedWith {
-  kid: string;
-  /** RFC 7638 thumbprint of the public key. */
-  thumbprint: string;
-  /** What was repaired in the key's text, to be told once. */
-  repaired?: string;
 }
 
 /** What a deploy came to. */

@@ -3,7 +3,7 @@ import type { BundleDiff } from '../contract/bundle/diff.js';
 import { VERSION } from '../contract/version.js';
 import { planPush } from '../push/plan-push.js';
 import { readLiveDigest } from './live-digest.js';
-import type { Plan, PlanBase } from './plan.js';
+import type { Plan, PlanBase } from './plan-result.js';
 import type { Ports } from './ports.js';
 import { failureOf } from './push-stage.js';
 import { signStage } from './sign-stage.js';

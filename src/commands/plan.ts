@@ -1,42 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { build, type BuildResult } from '../build/build.js';
-import { compareOperations, type BundleContent, type OperationChange } from '../build/compare/compare-operations.js';
+import { build } from '../build/build.js';
+import { compareOperations, type BundleContent } from '../build/compare/compare-operations.js';
 import { openGitTree } from '../build/files/git-tree.js';
 import type { Bundle } from '../build/types.js';
-import { diffBundles, isEmptyDiff, type BundleDiff } from '../contract/bundle/diff.js';
+import { diffBundles, isEmptyDiff } from '../contract/bundle/diff.js';
 import { parseBundle } from '../contract/bundle/validate.js';
 import { sha256Hex } from '../contract/encoding/digest.js';
 import { fromUtf8 } from '../contract/encoding/bytes.js';
 import { buildProject, openProject } from './build-project.js';
 import { planAgainstLive, type LiveAccess } from './plan-live.js';
+import type { Plan, PlanBase, PlanResult } from './plan-result.js';
 import type { Failure, Ports, ProjectOptions } from './ports.js';
-
-/** What a plan compares with. */
-export type PlanBase =
-  | { kind: 'git'; ref: string }
-  | { kind: 'file'; path: string }
-  | { kind: 'live'; url: string }
-  | { kind: 'none'; reason: string };
-
-/** What would change. */
-export interface Plan {
-  base: PlanBase & { sha256?: string; generation?: number };
-  /** Absent when the base has no content to compare: a live Worker tells only its digest without a key. */
-  diff?: BundleDiff;
-  /** What became of the operations that stay, arguments and answers included; only where the base's artifacts are at hand. */
-  operationChanges?: OperationChange[];
-  /** Whether nothing at all would change; unknown without a digest on both sides. */
-  unchanged?: boolean;
-  /** Why the base could not be built or read; the plan then shows everything as new. */
-  baseProblem?: Failure;
-}
-
-/** The outcome of `plan`. */
-export interface PlanResult {
-  build: BuildResult;
-  plan?: Plan;
-}
 
 /** `frontmcp deploy plan`: builds the working tree and compares it with the base. Changes nothing. */
 export async function plan(options: ProjectOptions & LiveAccess & { against: PlanBase }, ports: Ports): Promise<PlanResult> {

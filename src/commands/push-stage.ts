@@ -2,9 +2,8 @@ import type { Bundle } from '../build/types.js';
 import type { PushSource, Receipt } from '../contract/push/types.js';
 import { pushBundle } from '../push/send.js';
 import type { PushError, PushEvent, PushOutcome } from '../push/types.js';
-import type { SignedWith } from './deploy-result.js';
 import type { Failure, Ports } from './ports.js';
-import { signStage } from './sign-stage.js';
+import { signStage, type SignedWith } from './sign-stage.js';
 import { VERSION } from '../contract/version.js';
 
 /** Where to push, and as whom. */

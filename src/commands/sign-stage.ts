@@ -3,13 +3,21 @@ import type { Intent, PushClaims, PushSource } from '../contract/push/types.js';
 import { chooseKid } from '../push/keys/choose-kid.js';
 import { loadSigningKey, type SigningKey } from '../push/keys/load-signing-key.js';
 import { signPush } from '../push/sign.js';
-import type { SignedWith } from './deploy-result.js';
 import type { Failure, Ports } from './ports.js';
 
 /** What to sign with. */
 export interface SignOptions {
   signingKey: string;
   keyId?: string;
+}
+
+/** The key a push was signed with. */
+export interface SignedWith {
+  kid: string;
+  /** RFC 7638 thumbprint of the public key. */
+  thumbprint: string;
+  /** What was repaired in the key's text, to be told once. */
+  repaired?: string;
 }
 
 /** A signer for one bundle, or why there is none. */

@@ -2,7 +2,7 @@ import type { BuildResult } from '../build/build.js';
 import { classificationTable } from '../commands/classification-table.js';
 import type { BuildCommandResult, EmitResult, KeygenResult, OutputsResult, StatusResult } from '../commands/command-results.js';
 import type { DeployResult } from '../commands/deploy-result.js';
-import type { Plan, PlanResult } from '../commands/plan.js';
+import type { Plan, PlanResult } from '../commands/plan-result.js';
 import type { Failure } from '../commands/ports.js';
 import { changeCounts } from './change-counts.js';
 import { planOfDeploy } from './deploy-facts.js';

@@ -1,6 +1,6 @@
 import { classificationTable, type ClassificationRow } from '../commands/classification-table.js';
 import type { DeployResult } from '../commands/deploy-result.js';
-import type { Plan } from '../commands/plan.js';
+import type { Plan } from '../commands/plan-result.js';
 import { bytesText, plural } from './counts.js';
 
 /** The plan of a deploy: its own, or after a push what the Worker says has changed. */

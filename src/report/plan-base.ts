@@ -1,4 +1,4 @@
-import type { Plan } from '../commands/plan.js';
+import type { Plan } from '../commands/plan-result.js';
 import type { Phrase } from './phrase.js';
 
 /** What a plan was compared with, as a sentence. */

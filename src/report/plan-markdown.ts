@@ -1,11 +1,12 @@
 import type { ClassificationRow } from '../commands/classification-table.js';
-import type { Plan } from '../commands/plan.js';
+import type { Plan } from '../commands/plan-result.js';
 import { classificationMarkdown } from './classification-markdown.js';
 import { codeBlock, escapeMarkdown } from './markdown.js';
 import { phraseMarkdown } from './phrase.js';
 import { planBasePhrase, planHeadline } from './plan-base.js';
 import { planDiagram } from './plan-diagram.js';
-import { planSections, type PlanSection } from './plan-sections.js';
+import type { PlanSection } from './plan-section.js';
+import { planSections } from './plan-sections.js';
 
 /** A summary holds 1 MiB and a comment 65,536 characters: a section shows this many lines and counts the rest. */
 const MOST_LINES = 60;

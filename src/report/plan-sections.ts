@@ -1,20 +1,9 @@
 import type { BundleDiff, CapabilityChange, NameDiff, OperationMention } from '../contract/bundle/diff.js';
 import type { OperationChange } from '../build/compare/compare-operations.js';
 import { operationChangeLines } from './operation-changes.js';
+import type { PlanLine, PlanSection } from './plan-section.js';
 import type { Phrase } from './phrase.js';
 import { weakeningPhrase } from './weakening.js';
-
-/** One line of a plan. `!` marks what a reviewer should stop at. */
-export interface PlanLine {
-  sign: '+' | '-' | '~' | '!';
-  phrase: Phrase;
-}
-
-/** A titled part of a plan. */
-export interface PlanSection {
-  title: string;
-  lines: PlanLine[];
-}
 
 /**
  * What a diff says, in the order a reviewer needs: what skills may call, where requests go and with which credentials,

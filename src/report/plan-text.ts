@@ -1,9 +1,10 @@
 import type { ClassificationRow } from '../commands/classification-table.js';
-import type { Plan } from '../commands/plan.js';
+import type { Plan } from '../commands/plan-result.js';
 import { classificationText } from './classification-text.js';
 import { phraseText } from './phrase.js';
 import { planBasePhrase, planHeadline } from './plan-base.js';
-import { planSections, type PlanLine } from './plan-sections.js';
+import type { PlanLine } from './plan-section.js';
+import { planSections } from './plan-sections.js';
 import { PLAIN, type Style } from './style.js';
 
 /** A plan for a terminal or a log, with how operations are classified when that is known; ends with a line break. */

@@ -1,5 +1,6 @@
 import { classificationTable } from '../../commands/classification-table.js';
-import { plan, type Plan } from '../../commands/plan.js';
+import { plan } from '../../commands/plan.js';
+import type { Plan } from '../../commands/plan-result.js';
 import { placeholderText } from '../../report/build-facts.js';
 import { planResultJson } from '../../report/command-json.js';
 import { planMarkdown } from '../../report/plan-markdown.js';
