@@ -1,6 +1,7 @@
 import type { CompiledBundle } from '../contract/bundle/types.js';
-import { sessionClass, type SessionDO } from './mcp/sessions/session-do.js';
+// The bundle follows the order of these imports, and compresses best when routes come first.
 import { answerRequest } from './routes/answer-request.js';
+import { sessionClass, type SessionClass } from './mcp/sessions/session-do.js';
 import type { WorkerState } from './routes/worker-state.js';
 import { BundleDO } from './store/bundle-do.js';
 import type { WorkerEnv } from './store/bindings.js';
@@ -17,7 +18,7 @@ export interface WorkerOptions {
 /** What `worker.ts` exports. */
 export interface WorkerExports {
   handler: { fetch(request: Request, env: WorkerEnv, execution: ExecutionContext): Promise<Response> };
-  durableObjects: { SessionDO: typeof SessionDO; EventStoreDO: typeof EventStoreDO; BundleDO: typeof BundleDO };
+  durableObjects: { SessionDO: SessionClass; EventStoreDO: typeof EventStoreDO; BundleDO: typeof BundleDO };
 }
 
 /**

@@ -6,6 +6,7 @@ import { rpcError } from '../rpc-error.js';
 import { bridgeSocket } from './bridge.js';
 import { envelopeHeaders, type CallEnvelope } from './call-envelope.js';
 import { mintSessionId, readSessionId } from './session-id.js';
+import { sessionNotFound } from './session-not-found.js';
 
 /** What sessions need. */
 export interface SessionPorts {
@@ -42,7 +43,7 @@ export async function serveSession(
 ): Promise<Response> {
   const id = request.headers.get(SESSION_HEADER) ?? '';
   const name = await readSessionId(await ports.secret(), id, context.caller);
-  if (name === undefined) return rpcError(404, 'Session not found', { code: -32001 });
+  if (name === undefined) return sessionNotFound();
   const unsupported = versionRefusal(request);
   if (unsupported) return unsupported;
   if (request.method === 'GET') return openStream(request, name, context, ports);
@@ -80,7 +81,7 @@ export async function postSse(
 ): Promise<Response> {
   const id = new URL(request.url).searchParams.get('sessionId') ?? '';
   const name = await readSessionId(await ports.secret(), id, context.caller);
-  if (name === undefined) return rpcError(404, 'Session not found', { code: -32001 });
+  if (name === undefined) return sessionNotFound();
   if (!isJsonContentType(request.headers.get('Content-Type')))
     return rpcError(415, 'Unsupported Media Type: Content-Type must be application/json');
   return ask(ports, name, { method: 'POST', body }, envelopeOf(context, 'sse'));
