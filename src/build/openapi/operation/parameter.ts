@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
 import { isJsonObject } from '../../../contract/encoding/json.js';
 import type { ParameterPlace, ParameterStyle, ParameterTemplate } from '../../../contract/request/types.js';
-import { child, isTrue, members, textOf } from '../document/node.js';
+import { child, isTrue, members, memberValue, textOf } from '../document/node.js';
 import type { SpecNode } from '../document/node.js';
 import { MAX_SCHEMA_TEXT } from '../limits.js';
 import { translateSchema } from '../schema/translate.js';
@@ -48,8 +48,9 @@ type Serialization = Pick<Parameter, 'style' | 'explode' | 'allowReserved' | 'co
 
 /** Style and explode with the specification's defaults; a style that cannot stand in this place counts as the default. */
 function serializationOf(node: SpecNode, place: ParameterPlace): Serialization {
-  const style = STYLES[place].find((known) => known === textOf(node, 'style')) ?? (STYLES[place][0] as ParameterStyle);
-  const stated = child(node, 'explode')?.value;
+  const wanted = memberValue(node, 'style');
+  const style = STYLES[place].find((known) => known === wanted) ?? (STYLES[place][0] as ParameterStyle);
+  const stated = memberValue(node, 'explode');
   const explode = style === 'deepObject' || (typeof stated === 'boolean' ? stated : style === 'form');
   const [contentType] = onlyContent(node);
   return {
@@ -62,7 +63,8 @@ function serializationOf(node: SpecNode, place: ParameterPlace): Serialization {
 
 /** The one media type of `content` and its description; of several the first by name, as their order says nothing. */
 export function onlyContent(node: SpecNode): [string, SpecNode] | [] {
-  return members(child(node, 'content')).sort(([a], [b]) => (a < b ? -1 : 1))[0] ?? [];
+  const content = child(node, 'content');
+  return content ? (members(content).sort(([a], [b]) => (a < b ? -1 : 1))[0] ?? []) : [];
 }
 
 function schemaOf(context: OperationContext, node: SpecNode): JsonValue | undefined {

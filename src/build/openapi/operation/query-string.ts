@@ -25,8 +25,9 @@ export function queryStringParameters(context: OperationContext, node: SpecNode)
     return reportAt(context, 'openapi-parameter', { parameter: 'querystring', reason }, node);
   }
   const encoding = media && child(media, 'encoding');
-  return [...shape.properties].sort(([a], [b]) => (a < b ? -1 : 1)).map(
-    ([name, property]): Parameter => ({
+  return [...shape.properties]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, property]): Parameter => ({
       in: 'query',
       name,
       required: isTrue(node, 'required') && shape.required.has(name),
@@ -34,6 +35,5 @@ export function queryStringParameters(context: OperationContext, node: SpecNode)
       explode: true,
       ...encodingOf(encoding && child(encoding, name), 'form'),
       schema: translateSchema(property, context.pool.context('input')),
-    }),
-  );
+    }));
 }

@@ -36,13 +36,13 @@ interface Content {
 
 /** The 2xx answers, exact statuses first, then `2XX`. */
 function successes({ document, operation }: OperationContext): SpecNode[] {
-  return members(child(operation.node, 'responses'))
-    .filter(([status]) => /^2(?:\d\d|xx)$/i.test(status))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, node]) => {
-      const followed = document.resolver.follow(node);
-      return followed.ok ? [followed.node] : [];
-    });
+  const responses = child(operation.node, 'responses');
+  if (!isJsonObject(responses?.value)) return [];
+  const statuses = Object.keys(responses.value).filter((status) => /^2(?:\d\d|xx)$/i.test(status));
+  return statuses.sort().flatMap((status) => {
+    const followed = document.resolver.follow(child(responses, status) as SpecNode);
+    return followed.ok ? [followed.node] : [];
+  });
 }
 
 function contentOf(context: OperationContext, answer: SpecNode): Content[] {

@@ -50,6 +50,8 @@ function names(list: JsonValue | undefined): JsonValue[] | undefined {
 
 function values(list: JsonValue | undefined): JsonValue[] | undefined {
   if (!Array.isArray(list)) return undefined;
+  // Lists of texts are taken as they are: large descriptions repeat them, and nobody changes one.
+  if (list.length > 0 && list.every((value) => typeof value === 'string' && value.isWellFormed())) return list;
   const found = list.map((value) => copyJson(value));
   // An empty list would accept nothing, and a value without a JSON form cannot be sent.
   return found.length > 0 && !found.includes(undefined) ? (found as JsonValue[]) : undefined;
