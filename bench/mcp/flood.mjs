@@ -43,7 +43,7 @@ export async function measureFlood({ source, key, runtime, api, scratch, launch 
   console.log(`\n${count} times resources/subscribe from one client in ${seconds.toFixed(0)} s, ${AT_ONCE} at once: ${[...statuses].map(([status, times]) => `${times} answered ${status}`).join(', ')}`);
   const row = (name, times) => [name, times.length, median(times).toFixed(1), times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)].toFixed(1)];
   printTable(['another client in a session', 'tools/list', 'median ms', 'p95 ms'], [row('before', calm), row('meanwhile', flooded)]);
-  console.log(`CPU of workerd ${cpu.toFixed(2)} ms a subscription, the other client's requests included. Files of the storage that were written: ${written.length}${written.length > 0 ? ` (${written.join(', ')})` : ''}.`);
+  console.log(`CPU of workerd ${cpu.toFixed(2)} ms a subscription, the other client's requests included. Files of its objects that were written: ${written.length}${written.length > 0 ? ` (${written.join(', ')})` : ''}.`);
 }
 
 /** How long each request of a client waits, until it is over. */
@@ -57,12 +57,14 @@ async function waits(client, isOver, most = Infinity) {
   return times;
 }
 
-/** Size and time of change of every file: a write shows in one of them. */
-async function filesOf(folder) {
+/** Size and time of change of every file of the Worker's objects: a write shows in one of them. */
+async function filesOf(state) {
+  const folder = join(state, 'do');
   const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const facts = names.map(async ({ parentPath, name }) => {
     const { size, mtimeNs } = await stat(join(parentPath, name), { bigint: true });
     return [join(parentPath, name).slice(folder.length + 1), `${size} ${mtimeNs}`];
   });
+  if (facts.length === 0) throw new Error('nothing is stored where it was looked for');
   return new Map(await Promise.all(facts));
 }
