@@ -81,6 +81,8 @@ async function execute(url: string, input: object): Promise<ExecuteAnswer> {
   const started = performance.now();
   const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'codecall_execute', arguments: input, _meta: META } };
   const headers = {
+    // A kept connection may be closed by the Worker at the very moment at which the next script is sent.
+    connection: 'close',
     'content-type': 'application/json',
     accept: 'application/json, text/event-stream',
     'mcp-protocol-version': '2026-07-28',

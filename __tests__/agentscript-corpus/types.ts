@@ -30,6 +30,8 @@ export interface AttackCase extends ScriptInput {
 /** Attacks of one class. */
 export interface AttackClass {
   class: string;
+  /** Whether a clock that stands still could change how a case ends. */
+  byClock?: true;
   cases: AttackCase[];
 }
 

@@ -255,11 +255,11 @@ const ends = ['ok', 'runtime_error', 'timeout', 'illegal_access', 'tool_error'] 
 
 /** What would take the Worker down, or keep it from answering others. */
 export const LIMITS: AttackClass[] = [
-  { class: 'CPU', cases: CPU.map(([name, script]) => ({ name, script, expect: [...ends] })) },
-  { class: 'memory', cases: MEMORY.map(([name, script]) => ({ name, script, expect: [...ends] })) },
-  { class: 'recursion', cases: STACK.map(([name, script]) => ({ name, script, expect: [...ends] })) },
-  { class: 'promises', cases: PROMISES.map(([name, script]) => ({ name, script, expect: [...ends] })) },
-  { class: 'output, logs and calls', cases: COUNTS.map(([name, script, upstream]) => ({ name, script, expect: [...ends], ...(upstream !== undefined && { upstream }) })) },
+  { class: 'CPU', byClock: true, cases: CPU.map(([name, script]) => ({ name, script, expect: [...ends] })) },
+  { class: 'memory', byClock: true, cases: MEMORY.map(([name, script]) => ({ name, script, expect: [...ends] })) },
+  { class: 'recursion', byClock: true, cases: STACK.map(([name, script]) => ({ name, script, expect: [...ends] })) },
+  { class: 'promises', byClock: true, cases: PROMISES.map(([name, script]) => ({ name, script, expect: [...ends] })) },
+  { class: 'output, logs and calls', byClock: true, cases: COUNTS.map(([name, script, upstream]) => ({ name, script, expect: [...ends], ...(upstream !== undefined && { upstream }) })) },
   { class: 'source', cases: SOURCE.map(([name, script]) => ({ name, script, expect: 'contained' })) },
   {
     class: 'nobody else is kept waiting',

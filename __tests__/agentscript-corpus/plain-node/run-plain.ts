@@ -60,6 +60,6 @@ const API = {
   getTool: (name: string) => (NAMES.includes(name) ? { name } : undefined),
   mcpLog: silent,
   mcpNotify: silent,
-  console: { log: silent, info: silent, warn: silent, error: silent, debug: silent },
+  console: Object.fromEntries(['log', 'info', 'warn', 'error', 'debug', 'trace', 'table', 'dir', 'group', 'groupCollapsed', 'groupEnd', 'clear', 'assert', 'count', 'countReset', 'time', 'timeLog', 'timeEnd'].map((name) => [name, silent])),
   __safe_parallel: safeParallel,
 };

@@ -6,6 +6,7 @@ test.each([
   'new Array(2 ** 32 - 1).flat()', 'new Array(2 ** 32 - 1).sort()', 'new Array(2 ** 32 - 1).concat([1])', '[1].concat(new Array(2 ** 32 - 1))', 'new Array(2 ** 32 - 1).splice(0, 1)', 'new Array(2 ** 32 - 1).join()', 'String(new Array(2 ** 32 - 1))', 'new Array(2 ** 32 - 1).includes(1)',
   '("a".repeat(2e6) + "b").indexOf("a".repeat(1e6) + "c")', '("a".repeat(2e6)).indexOf({ toString: () => "a".repeat(1e6) + "c" })', '"a".repeat(2 ** 20).replaceAll("a", "b".repeat(10000))', '"a".repeat(2e6).split("")', '"é".repeat(3e5).normalize("NFD")', '"x".repeat(1e6).localeCompare("y".repeat(1e6))',
   'new RegExp("(?:" + "a|".repeat(20000) + "b)")', '"a".match("a|".repeat(20000))',
+  '"a".match("\\\\p{L}".repeat(101))', 'new RegExp("[\\\\P{RGI_Emoji}]".repeat(101), "v")', 'String.raw({ raw: { length: 2 ** 53 - 1 } })', '[].values.call({ length: 2 ** 53 - 1 })', 'new Array(2 ** 32 - 1).entries()', '[...new Array(2 ** 32 - 1)]', 'new Set(new Array(2 ** 32 - 1))', '[1].values().drop(2 ** 40)',
 ])('refuses %s at once, with an error that can be caught', async (expression) => {
   const started = performance.now();
   expect(await errorOf(`return ${expression};`)).toMatchObject({ code: 'SCRIPT_ERROR', name: expect.stringMatching(/RangeError|TypeError/) });
@@ -27,6 +28,21 @@ test.each([
     return;
   }
   expect(await resultOf(`return [${expression}];`)).toEqual(expected);
+});
+
+/** An iterator asks its list for the length at each step: one that has grown to four billion since must be left in time. */
+test.each(['new Set(it)', 'new WeakSet(it)', 'it.drop(200_001)', 'new Set([undefined]).isSupersetOf({ size: 1, has: () => true, keys: () => it })', 'typeof Math.sumPrecise === "function" ? Math.sumPrecise(keys) : new Set(it)'])('ends %s over a list that has grown', async (expression) => {
+  expect(await errorOf(`const a = [1]; const it = a.values(); const keys = a.keys(); a.length = 2 ** 32 - 1; return String(${expression});`, { limits: { ticks: 50 } })).toMatchObject({ code: expect.stringMatching(/LIMIT_|SCRIPT_ERROR/) });
+});
+
+/** Without a clock only what is charged ends these; with a twentieth of the budget, in a twentieth of the time. */
+test.each([
+  'a.includes(1)', 'a.indexOf({})', 'a.slice()', 'a.join()', 'a.splice(1, 0, 1)', '[...a]', 'Array.from(a)', 'Object.keys(o)', 'Object.assign({}, o)', 'Object.freeze(o)', '({ ...o })', 'for (const k in o) break', 'const { k1, ...rest } = o', '[...s]', 's.union(s)', 'String.fromCharCode(...a.slice(0, 60_000))', 'try { null.x } catch {}', 's1.indexOf("b")', 's1.split("a")', 's1.startsWith(s1)', 'Date.parse(s1)', 'new RegExp("\\\\p{RGI_Emoji}".repeat(50), "v")',
+])('ends %s, over and over, with a clock that stands still', async (expression) => {
+  const prepared = 'const a = new Array(150_000).fill(0); const o = {}; for (let i = 0; i < 20_000; i++) o["k" + i] = i; const s = new Set(a.keys()); const s1 = "a".repeat(400_000);';
+  const started = performance.now();
+  expect(await errorOf(`${prepared} for (;;) { ${expression}; }`, { now: () => 0, limits: { ticks: 50, memoryBytes: 64 * 2 ** 20 } })).toMatchObject({ code: 'LIMIT_CPU' });
+  expect(performance.now() - started).toBeLessThan(5_000);
 });
 
 test.each(['eval', 'Function', 'Reflect', 'Proxy', 'globalThis', 'WebAssembly', 'SharedArrayBuffer', 'Intl', 'InternalError', 'WeakRef'])('has no %s', async (name) => {

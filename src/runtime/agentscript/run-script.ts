@@ -35,6 +35,8 @@ export interface ScriptPorts {
 
 /** Deepest nesting of arguments and results. */
 const MAX_DEPTH = 100;
+/** Longest name of an operation that is kept, in characters: no operation has a longer one, and a script may ask a hundred times. */
+const MAX_NAME = 512;
 
 /** Runs a script in an engine of its own, and answers how it ended. Never throws for what a script does. */
 export async function runScript(run: ScriptRun, ports: ScriptPorts): Promise<ScriptOutcome> {
@@ -50,7 +52,7 @@ class Session {
   private readonly notes: string[] = [];
   private readonly queue;
   private readonly calling = new AbortController();
-  private readonly inputs = new Map<number, { name: string; input: JsonValue; error?: ToolErrorFacts }>();
+  private readonly inputs = new Map<number, { name: string; input: JsonValue; answered?: boolean; error?: ToolErrorFacts }>();
   private readonly started: number;
   private guest: Guest | undefined;
   private ended: Ended | undefined;
@@ -116,7 +118,7 @@ class Session {
     const left = this.unanswered;
     this.queue.close();
     this.calling.abort();
-    if (left > 0 && ended.status === 'ok') this.notes.push(`${left} call${left === 1 ? ' was' : 's were'} still under way when the script ended, and were cancelled: await every call.`);
+    if (left > 0 && ended.status === 'ok') this.notes.push(`${left} call${left === 1 ? ' was' : 's were'} still under way when the script ended, and ${left === 1 ? 'was' : 'were'} cancelled: await every call, as in await ${this.waiting()}({ … }).`);
     this.finish();
   }
 
@@ -137,7 +139,7 @@ class Session {
     if (this.ended) return true;
     switch (kind) {
       case 'call':
-        this.request(Number(a), b, c);
+        this.request(Number(a), b.length > MAX_NAME ? `${b.slice(0, MAX_NAME)}…` : b, c);
         break;
       case 'log':
         this.log(a, b);
@@ -182,6 +184,7 @@ class Session {
     if (this.answerChars > this.options.limits.answerChars) return this.endBy('answers');
     if (outcome.ok && outcome.note !== undefined) this.notes.push(outcome.note);
     const call = this.inputs.get(id);
+    if (call) call.answered = true;
     if (call && !outcome.ok) call.error = outcome.error;
     this.step(this.guest.deliver(id, outcome.ok, text));
   }
@@ -210,21 +213,32 @@ class Session {
     if (facts.name === 'InternalError' && facts.message === 'out of memory') return this.endBy('memory');
     if (/^(?:RangeError|InternalError)$/.test(facts.name) && /call stack|stack overflow/.test(facts.message)) return this.endBy('stack');
     const call = this.inputs.get(facts.call);
-    this.end(call?.error ? this.toolFailure(call.name, call.input, call.error, facts.stack) : thrownBy(this.options, facts));
+    this.end(call?.error ? this.toolFailure(call.name, call.input, call.error, facts.stack) : thrownBy(this.options, facts, this.waiting()));
+  }
+
+  /** A call that the script did not wait for, when there is one. */
+  private waiting(): string | undefined {
+    return this.unanswered === 0 ? undefined : [...this.inputs.values()].find(({ answered }) => !answered)?.name;
   }
 
   private succeed(text: string): void {
     if (text.length > this.options.limits.resultHardChars) return this.endBy('output');
     if (nestingDepth(text) > MAX_DEPTH) return this.end(notJson(`it is nested more than ${MAX_DEPTH} levels deep`));
-    if (text === '') this.notes.push('The script returned nothing: end it with return <value>; to get an answer.');
+    if (text === '') this.notes.push('The script returned nothing: end it with return <value>; and when a function holds the work, with return main();');
     this.end({ status: 'ok', resultText: text === '' ? 'null' : text });
   }
 
   private toolFailure(toolName: string, toolInput: JsonValue, toolError: ToolErrorFacts, stack: string): Failure {
-    const hint = toolError.retryable ? 'The same call may succeed later.' : 'Catch it with try … catch, or use callTool(name, input, { throwOnError: false }), when the script can go on without it.';
-    const error = { code: 'TOOL_ERROR' as const, message: toolError.message, hint, source: 'tool' as const, toolName, toolInput, toolError, ...positionIn(stack, this.options) };
+    const error = { code: 'TOOL_ERROR' as const, message: toolError.message, hint: hintForCall(toolName, toolError), source: 'tool' as const, toolName, toolInput, toolError, ...positionIn(stack, this.options) };
     return { status: 'tool_error', error };
   }
+}
+
+function hintForCall(name: string, { code, retryable }: ToolErrorFacts): string {
+  if (retryable) return 'The same call may succeed later.';
+  if (code === 'VALIDATION') return `Correct the arguments: codecall_describe({ toolNames: ["${name}"] }) shows them.`;
+  if (code === 'NOT_FOUND') return 'Find the skill that mentions it with codecall_searchSkills, and name it under "skills".';
+  return 'Catch it with try … catch, or use callTool(name, input, { throwOnError: false }), when the script can go on without it.';
 }
 
 /** The guest's text is always JSON: what cannot be read of it is nested too deep. */

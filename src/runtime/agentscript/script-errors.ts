@@ -55,10 +55,13 @@ export interface AuthorText {
   edits: readonly Edit[];
 }
 
-/** An error that the script threw and did not catch. */
-export function thrownBy(script: AuthorText, { name, message, stack }: ThrownFacts): Failure {
+/**
+ * An error that the script threw and did not catch.
+ * @param waiting a call that was still under way: often its await is missing
+ */
+export function thrownBy(script: AuthorText, { name, message, stack }: ThrownFacts, waiting?: string): Failure {
   const place = positionIn(stack, script);
-  const hint = hintFor(message);
+  const hint = name === 'TypeError' && waiting !== undefined ? `${waiting} was still under way: write await before it, as in const data = await ${waiting}({ … });` : hintFor(message);
   return {
     status: 'runtime_error',
     error: { code: 'SCRIPT_ERROR', message: message === '' ? name : message, source: 'script', name, ...place, ...(hint && { hint }) },

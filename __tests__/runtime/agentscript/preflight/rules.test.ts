@@ -17,8 +17,8 @@ const CASES: Record<string, RuleCases> = {
   'bigint-literal': { refuses: [`return ${'9'.repeat(3000)}n > 1n;`], passes: ['return String(2n ** 64n);', 'return "9n";'] },
   'bigint-assignment': { refuses: ['const o = { n: 1n }; (() => o)().n *= 2n;', 'const l = [1n]; let i = 0; l[i++] += 1n;'], passes: ['let n = 2n; n *= 3n; return String(n);', 'const o = { n: 1n }; o.n += 1n; return String(o.n);', 'const l = [1]; let i = 0; l[i++] += 1; return l;'] },
   'walk-member': {
-    refuses: ['return [].constructor;', 'return []["constructor"];', 'return [][`constructor`];', 'return []["con" + "structor"];', 'return []?.constructor;', 'return [][["constructor"]];', 'return ({}).__proto__;', 'x.__defineGetter__("a", () => 1); var x = {};', 'class A { m() { return super.constructor; } } return new A().m();', 'return []["\\x63onstructor"];'],
-    passes: ['return "constructor".length;', 'return { constructor: 1 };', 'class A { constructor() { this.a = 1; } } return new A();', 'return /\\.constructor/.test("a.constructor");', '// x.constructor\nreturn 1;', 'const k = "constructor"; return k;', 'return Object.prototype.hasOwnProperty.call({ a: 1 }, "a");'],
+    refuses: ['return [].constructor;', 'return []["constructor"];', 'return [][`constructor`];', 'return []["con" + "structor"];', 'return []?.constructor;', 'return [][["constructor"]];', 'return [].constructor.constructor;', 'return [].constructor.constructor.name;', 'return [].constructor["name"];', 'return [].constructor.prototype;', 'return [].constructor.name.constructor;', 'return [].constructor + "";', 'return [] === []["constructor"];', 'return ({}).__proto__;', 'x.__defineGetter__("a", () => 1); var x = {};', 'class A { m() { return super.constructor; } } return new A().m();', 'return []["\\x63onstructor"];'],
+    passes: ['return "constructor".length;', 'return { constructor: 1 };', 'class A { constructor() { this.a = 1; } } return new A();', 'return /\\.constructor/.test("a.constructor");', '// x.constructor\nreturn 1;', 'const k = "constructor"; return k;', 'class E extends Error { constructor() { super(); this.name = this.constructor.name; } } return new E();', 'return [].constructor?.name;', 'return ({})?.constructor === Object;', 'return Date !== (1).constructor;', 'return Object.prototype.hasOwnProperty.call({ a: 1 }, "a");'],
   },
   'walk-pattern': {
     refuses: ['const { constructor: c } = []; return c;', 'const { constructor } = []; return 1;', 'const { ["constructor"]: c } = [];', 'const { "__proto__": p } = {};', 'function f({ constructor: c }) {}', '({ constructor: globalX } = []); var globalX;', 'for (const { constructor: c } of [[]]) {}'],
@@ -26,6 +26,7 @@ const CASES: Record<string, RuleCases> = {
   },
   'prototype-literal': { refuses: ['return { __proto__: null };', 'return { "__proto__": {} };'], passes: ['return { ["__proto__"]: 1 };', 'return "__proto__";', 'return { proto: 1 };'] },
   'arguments-walk': { refuses: ['function f() { return arguments.callee; } f();', 'function f() { return arguments["caller"]; } f();'], passes: ['function f() { return arguments.length; } return f(1);', 'return { caller: "Ada" }.caller;'] },
+  'name-of-a-guard': { refuses: ['const __add = 1; return __add;', 'return __caught();', 'const o = { __spread() {} };', 'function f(__keys) {}'], passes: ['return "__add";', 'const _add = 1; return _add;', 'const add = (a, b) => a + b; return add(1, 2);'] },
   'write-free-name': { refuses: ['acme = 1;', 'total = 1;', 'JSON = {};', '[callTool] = [1];', 'for (i = 0; i < 1; i++) {}', 'console++;'], passes: ['let total = 0; total += 1; return total;', 'var a; ({ a } = { a: 1 }); return a;', 'const acme = 1; return acme;', 'const o = {}; o.total = 1; return o;'] },
   'forbidden-free-name': {
     refuses: ['return fetch("https://x.example");', 'return process.env;', 'return globalThis;', 'return eval("1");', 'return new Function("return 1")();', 'setTimeout(() => 1, 1);', 'return require("fs");', 'return (() => window)();', 'return [Proxy];', 'return `${process}`;', 'return { process };'],
@@ -67,6 +68,13 @@ test('points at the place in the author’s own text, and repeats the line', () 
 test('shows all findings at once, in the order of the text, each once', () => {
   const checked = check('fetch("a");\nfetch("b");\nsetTimeout(f);\nreturn [].constructor;');
   expect(checked.ok ? [] : checked.error.issues?.map(({ line }) => line)).toEqual([1, 3, 3, 4]);
+});
+
+test('refuses more unicode classes than can be read in good time, before it reads them', () => {
+  const started = performance.now();
+  expect(check(`return /${'\\p{RGI_Emoji}'.repeat(2000)}/v;`)).toMatchObject({ status: 'syntax_error', error: { code: 'LIMIT_SOURCE', limit: { value: 100 } } });
+  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(check(`return /${'\\p{L}'.repeat(100)}/u;`)).toMatchObject({ ok: true });
 });
 
 test('says what there is when a name is not there', () => {

@@ -9,8 +9,17 @@ export function control(p, bridge) {
   const tell = (kind, a, b, c) => { if (bridge(kind, a, b, c) === true) never(); };
   const limit = (name) => { tell('limit', name, '', ''); never(); };
 
-  /** Charges for native work on a long text: the engine does not count it. */
-  p.spend = (characters) => { if (characters > 10_000) tell('spend', p.floor(characters / 2), '', ''); };
+  /** What a message to the host costs, in what a character of a text costs. */
+  const CROSSING = 200;
+  let owed = 0;
+  /** Charges for native work, such as on each character of a text: the engine does not count it. Small sums are collected. */
+  p.spend = (pieces) => {
+    if (pieces > 0) owed += pieces / 2;
+    if (owed < 5_000) return;
+    const polls = p.floor(owed);
+    owed = 0;
+    tell('spend', polls, '', '');
+  };
 
   let maxArguments = 0;
   let maxResult = 0;
@@ -25,10 +34,10 @@ export function control(p, bridge) {
   };
   const toolError = (facts, call, stack) => {
     const error = new p.Error(facts.message);
-    const property = (name, value) => p.defineProperty(error, name, { value, writable: true, enumerable: true, configurable: true });
-    p.defineProperty(error, 'name', { value: 'ToolError', writable: true, enumerable: false, configurable: true });
-    p.defineProperty(error, 'stack', { value: `ToolError: ${facts.message}\n${stack}`, writable: true, enumerable: false, configurable: true });
-    for (const name of p.keys(facts)) if (name !== 'message') property(name, facts[name]);
+    p.define(error, 'name', 'ToolError', false);
+    p.define(error, 'stack', `ToolError: ${facts.message}\n${stack}`, false);
+    const names = p.keys(facts);
+    for (let at = 0; at < names.length; at += 1) if (names[at] !== 'message') p.define(error, names[at], facts[names[at]]);
     apply(p.weakSet, failures, [error, call]);
     return error;
   };
@@ -47,6 +56,7 @@ export function control(p, bridge) {
     const stack = frames();
     return new p.Promise((resolve, reject) => {
       apply(p.mapSet, pending, [call, { resolve, reject, stack }]);
+      p.spend(CROSSING + name.length + text.length);
       tell('call', call, name, text);
     });
   };
@@ -65,6 +75,7 @@ export function control(p, bridge) {
     if (typeof value === 'object' && value !== null) {
       try {
         if (value instanceof p.Error) return `${value.name}: ${value.message}`;
+        if (value instanceof p.Map || value instanceof p.Set) return `${value instanceof p.Map ? 'Map' : 'Set'} ${p.stringify([...value])}`;
         return p.stringify(value) ?? 'undefined';
       } catch {
         return '[object]';
@@ -77,7 +88,10 @@ export function control(p, bridge) {
     for (let at = 0; at < values.length && text.length <= maxLog; at += 1) text += (at === 0 ? '' : ' ') + show(values[at]);
     return apply(p.slice, text, [0, maxLog]);
   };
-  const log = (level, values) => tell('log', level, line(values), '');
+  const log = (level, values) => {
+    p.spend(CROSSING);
+    tell('log', level, line(values), '');
+  };
 
   const deepFreeze = (value) => {
     if (typeof value !== 'object' || value === null) return value;
@@ -148,12 +162,35 @@ export function control(p, bridge) {
       callTool,
       getTool: (name) => apply(p.mapGet, known, [name]),
       mcpLog: (name, message, data) => log(typeof name === 'string' ? apply(p.slice, name, [0, 16]) : 'info', data === undefined ? [message] : [message, data]),
-      mcpNotify: (event, payload) => tell('notify', line([event]), payload === undefined ? 'null' : (p.stringify(payload) ?? 'null'), ''),
+      mcpNotify: (event, payload) => {
+        p.spend(CROSSING);
+        tell('notify', line([event]), payload === undefined ? 'null' : (p.stringify(payload) ?? 'null'), '');
+      },
       __safe_parallel: inParallel,
-      console: { log: level('info'), info: level('info'), debug: level('debug'), warn: level('warning'), error: level('error'), trace: level('debug') },
+      console: consoleOf(level),
     };
     for (const name of p.keys(globals)) p.constant(p.global, name, p.freeze(globals[name]));
     p.constant(p.global, 'codecallContext', deepFreeze(context));
+  };
+
+  const consoleOf = (level) => {
+    const [info, debug, error] = [level('info'), level('debug'), level('error')];
+    const counts = new p.Map();
+    const timers = new p.Map();
+    const nothing = p.freeze(() => undefined);
+    const count = (label = 'default') => {
+      const n = (apply(p.mapGet, counts, [label]) ?? 0) + 1;
+      apply(p.mapSet, counts, [label, n]);
+      info(`${show(label)}: ${n}`);
+    };
+    const elapsed = (label = 'default', ...values) => info(`${show(label)}: ${p.now() - (apply(p.mapGet, timers, [label]) ?? p.now())} ms`, ...values);
+    return {
+      log: info, info, debug, warn: level('warning'), error, trace: debug, table: p.freeze((rows) => info(rows)), dir: p.freeze((value) => info(value)),
+      group: info, groupCollapsed: info, groupEnd: nothing, clear: nothing,
+      assert: p.freeze((holds, ...values) => { if (!holds) error('Assertion failed:', ...values); }),
+      count: p.freeze(count), countReset: p.freeze((label = 'default') => void apply(p.mapDelete, counts, [label])),
+      time: p.freeze((label = 'default') => void apply(p.mapSet, timers, [label, p.now()])), timeLog: p.freeze(elapsed), timeEnd: p.freeze((label) => elapsed(label)),
+    };
   };
 
   const succeeded = (value) => {
@@ -169,7 +206,8 @@ export function control(p, bridge) {
   };
   const failed = (error) => {
     const call = typeof error === 'object' && error !== null ? (apply(p.weakGet, failures, [error]) ?? 0) : 0;
-    const facts = { name: 'Error', message: '', stack: '', call };
+    // Without a prototype, of which a script could have made another text.
+    const facts = { __proto__: null, name: 'Error', message: '', stack: '', call };
     try {
       if (error instanceof p.Error) {
         facts.name = apply(p.slice, `${error.name}`, [0, 100]);
@@ -191,8 +229,17 @@ export function control(p, bridge) {
     defineScope(scope);
   };
   const start = (main) => {
-    const run = async () => main();
-    apply(p.then, run(), [succeeded, failed]);
+    // Not by then, which asks a script's own Promise.prototype.constructor for more.
+    const run = async () => {
+      let value;
+      try {
+        value = await main();
+      } catch (error) {
+        return failed(error);
+      }
+      return succeeded(value);
+    };
+    run();
   };
   return { begin, start, deliver, limit };
 }

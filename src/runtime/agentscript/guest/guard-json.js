@@ -14,7 +14,7 @@ export function guardJson(p) {
     for (let at = 0; at < list.length; at += 1) {
       const item = list[at];
       const isName = typeof item === 'string' || typeof item === 'number' || item instanceof p.String || item instanceof p.Number;
-      if (isName) p.defineProperty(names, names.length, { value: `${item}`, writable: true, enumerable: true, configurable: true });
+      if (isName) p.define(names, names.length, `${item}`);
     }
     return names;
   };
@@ -25,7 +25,7 @@ export function guardJson(p) {
     const picked = p.create(null);
     for (let at = 0; at < names.length; at += 1) {
       const name = names[at];
-      if (!apply(own, picked, [name])) p.defineProperty(picked, name, { value: value[name], writable: true, enumerable: true, configurable: true });
+      if (!apply(own, picked, [name])) p.define(picked, name, value[name]);
     }
     return picked;
   };
@@ -33,6 +33,7 @@ export function guardJson(p) {
     const names = isArray(replacer) ? namesIn(replacer) : undefined;
     const visit = function (key, item) {
       if (typeof replacer === 'function') return apply(replacer, this, [key, item]);
+      p.spend(key.length);
       if (typeof item === 'string') p.spend(item.length);
       return names === undefined ? item : pick(item, names);
     };

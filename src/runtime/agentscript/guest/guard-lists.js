@@ -16,6 +16,7 @@ export function guardLists(p) {
     if (typeof value !== 'object') return;
     if ((isArray(value) ? value.length : plainLength(value, what)) > MAX_ELEMENTS) throw tooMany(what);
   };
+  p.checkLength = checkLength;
   const plainLength = (value, what) => {
     for (let at = value; at !== null; at = p.getPrototypeOf(at)) {
       const property = getOwnPropertyDescriptor(at, 'length');
@@ -25,7 +26,7 @@ export function guardLists(p) {
     }
     return 0;
   };
-  const append = (list, value) => p.defineProperty(list, list.length, { value, writable: true, enumerable: true, configurable: true });
+  const append = (list, value) => p.define(list, list.length, value);
 
   const byText = (a, b) => {
     const left = `${a}`;
@@ -97,6 +98,11 @@ export function guardLists(p) {
   special.concat = concatenated;
   special.flat = flattened;
   for (const name of ['indexOf', 'lastIndexOf', 'includes']) special[name] = searched(name);
+  /** What a method costs for each element, in what a character of a text costs; those that call back are counted by the engine. */
+  const WEIGHTS = { __proto__: null, join: 1, toString: 1, toLocaleString: 1 };
+  for (const name of ['includes', 'indexOf', 'lastIndexOf', 'reverse', 'shift', 'slice']) WEIGHTS[name] = 0.2;
+  for (const name of ['copyWithin', 'fill', 'splice', 'toReversed', 'toSpliced', 'unshift', 'with']) WEIGHTS[name] = 0.5;
+  const lengthOf = (value) => (typeof value === 'string' || isArray(value) ? value.length : 0);
   const METHODS = [
     'at', 'concat', 'copyWithin', 'every', 'fill', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flat', 'flatMap', 'forEach', 'includes',
     'indexOf', 'join', 'lastIndexOf', 'map', 'pop', 'push', 'reduce', 'reduceRight', 'reverse', 'shift', 'slice', 'some', 'sort', 'splice', 'toLocaleString',
@@ -104,8 +110,10 @@ export function guardLists(p) {
   ];
   for (const name of METHODS) {
     const run = special[name] ?? ((native, self, args) => apply(native, self, args));
+    const weight = WEIGHTS[name];
     p.wrap(p.Array.prototype, name, (native, self, args) => {
       checkLength(self, name);
+      if (weight !== undefined) p.spend(lengthOf(self) * weight);
       return run(native, self, args);
     });
   }

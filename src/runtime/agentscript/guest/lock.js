@@ -15,6 +15,7 @@ export function lock(p) {
   ];
   for (const name of removed) delete p.global[name];
   delete p.Error.prepareStackTrace;
-  delete p.Error.captureStackTrace;
+  // What older error classes do in their constructors: here an error has its stack without it.
+  p.defineProperty(p.Error, 'captureStackTrace', { value: (error) => { if (error.stack === undefined) p.define(error, 'stack', `${new p.Error('').stack}`, false); }, writable: true, enumerable: false, configurable: true });
   for (const name of ['__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__', '__proto__']) delete p.Object.prototype[name];
 }

@@ -6,8 +6,13 @@ export function installShims(p) {
   const { apply } = p;
   const publish = (name, value) => p.defineProperty(p.global, name, { value, writable: true, enumerable: false, configurable: true });
 
+  const errors = { __proto__: null, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
   const copy = (value, seen) => {
-    if (typeof value === 'function' || typeof value === 'symbol') throw new p.TypeError(`structuredClone cannot copy a ${typeof value}`);
+    if (typeof value === 'function' || typeof value === 'symbol') {
+      const error = new p.Error(`structuredClone cannot copy a ${typeof value}`);
+      p.define(error, 'name', 'DataCloneError', false);
+      throw error;
+    }
     if (typeof value !== 'object' || value === null) return value;
     const known = apply(p.mapGet, seen, [value]);
     if (known !== undefined) return known;
@@ -26,14 +31,16 @@ export function installShims(p) {
       return made;
     }
     if (value instanceof p.Error) {
-      const made = remember(new p.Error(value.message));
-      made.name = value.name;
+      const Class = errors[value.name] ?? p.Error;
+      const made = remember(new Class(value.message));
+      p.define(made, 'stack', value.stack, false);
+      if ('cause' in value) p.define(made, 'cause', copy(value.cause, seen), false);
       return made;
     }
     return fill(remember({}), value, seen);
   };
   const fill = (made, value, seen) => {
-    for (const key of p.keys(value)) p.defineProperty(made, key, { value: copy(value[key], seen), writable: true, enumerable: true, configurable: true });
+    for (const key of p.keys(value)) p.define(made, key, copy(value[key], seen));
     return made;
   };
   publish('structuredClone', function structuredClone(value) {
@@ -72,8 +79,9 @@ export function installShims(p) {
     append(name, value) { this.#pairs.push([`${name}`, `${value}`]); }
     get(name) { return this.#pairs.find(([key]) => key === `${name}`)?.[1] ?? null; }
     getAll(name) { return this.#pairs.filter(([key]) => key === `${name}`).map(([, value]) => value); }
-    has(name) { return this.#pairs.some(([key]) => key === `${name}`); }
-    delete(name) { this.#pairs = this.#pairs.filter(([key]) => key !== `${name}`); }
+    #is([key, own], name, value) { return key === `${name}` && (value === undefined || own === `${value}`); }
+    has(name, value) { return this.#pairs.some((pair) => this.#is(pair, name, value)); }
+    delete(name, value) { this.#pairs = this.#pairs.filter((pair) => !this.#is(pair, name, value)); }
     set(name, value) {
       const first = this.#pairs.find(([key]) => key === `${name}`);
       if (first === undefined) return this.append(name, value);

@@ -6,6 +6,8 @@ export const ARITHMETIC: ReadonlyMap<string, string> = new Map([
   ['+', '__add'],
   ['-', '__subtract'],
   ['*', '__multiply'],
+  ['/', '__divide'],
+  ['%', '__remainder'],
   ['**', '__power'],
   ['<<', '__left'],
   ['>>', '__right'],
@@ -24,27 +26,11 @@ export function usesBigInt(program: SyntaxNode, free: readonly FreeName[]): bool
 }
 
 /**
- * The edits that put a bound on BigInt arithmetic. The engine computes with numbers of a million bits without asking its
- * interrupt handler once, for seconds; the guest's functions refuse what grows too large, and can be interrupted.
- * Edits add no line, and come in the order of the text. Only for programs whose compound assignments are
- * {@link isPlainTarget}.
+ * The edits that put a bound on BigInt arithmetic in one node. The engine computes with numbers of a million bits without asking
+ * its interrupt handler once, for seconds; the guest's functions refuse what grows too large, and can be interrupted.
+ * Edits add no line. Only for programs whose compound assignments are {@link isPlainTarget}.
  */
-export function guardBigInt(script: string, program: SyntaxNode): Edit[] {
-  const edits: Edit[] = [];
-  const waiting = [program];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    edits.push(...editsOf(script, node));
-    waiting.push(...childrenOf(node));
-  }
-  // What begins at one place nests: of openings the outer comes first, and closings come before them.
-  return edits.map((edit, order) => ({ edit, order })).sort((a, b) => a.edit.at - b.edit.at || closes(b.edit) - closes(a.edit) || a.order - b.order).map(({ edit }) => edit);
-}
-
-function closes({ text }: Edit): number {
-  return text === ')' ? 1 : 0;
-}
-
-function editsOf(script: string, node: SyntaxNode): Edit[] {
+export function guardBigInt(script: string, node: SyntaxNode): Edit[] {
   const [left, right, operator] = [node.left, node.right, String(node.operator)];
   if (!isNode(left) || !isNode(right)) return [];
   if (node.type === 'BinaryExpression') {

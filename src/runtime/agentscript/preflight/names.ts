@@ -13,11 +13,11 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   ...GUEST_NAMES, ...API_NAMES, 'Function', 'Proxy', 'Reflect', 'eval', 'global', 'globalThis', 'module', 'null', 'process', 'require', 'self', 'true', 'false', 'window',
 ]);
 
-const NETWORK = 'Scripts reach the network only through operations: use await <namespace>.<operation>({ … }), such as await acme.getOrder({ orderId: "1042" }).';
+const NETWORK = 'Scripts reach the network only through operations, such as await acme.getOrder({ orderId: "1042" }).';
 const NO_CODE = 'Write the code out: nothing in a script can turn text into code.';
 const NO_GLOBAL = 'There is no global object. Use names directly, such as Math.max(1, 2).';
-const NO_TIMER = 'There are no timers. Wait for the promise itself with await; to wait longer, return what you have and call again later.';
-const NO_MODULES = 'Scripts cannot load modules. Everything that exists is listed in the message.';
+const NO_TIMER = 'There are no timers: leave the pause out and try again at once, or return what you have and run another script later.';
+const NO_MODULES = 'Scripts cannot load modules: call operations, such as await acme.getOrder({ orderId: "1042" }), and use the built-ins of JavaScript.';
 const BYTES = 'Binary data arrives as base64 text: use atob(text) and btoa(text).';
 
 /** Names that models write from habit, with what to write instead. */
@@ -33,7 +33,7 @@ export const ALTERNATIVES: ReadonlyMap<string, string> = new Map([
   ['Bun', 'There is no host environment: give what the script needs as "context" and read it from codecallContext.'],
   ['Proxy', 'Use a plain object or a class.'],
   ['Reflect', 'Use Object.keys(object), object[name] and name in object.'],
-  ['Intl', 'Use value.toFixed(2), value.toLocaleString(), date.toISOString() and text.localeCompare(other), or return plain values and format them yourself.'],
+  ['Intl', 'Use value.toLocaleString("en-US", { style: "currency", currency: "USD" }), date.toLocaleDateString("en-US", { month: "short" }), and text.localeCompare(other).'],
   ['crypto', 'Derive an idempotency key from the data, such as `refund-${order.id}-1`: it then stays the same when the script is run again.'],
   ['performance', 'Use Date.now().'],
   ['URL', 'Use URLSearchParams for queries, and encodeURIComponent for parts of a path.'],

@@ -3,6 +3,7 @@ import type { ScriptIssue } from '../types.js';
 import { foldText } from './fold.js';
 import type { FreeName } from './free-names.js';
 import { ARITHMETIC, isPlainTarget } from './guard-bigint.js';
+import { CHARGES } from './make-edits.js';
 import { ALTERNATIVES, API_NAMES, GUEST_NAMES } from './names.js';
 import { isNode, type SyntaxNode } from './syntax.js';
 
@@ -26,13 +27,16 @@ export interface Rule {
   kind?: ScriptIssue['kind'];
   /** Types of the nodes that it looks at; `free-name` for names that a script does not declare. */
   nodes: readonly string[];
-  check(node: SyntaxNode, context: { scope: PreflightScope; free?: FreeName; isFree(node: SyntaxNode): boolean; hasBigInt: boolean }): Finding | undefined;
+  check(node: SyntaxNode, context: { scope: PreflightScope; free?: FreeName; isFree(node: SyntaxNode): boolean; hasBigInt: boolean; isNamed(node: SyntaxNode): boolean }): Finding | undefined;
 }
 
 /** Longest BigInt in a script's text. */
 const MAX_BIGINT_CHARACTERS = 2_500;
 
-const MODULES = 'A script is the body of an async function. Use what exists, and end with: return <value>;';
+const MODULES = 'Leave it out: a script is the body of an async function, operations and the built-ins of JavaScript are there already, and it ends with return <value>;';
+
+/** What is put into scripts. */
+const GUARDS: ReadonlySet<string> = new Set([...ARITHMETIC.values(), ...Object.values(CHARGES)]);
 
 /** Property names that lead from a value to what made it. */
 const WALKS = new Set(['constructor', '__proto__', '__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__']);
@@ -40,9 +44,24 @@ const WALKS = new Set(['constructor', '__proto__', '__defineGetter__', '__define
 function walkFinding(name: string): Finding {
   const hint =
     name === 'constructor'
-      ? 'Use Array.isArray(value), value instanceof Date or typeof value to tell what a value is. To read data with such a key, use Object.entries(value).'
+      ? 'Use value.constructor.name, Array.isArray(value), value instanceof Date or typeof value to tell what a value is. To read data with such a key, use Object.entries(value).'
       : 'Use Object.create, class … extends, and getters in classes. To read data with such a key, use Object.entries(value).';
   return { message: `The property "${name}" cannot be used in a script.`, hint };
+}
+
+const COMPARISONS = new Set(['===', '!==', '==', '!=']);
+
+/**
+ * The `value.constructor` below a node that leads nowhere: `value.constructor.name`, as error classes have it, and
+ * `value.constructor === Object`, as checks for plain objects do.
+ */
+export function namedConstructors(node: SyntaxNode): SyntaxNode[] {
+  const asked = node.type === 'MemberExpression' && isPlain(node, 'name') ? [node.object] : node.type === 'BinaryExpression' && COMPARISONS.has(String(node.operator)) ? [node.left, node.right] : [];
+  return asked.map((each) => (isNode(each) && each.type === 'ChainExpression' ? each.expression : each)).filter((each): each is SyntaxNode => isNode(each) && each.type === 'MemberExpression' && isPlain(each, 'constructor'));
+}
+
+function isPlain({ computed, property }: SyntaxNode, name: string): boolean {
+  return !computed && (property as SyntaxNode).name === name;
 }
 
 /** What a preflight refuses, in the order in which findings of one place are shown. */
@@ -59,7 +78,7 @@ export const RULES: readonly Rule[] = [
     code: 'PREFLIGHT_MODULE_SYNTAX',
     kind: 'ModuleSyntax',
     nodes: ['ExportNamedDeclaration', 'ExportDefaultDeclaration', 'ExportAllDeclaration'],
-    check: () => ({ message: 'Scripts cannot export anything.', hint: MODULES }),
+    check: () => ({ message: 'Scripts cannot export anything.', hint: 'Send the body of the function alone, what stands between { and }: await is allowed at its top level, and it ends with return <value>;' }),
   },
   {
     name: 'import-meta',
@@ -102,8 +121,9 @@ export const RULES: readonly Rule[] = [
     code: 'PREFLIGHT_FORBIDDEN_PROPERTY',
     kind: 'IllegalBuiltinAccess',
     nodes: ['MemberExpression'],
-    check: (node) => {
+    check: (node, { isNamed }) => {
       const name = node.computed ? foldText(node.property) : String((node.property as SyntaxNode).name);
+      if (isNamed(node)) return undefined;
       return name !== undefined && WALKS.has(name) ? { ...walkFinding(name), at: node.property as SyntaxNode } : undefined;
     },
   },
@@ -139,6 +159,13 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'name-of-a-guard',
+    code: 'PREFLIGHT_FORBIDDEN_NAME',
+    kind: 'DisallowedGlobal',
+    nodes: ['Identifier'],
+    check: ({ name }) => (GUARDS.has(String(name)) ? { message: `"${String(name)}" is a name of the server.`, hint: `Use another name: my${String(name)}.` } : undefined),
+  },
+  {
     name: 'write-free-name',
     code: 'PREFLIGHT_READ_ONLY_NAME',
     kind: 'DisallowedGlobal',
@@ -159,7 +186,7 @@ export const RULES: readonly Rule[] = [
     check: ({ name }, { free, scope }) => {
       const hint = ALTERNATIVES.get(String(name));
       if (free?.use !== 'read' || hint === undefined || knownNames(scope).includes(String(name))) return undefined;
-      return { message: `"${String(name)}" does not exist in a script. ${available(scope)}`, hint };
+      return { message: `"${String(name)}" does not exist in a script. ${available(scope)}`, hint: withOwnNames(hint, scope) };
     },
   },
   {
@@ -207,6 +234,12 @@ function knownNames({ namespaces }: PreflightScope): string[] {
 
 function available({ namespaces }: PreflightScope): string {
   return `Available: ${shortList([...namespaces.keys(), ...API_NAMES])}, and the built-ins of JavaScript such as JSON, Math, Date, Map and Promise.`;
+}
+
+/** Examples name an operation that the script can call. */
+function withOwnNames(hint: string, { namespaces }: PreflightScope): string {
+  const [first] = namespaces;
+  return first === undefined ? hint : hint.replace(/acme\.getOrder\(\{[^}]*\}\)/, `${first[0]}.${first[1][0] ?? 'operation'}({ … })`);
 }
 
 const MOST_LISTED = 40;

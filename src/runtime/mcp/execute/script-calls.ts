@@ -56,7 +56,7 @@ function refused(name: string, tools: ReadonlyMap<string, ScriptTool>): ToolFail
   const shown = JSON.stringify(name.slice(0, 128));
   if (/^codecall[:_]/i.test(name)) return failure('self_reference', `${shown} cannot be called from a script: call the operations themselves.`);
   const hint = didYouMean(suggest(name, tools.keys()));
-  return failure('not_found', `${shown} is not among the operations of this script.${hint} Only operations of its skills can be called, such as callTool("acme.getOrder", { … }).`);
+  return failure('not_found', `${shown} is not among the operations of this script.${hint} Only operations of its skills can be called, such as callTool("${[...tools.keys()][0] ?? 'acme.getOrder'}", { … }).`);
 }
 
 const CODES: ReadonlyMap<string, ToolErrorFacts['code']> = new Map([
