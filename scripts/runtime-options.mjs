@@ -14,7 +14,7 @@ export function runtimeOptions(root) {
     external: ['cloudflare:workers', '*.wasm'],
     minify: true,
     legalComments: 'eof',
-    plugins: [oneJsonSchemaValidator(), noSchemaExport(), ...reachedOnly(), noAuthorizationSchemas(), shortMessages()],
+    plugins: [oneJsonSchemaValidator(), noSchemaExport(), ...reachedOnly(), noAuthorizationSchemas(), noEngineExtensions(), shortMessages()],
     logLevel: 'warning',
   };
 }
@@ -80,6 +80,8 @@ const UNREACHED = [
       // The transport for the generations before 2026-07-28; here src/runtime/mcp/exchange serves them.
       'src/server/streamableHttp.ts': 'var WebStandardStreamableHTTPServerTransport = class {};',
     },
+    // With it goes what only the high-level server's tools declare, such as arguments that travel in headers.
+    never: 'product instanceof McpServer',
   },
   {
     file: /server[\\/]dist[\\/]src-[^\\/]+\.mjs$/,
@@ -94,9 +96,14 @@ const UNREACHED = [
 
 /** Leaves out what is unreached: by the marks that the SDK's bundler left around each source file. */
 function reachedOnly() {
-  return UNREACHED.map(({ file, parts }) =>
-    rewrite('reached-only', file, (text) => Object.entries(parts).reduce(withStandIn, text)),
+  return UNREACHED.map(({ file, parts, never }) =>
+    rewrite('reached-only', file, (text) => withoutCase(Object.entries(parts).reduce(withStandIn, text), never)),
   );
+}
+
+function withoutCase(text, never) {
+  if (never !== undefined && !text.includes(never)) throw new Error(`The SDK does not ask "${never}" any more; look at it again.`);
+  return never === undefined ? text : text.replaceAll(never, 'false');
 }
 
 function withStandIn(text, [source, stand]) {
@@ -113,6 +120,13 @@ function noAuthorizationSchemas() {
     return names.length === 0 ? text : `const absent = undefined;\n${names.map((each) => `export { absent as ${each} };\n`).join('')}`;
   };
   return rewrite('no-authorization-schemas', /core[\\/]dist[\\/]auth-[^\\/]+\.mjs$/, none);
+}
+
+/** Extensions of the script engine, shared libraries that nobody loads here: it can only run what it was tested with. */
+function noEngineExtensions() {
+  const names = ['loadExtension', 'initExtension', 'restoreExtensions'];
+  const stand = `const absent = () => { throw new Error('Extensions are left out of the Worker.'); };\nexport { ${names.map((name) => `absent as ${name}`).join(', ')} };\n`;
+  return rewrite('no-engine-extensions', /quickjs-wasi[\\/]dist[\\/]extensions\.js$/, () => stand);
 }
 
 /** zod's English texts, for the three ways in which a message of the protocol is usually wrong. */
