@@ -1,8 +1,8 @@
 export const id = 505;
-export const ids = [505,810];
+export const ids = [505,515];
 export const modules = {
 
-/***/ 1810:
+/***/ 6515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/build/files/find-root.js
 var find_root = __webpack_require__(5447);
-// EXTERNAL MODULE: ./.build/build/diagnostics/collector.js + 6 modules
-var collector = __webpack_require__(9930);
+// EXTERNAL MODULE: ./.build/build/diagnostics/collector.js + 12 modules
+var collector = __webpack_require__(5085);
 // EXTERNAL MODULE: ./.build/report/plain.js
 var report_plain = __webpack_require__(8953);
 ;// CONCATENATED MODULE: ./.build/report/annotations.js
@@ -55,8 +55,8 @@ function placeOf(location, path) {
 var report_counts = __webpack_require__(6681);
 // EXTERNAL MODULE: ./.build/report/build-facts.js
 var build_facts = __webpack_require__(947);
-// EXTERNAL MODULE: ./.build/report/deploy-facts.js
-var deploy_facts = __webpack_require__(9072);
+// EXTERNAL MODULE: ./.build/report/deploy-facts.js + 1 modules
+var deploy_facts = __webpack_require__(4602);
 ;// CONCATENATED MODULE: ./.build/report/style.js
 const asItIs = (text) => text;
 const PLAIN = { bold: asItIs, dim: asItIs, red: asItIs, yellow: asItIs, green: asItIs, blue: asItIs };
@@ -86,11 +86,12 @@ function factLines(facts, style = PLAIN) {
 
 ;// CONCATENATED MODULE: ./.build/report/markdown.js
 
+const LIVE = /@(?=\w)|(?<!(?<!\\)&)#(?=\d)|:(?=\/\/)|www(?=\.)|GH(?=-\d)|\$/gi;
 function escapeHtml(text) {
-  return (0,report_plain/* plainText */.wh)(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return inert(entities(text));
 }
 function escapeMarkdown(text) {
-  return (0,report_plain/* plainText */.wh)(text).replace(/[\\`*_[\]<>&~|]/g, "\\$&").replace(/@(?=\w)/g, "@<!-- -->");
+  return inert((0,report_plain/* plainText */.wh)(text).replace(/[\\`*_[\]<>&~|]/g, "\\$&"));
 }
 function codeSpan(text) {
   const plain = (0,report_plain/* plainText */.wh)(text);
@@ -110,7 +111,7 @@ function htmlTable(rows, head) {
   return ["<table>", ...head ? [row(head, "th")] : [], ...rows.map((cells) => row(cells, "td")), "</table>"].join("\n");
 }
 function htmlCode(text) {
-  return `<code>${escapeHtml(text)}</code>`;
+  return `<code>${entities(text)}</code>`;
 }
 function collapsible(title, body) {
   return `<details><summary>${escapeHtml(title)}</summary>
@@ -118,6 +119,12 @@ function collapsible(title, body) {
 ${body}
 
 </details>`;
+}
+function entities(text) {
+  return (0,report_plain/* plainText */.wh)(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+function inert(escaped) {
+  return escaped.replace(LIVE, (start) => start === "$" ? "<span>$</span>" : `${start}<!-- -->`);
 }
 function longestRun(text) {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
@@ -148,6 +155,66 @@ function failureMarkdown(failure) {
   const { hint } = failure;
   if (hint !== void 0) lines.push(hint.includes("\n") ? codeBlock("", hint) : escapeMarkdown(hint));
   return lines.join("\n\n");
+}
+
+
+;// CONCATENATED MODULE: ./.build/report/classification-phrases.js
+
+const DOUBTS = {
+  "reads-by-name": "counts as reading because of its name alone",
+  "writes-by-name": "is a GET that is named like a change, so it is no resource",
+  "nothing-above": "changes something, and no GET stands at or above its path: nobody hears of it",
+  "far-above": "is said to change what stands several steps above it",
+  "not-addressable": "changes a resource whose address needs what the call does not have: nobody hears of it",
+  "rule-impossible": "cannot be the resource that was asked for"
+};
+const SURFACES = { tool: "tool", resource: "resource", both: "resource and tool" };
+const DECIDED = { http: "", document: "x-frontmcp", rule: "a rule" };
+const SETTLE_HINT = "Settle it with a rule in classification.rules, or with x-frontmcp in the description.";
+function classificationCounts(rows) {
+  const doubtful = rows.filter(({ doubts }) => doubts.length > 0).length;
+  return `${(0,report_counts/* plural */.LS)(rows.length, "operation")}${doubtful > 0 ? `, ${doubtful} to look at` : ""}`;
+}
+function doubtfulFirst(rows) {
+  return [...rows].sort((a, b) => Number(b.doubts.length > 0) - Number(a.doubts.length > 0));
+}
+function surfaceText({ surface, readOnly, decidedBy }) {
+  const by = DECIDED[decidedBy];
+  return `${SURFACES[surface]}, ${readOnly ? "reads" : "changes data"}${by === "" ? "" : ` (${by})`}`;
+}
+function doubtTexts({ doubts }) {
+  return doubts.map((doubt) => DOUBTS[doubt]);
+}
+
+
+;// CONCATENATED MODULE: ./.build/report/classification-text.js
+
+
+
+const MOST_WIDTH = 48;
+function classificationText(rows, style = PLAIN) {
+  if (rows.length === 0) return "";
+  const names = width(rows.map(({ operation }) => operation));
+  const targets = width(rows.map(target));
+  const lines = doubtfulFirst(rows).flatMap((row) => {
+    const isDoubtful = row.doubts.length > 0;
+    const columns = [(0,report_plain/* plainText */.wh)(row.operation).padEnd(names), (0,report_plain/* plainText */.wh)(target(row)).padEnd(targets), surfaceText(row)];
+    return [
+      `  ${isDoubtful ? style.yellow("!") : " "} ${columns.join("  ")}`,
+      ...doubtTexts(row).map((text) => `      ${style.yellow(text)}`),
+      ...row.resource === void 0 ? [] : [`      ${style.dim(`is ${(0,report_plain/* plainText */.wh)(row.resource)}`)}`],
+      ...row.updates.map((uri) => `      ${style.dim(`updates ${(0,report_plain/* plainText */.wh)(uri)}`)}`)
+    ];
+  });
+  const hint = rows.some(({ doubts }) => doubts.length > 0) ? [`  ${SETTLE_HINT}`] : [];
+  return `${[style.bold(`Classification: ${classificationCounts(rows)}`), ...lines, ...hint].join("\n")}
+`;
+}
+function target({ method, path }) {
+  return `${method} ${path}`;
+}
+function width(texts) {
+  return texts.reduce((most, text) => Math.max(most, Math.min(text.length, MOST_WIDTH)), 0);
 }
 
 
@@ -374,7 +441,7 @@ function capabilityLines({ skill, gained, lost }) {
     { code: `${mention.method} ${mention.path}` },
     " (",
     { code: mention.operation },
-    mention.readOnly ? ", reads)" : ", writes)"
+    `, ${mention.readOnly ? "reads" : "writes"}${mention.approval ? ", after a person agrees" : ""})`
   ];
   return [
     ...gained.map((mention) => ({ sign: "+", phrase: phrase("gains", mention) })),
@@ -411,14 +478,17 @@ function skillLines({ skills, revokedApprovals }) {
 
 
 
-function planText(plan, style = PLAIN) {
+
+function planText(plan, style = PLAIN, classification = []) {
   const sections = plan.diff ? planSections(plan.diff, plan.operationChanges) : [];
   const parts = [
     `${style.bold(planHeadline(plan))}
 ${phraseText(planBasePhrase(plan), style)}`,
     ...sections.map(({ title, lines }) => [style.bold(title), ...lines.map((line) => planLineText(line, style))].join("\n"))
   ];
-  return parts.join("\n\n") + "\n";
+  const table = classificationText(classification, style);
+  return [`${parts.join("\n\n")}
+`, ...table === "" ? [] : [table]].join("\n");
 }
 function planLineText({ sign, phrase }, style) {
   const colour = { "+": style.green, "-": style.red, "~": style.yellow, "!": style.red }[sign];
@@ -454,7 +524,7 @@ function deployText(result, style = PLAIN) {
 `],
     ...result.failure ? [failureText(withoutSteps(result), style)] : [],
     ...result.redeployPointers ? [redeployText(result.redeployPointers)] : [],
-    ...plan ? [planText(plan, style)] : []
+    ...plan ? [planText(plan, style, (0,deploy_facts/* classificationOfPlan */.NT)(result))] : []
   ];
   return parts.filter((part) => part !== "").join("\n");
 }
@@ -525,6 +595,41 @@ function diagnosticsTable(diagnostics, path = (file) => file) {
 }
 
 
+;// CONCATENATED MODULE: ./.build/report/classification-markdown.js
+
+
+
+const classification_markdown_MOST_ROWS = 60;
+function classificationMarkdown(rows) {
+  if (rows.length === 0) return "";
+  const doubtful = rows.filter(({ doubts }) => doubts.length > 0);
+  const shown = doubtfulFirst(rows).slice(0, classification_markdown_MOST_ROWS);
+  const rest = rows.length - shown.length;
+  const table = htmlTable(shown.map(cells), ["Operation", "Request", "In MCP", "Resource", "A call updates"]);
+  return [
+    `#### Classification: ${escapeMarkdown(classificationCounts(rows))}`,
+    ...doubtful.length > 0 ? [doubtful.slice(0, classification_markdown_MOST_ROWS).flatMap(doubtLines).join("\n"), escapeMarkdown(SETTLE_HINT)] : [],
+    collapsible(`How ${(0,report_counts/* plural */.LS)(rows.length, "operation appears", "operations appear")}`, rest > 0 ? `${table}
+
+\u2026 and ${rest} more` : table)
+  ].join("\n\n");
+}
+function doubtLines(row) {
+  const { operation, method, path } = row;
+  return doubtTexts(row).map((text) => `- \u26A0\uFE0F ${codeSpan(operation)} (${codeSpan(`${method} ${path}`)}) ${escapeMarkdown(text)}`);
+}
+function cells(row) {
+  const { operation, method, path, doubts, resource, updates } = row;
+  return [
+    `${doubts.length > 0 ? "\u26A0\uFE0F " : ""}${htmlCode(operation)}`,
+    htmlCode(`${method} ${path}`),
+    escapeHtml(surfaceText(row)),
+    resource === void 0 ? "" : htmlCode(resource),
+    updates.map(htmlCode).join("<br>")
+  ];
+}
+
+
 ;// CONCATENATED MODULE: ./.build/report/plan-diagram.js
 
 const MOST_ARROWS = 16;
@@ -557,16 +662,18 @@ function label(text) {
 
 
 
+
 const MOST_LINES = 60;
-function planMarkdown(plan) {
+function planMarkdown(plan, classification = []) {
   const sections = plan.diff ? planSections(plan.diff, plan.operationChanges) : [];
   const diagram = plan.diff && planDiagram(plan.diff);
   const parts = [
     `**${escapeMarkdown(planHeadline(plan))}.** ${phraseMarkdown(planBasePhrase(plan))}`,
     ...sections.slice(0, 1).map(sectionMarkdown),
     ...diagram === void 0 ? [] : [codeBlock("mermaid", diagram)],
-    ...sections.slice(1).map(sectionMarkdown)
-  ];
+    ...sections.slice(1).map(sectionMarkdown),
+    classificationMarkdown(classification)
+  ].filter((part) => part !== "");
   return parts.join("\n\n") + "\n";
 }
 const MARKS = { "+": "\u2795", "-": "\u2796", "~": "\u270F\uFE0F", "!": "\u26A0\uFE0F" };
@@ -612,7 +719,7 @@ function jobSummary({ result, snippets, unannotated, notes, path }) {
     ...findings(build.diagnostics, unannotated, path),
     ...plan ? [`### Plan
 
-${planMarkdown(plan).trimEnd()}`] : [],
+${planMarkdown(plan, (0,deploy_facts/* classificationOfPlan */.NT)(result)).trimEnd()}`] : [],
     ...snippets.length > 0 ? [collapsible("Connect a client", snippetsMarkdown(snippets))] : []
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";
@@ -651,7 +758,7 @@ function createPathView(root, cwd) {
 
 
 // EXTERNAL MODULE: ./.build/action/inert.js
-var inert = __webpack_require__(8277);
+var action_inert = __webpack_require__(8277);
 ;// CONCATENATED MODULE: ./.build/action/report-run.js
 
 
@@ -693,7 +800,7 @@ function annotate(core, { level, message, ...properties }) {
 }
 function inGroup(core, title, text) {
   core.startGroup(title);
-  core.info((0,inert/* inert */.t)(text.trimEnd()));
+  core.info((0,action_inert/* inert */.t)(text.trimEnd()));
   core.endGroup();
 }
 async function writeSummary(text, core, variables) {
@@ -774,8 +881,8 @@ function lazyNetwork({ openNetwork }) {
 
 // EXTERNAL MODULE: ./.build/action/outputs.js + 1 modules
 var outputs = __webpack_require__(327);
-// EXTERNAL MODULE: ./.build/action/report-run.js + 21 modules
-var report_run = __webpack_require__(1810);
+// EXTERNAL MODULE: ./.build/action/report-run.js + 24 modules
+var report_run = __webpack_require__(6515);
 // EXTERNAL MODULE: ./.build/report/counts.js
 var counts = __webpack_require__(6681);
 // EXTERNAL MODULE: ./.build/report/plain.js

@@ -28681,7 +28681,7 @@ try {
     variables: process.env,
     // The runner starts dist/action/index.js.
     distDirectory: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(process.argv[1] ?? ".")),
-    loadCommands: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(170), __nccwpck_require__.e(228), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4306))).commands,
+    loadCommands: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(916), __nccwpck_require__.e(771), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7442))).commands,
     openNetwork: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(83)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3083))).createFetch(process.env),
     signal: cancelled.signal,
     now: () => Date.now()
@@ -29006,7 +29006,7 @@ async function main(ports) {
   if (decision.note !== void 0) core.notice(decision.note);
   const unforwarded = unforwardedSecrets(inputs.secrets, variables);
   if (unforwarded !== void 0) core.warning(unforwarded);
-  const { runDeploy } = await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3505));
+  const { runDeploy } = await Promise.all(/* import() */[__nccwpck_require__.e(771), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3505));
   const notes = decision.note === void 0 ? [] : [decision.note];
   await runDeploy({ inputs, context, dryRun: decision.dryRun, workspace, notes }, ports);
 }
@@ -29015,7 +29015,7 @@ function describe({ manifest, environment }) {
 }
 async function giveUp(ports, failure) {
   const result = { result: "failed", build: { diagnostics: [] }, failure };
-  const { reportRun } = await Promise.all(/* import() */[__nccwpck_require__.e(228), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1810));
+  const { reportRun } = await Promise.all(/* import() */[__nccwpck_require__.e(771), __nccwpck_require__.e(515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6515));
   await reportRun({ result, notes: [], snippets: [] }, ports);
 }
 
@@ -29059,8 +29059,8 @@ function countNames({ added, removed, changed }) {
 }
 
 
-// EXTERNAL MODULE: ./.build/report/deploy-facts.js
-var deploy_facts = __nccwpck_require__(9072);
+// EXTERNAL MODULE: ./.build/report/deploy-facts.js + 1 modules
+var deploy_facts = __nccwpck_require__(4602);
 ;// CONCATENATED MODULE: ./.build/action/outputs.js
 
 
@@ -29107,267 +29107,16 @@ function setOutputs(core, result, files) {
 
 /***/ }),
 
-/***/ 2828:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ utf8),
-/* harmony export */   a: () => (/* binding */ fromUtf8)
-/* harmony export */ });
-function utf8(text) {
-  return new TextEncoder().encode(text);
-}
-function fromUtf8(bytes) {
-  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-}
-
-
-
-/***/ }),
-
-/***/ 6798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ canonicalBytes),
-  d: () => (/* binding */ canonicalJson)
-});
-
-;// CONCATENATED MODULE: ./node_modules/canonicalize/lib/canonicalize.js
-function serializeString (value) {
-  if (!value.isWellFormed()) {
-    throw new Error('Lone surrogate is not allowed');
-  }
-  return JSON.stringify(value);
-}
-
-function serializePrimitive (value) {
-  switch (typeof value) {
-    case 'number':
-      if (isNaN(value)) {
-        throw new Error('NaN is not allowed');
-      }
-      if (!isFinite(value)) {
-        throw new Error('Infinity is not allowed');
-      }
-      // For finite numbers String(value) would give identical output, but
-      // JSON.stringify benchmarks faster on V8.
-      return JSON.stringify(value);
-    case 'string':
-      return serializeString(value);
-    case 'boolean':
-      return value ? 'true' : 'false';
-    default:
-      // null, or values JSON.stringify maps to undefined (undefined,
-      // functions, symbols).
-      return JSON.stringify(value);
-  }
-}
-
-// Resolves a value to either its serialized primitive form (a string — or
-// undefined, for values JSON.stringify drops) or a frame describing the
-// container to descend into. Callers distinguish the two cases with
-// `typeof result !== 'object'`.
-//
-// toJSON results are unwrapped here, and the wrapper objects stay in `seen`
-// until the resolved subtree is fully serialized, so cycles introduced via
-// toJSON are still detected.
-function enterValue (value, seen) {
-  let wrappers = null;
-  while (value !== null && typeof value === 'object' && typeof value.toJSON === 'function') {
-    if (seen.has(value)) {
-      throw new Error('Circular reference detected');
-    }
-    seen.add(value);
-    (wrappers ??= []).push(value);
-    value = value.toJSON();
-  }
-
-  // Boxed Number/String/Boolean objects serialize as their primitive values,
-  // mirroring how JSON.stringify treats them.
-  if (value instanceof Number || value instanceof String || value instanceof Boolean) {
-    value = value.valueOf();
-  }
-
-  if (value === null || typeof value !== 'object') {
-    if (wrappers !== null) {
-      for (const wrapper of wrappers) seen.delete(wrapper);
-    }
-    return serializePrimitive(value);
-  }
-
-  if (seen.has(value)) {
-    throw new Error('Circular reference detected');
-  }
-  seen.add(value);
-
-  return {
-    container: value,
-    // null marks an array frame; object frames carry their sorted keys.
-    // `sort()`'s default comparator orders by UTF-16 code unit, which is the
-    // order JCS requires.
-    keys: Array.isArray(value) ? null : Object.keys(value).sort(),
-    // Next child to serialize; the frame resumes here after a nested
-    // container's subtree completes.
-    index: 0,
-    // Whether no member has been emitted yet (controls comma placement).
-    first: true,
-    // toJSON wrappers to release from `seen` when this frame completes.
-    wrappers
-  };
-}
-
-function canonicalize (object) {
-  if (object === null || typeof object !== 'object') {
-    return serializePrimitive(object);
-  }
-
-  const seen = new Set();
-  const root = enterValue(object, seen);
-  if (typeof root !== 'object') {
-    // A toJSON chain resolved the input to a primitive.
-    return root;
-  }
-
-  let result = root.keys === null ? '[' : '{';
-  const stack = [root];
-
-  // Depth-first serialization with an explicit stack instead of recursion, so
-  // nesting depth is bounded by heap size rather than call-stack size. The top
-  // frame is the container currently being serialized: primitive children are
-  // appended inline, while a nested container pushes a new frame and jumps
-  // back to the outer loop. Because frame.index was already advanced, the
-  // parent resumes at its next child once the subtree is done. Opening
-  // brackets are emitted when a frame is pushed, closing brackets when it
-  // completes.
-  outer:
-  while (stack.length > 0) {
-    const frame = stack[stack.length - 1];
-    const container = frame.container;
-
-    // keys === null marks an array frame; otherwise keys holds the object's
-    // sorted property names. Either way the iteration counter lives on the
-    // frame itself (frame.index), so when a frame is resumed after a nested
-    // container completes, the while condition continues at the first
-    // unserialized child instead of restarting from the beginning.
-    if (frame.keys === null) {
-      while (frame.index < container.length) {
-        const i = frame.index++;
-        if (i > 0) {
-          result += ',';
-        }
-        const element = container[i];
-        // Inside arrays, JSON.stringify serializes values with no JSON
-        // representation (undefined, symbols, functions) as null.
-        const value = element === undefined || typeof element === 'symbol' || typeof element === 'function' ? null : element;
-        if (value === null || typeof value !== 'object') {
-          result += serializePrimitive(value);
-          continue;
-        }
-        const child = enterValue(value, seen);
-        if (typeof child !== 'object') {
-          // A toJSON chain resolved the child to an already-serialized
-          // primitive — or, when child is undefined, to a value with no JSON
-          // representation, which becomes null inside arrays.
-          result += child === undefined ? 'null' : child;
-          continue;
-        }
-        result += child.keys === null ? '[' : '{';
-        stack.push(child);
-        continue outer;
-      }
-      result += ']';
-    } else {
-      const keys = frame.keys;
-      while (frame.index < keys.length) {
-        const key = keys[frame.index++];
-        const value = container[key];
-        // Inside objects, JSON.stringify omits properties whose value has no
-        // JSON representation (undefined, symbols, functions).
-        if (value === undefined || typeof value === 'symbol' || typeof value === 'function') {
-          continue;
-        }
-        if (value === null || typeof value !== 'object') {
-          // Commas are tracked with a flag rather than the key index: a
-          // skipped key must not leave a stray comma behind.
-          if (frame.first) {
-            frame.first = false;
-          } else {
-            result += ',';
-          }
-          result += serializeString(key) + ':' + serializePrimitive(value);
-          continue;
-        }
-        // The child must be resolved before the key is emitted: a toJSON
-        // returning a value with no JSON representation drops the whole
-        // property.
-        const child = enterValue(value, seen);
-        if (child === undefined) {
-          continue;
-        }
-        if (frame.first) {
-          frame.first = false;
-        } else {
-          result += ',';
-        }
-        result += serializeString(key) + ':';
-        if (typeof child !== 'object') {
-          result += child;
-          continue;
-        }
-        result += child.keys === null ? '[' : '{';
-        stack.push(child);
-        continue outer;
-      }
-      result += '}';
-    }
-
-    // Frame complete. The container leaves `seen` so that a later, sibling
-    // reference to the same object is not mistaken for a cycle.
-    seen.delete(container);
-    if (frame.wrappers !== null) {
-      for (const wrapper of frame.wrappers) seen.delete(wrapper);
-    }
-    stack.pop();
-  }
-
-  return result;
-}
-
-// EXTERNAL MODULE: ./.build/contract/encoding/bytes.js
-var bytes = __nccwpck_require__(2828);
-;// CONCATENATED MODULE: ./.build/contract/encoding/jcs.js
-
-
-const serialize = canonicalize;
-function canonicalJson(value) {
-  const text = serialize(value);
-  if (text === void 0) throw new TypeError("canonicalJson: the value has no JSON form");
-  return text;
-}
-function canonicalBytes(value) {
-  return (0,bytes/* utf8 */.A)(canonicalJson(value));
-}
-
-
-
-/***/ }),
-
 /***/ 4785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OW: () => (/* binding */ isJsonObject),
-/* harmony export */   UB: () => (/* binding */ parseCanonicalJson),
 /* harmony export */   lZ: () => (/* binding */ escapePointer),
 /* harmony export */   p5: () => (/* binding */ FORBIDDEN_KEYS),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* unused harmony export nestingDepth */
-/* harmony import */ var _jcs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6798);
-
 const FORBIDDEN_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
 function isJsonObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -29382,15 +29131,6 @@ function parseJson(text, limits) {
   }
   const pointer = findForbiddenKey(value, "");
   return pointer === void 0 ? { ok: true, value } : { ok: false, fault: "forbidden_key", pointer };
-}
-function parseCanonicalJson(text, limits) {
-  const outcome = parseJson(text, limits);
-  if (!outcome.ok) return outcome;
-  try {
-    return (0,_jcs_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(outcome.value) === text ? outcome : { ok: false, fault: "not_canonical" };
-  } catch {
-    return { ok: false, fault: "not_canonical" };
-  }
 }
 function nestingDepth(text) {
   let depth = 0;
@@ -29514,7 +29254,8 @@ function countsText(counts) {
   return said.length === 0 ? "no problems" : said.map((severity) => plural(counts[severity], severity)).join(", ");
 }
 function plural(count, noun, many = `${noun}s`) {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? noun : many}`;
+  const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return `${digits} ${count === 1 ? noun : many}`;
 }
 function bytesText(bytes) {
   if (bytes < 1e3) return plural(bytes, "byte");
@@ -29529,20 +29270,57 @@ function durationText(milliseconds) {
 
 /***/ }),
 
-/***/ 9072:
+/***/ 4602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Oy: () => (/* binding */ planOfDeploy),
-/* harmony export */   el: () => (/* binding */ deployHeadline),
-/* harmony export */   q9: () => (/* binding */ receiptFacts)
-/* harmony export */ });
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6681);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  NT: () => (/* binding */ classificationOfPlan),
+  el: () => (/* binding */ deployHeadline),
+  Oy: () => (/* binding */ planOfDeploy),
+  q9: () => (/* binding */ receiptFacts)
+});
+
+;// CONCATENATED MODULE: ./.build/commands/classification-table.js
+function classificationTable({ operations, bundle }) {
+  const skills = skillsByOperation(operations?.bySkill ?? {});
+  const isServed = (key) => bundle === void 0 || Object.hasOwn(bundle.index.operations, key);
+  const served = (operations?.operations ?? []).filter(({ key }) => isServed(key));
+  return served.map(({ key, entry, basis }) => ({
+    operation: key,
+    spec: entry.spec,
+    method: entry.method,
+    path: entry.path,
+    ...basis,
+    surface: entry.expose,
+    readOnly: entry.readOnly,
+    ...entry.uriTemplate === void 0 ? {} : { resource: entry.uriTemplate },
+    updates: entry.effects.map(({ uri }) => uri),
+    skills: skills.get(key) ?? []
+  }));
+}
+function skillsByOperation(bySkill) {
+  const found = /* @__PURE__ */ new Map();
+  for (const skill of Object.keys(bySkill).sort()) {
+    for (const key of bySkill[skill] ?? []) found.set(key, [...found.get(key) ?? [], skill]);
+  }
+  return found;
+}
+
+
+// EXTERNAL MODULE: ./.build/report/counts.js
+var counts = __nccwpck_require__(6681);
+;// CONCATENATED MODULE: ./.build/report/deploy-facts.js
+
 
 function planOfDeploy({ plan, receipt, deploymentUrl }) {
   if (plan || !receipt?.diff) return plan;
   const { previous, diff } = receipt;
   return { base: { kind: "live", url: deploymentUrl ?? "", ...previous ?? {} }, diff };
+}
+function classificationOfPlan({ plan, build }) {
+  return plan ? classificationTable(build) : [];
 }
 const HEADLINES = {
   applied: "The deploy bundle is live",
@@ -29566,7 +29344,7 @@ function receiptFacts(result) {
     ["Worker", deploymentUrl],
     ["MCP endpoint", mcpUrl],
     ["Request id", receipt?.requestId],
-    ["Sent", push && (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(push.sentArtifacts, "artifact"), push && `${(0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesText */ .pV)(push.bytes)}, ${push.attempts} ${push.attempts === 1 ? "request" : "requests"}`]
+    ["Sent", push && (0,counts/* plural */.LS)(push.sentArtifacts, "artifact"), push && `${(0,counts/* bytesText */.pV)(push.bytes)}, ${push.attempts} ${push.attempts === 1 ? "request" : "requests"}`]
   ];
   return facts.flatMap(([name, value, note]) => value === void 0 ? [] : [{ name, value, ...note === void 0 ? {} : { note } }]);
 }

@@ -1198,6 +1198,8 @@ async function identityOf(index) {
 var public_key = __webpack_require__(6477);
 // EXTERNAL MODULE: ./.build/contract/encoding/jcs.js
 var jcs = __webpack_require__(9359);
+// EXTERNAL MODULE: ./.build/contract/encoding/canonical-json.js
+var canonical_json = __webpack_require__(6284);
 // EXTERNAL MODULE: ./.build/contract/encoding/json.js
 var json = __webpack_require__(4785);
 ;// CONCATENATED MODULE: ./.build/contract/generated/claims-schema.js
@@ -1313,6 +1315,7 @@ function malformed(reason) {
 
 
 
+
 const STATEMENT_TYPE = "frontmcp-push+jwt";
 const ALGORITHMS = ["EdDSA", "Ed25519", "RS256"];
 const HEADER_MEMBERS = 3;
@@ -1358,7 +1361,7 @@ function readObject(bytes, what) {
   } catch {
     return statement_malformed(`${what} is not UTF-8`);
   }
-  const parsed = (0,json/* parseCanonicalJson */.UB)(text, { maxDepth: MAX_DEPTH });
+  const parsed = (0,canonical_json/* parseCanonicalJson */.U)(text, { maxDepth: MAX_DEPTH });
   return parsed.ok && (0,json/* isJsonObject */.OW)(parsed.value) ? { ok: true, value: parsed.value } : statement_malformed(`${what} must be a canonical JSON object`);
 }
 function statement_malformed(reason) {

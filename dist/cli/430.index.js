@@ -107,8 +107,8 @@ var deploy_facts = __webpack_require__(9072);
 var fact_lines = __webpack_require__(333);
 // EXTERNAL MODULE: ./.build/report/failure-text.js
 var failure_text = __webpack_require__(8687);
-// EXTERNAL MODULE: ./.build/report/plan-text.js
-var plan_text = __webpack_require__(472);
+// EXTERNAL MODULE: ./.build/report/plan-text.js + 1 modules
+var plan_text = __webpack_require__(2518);
 // EXTERNAL MODULE: ./.build/report/plain.js
 var plain = __webpack_require__(8953);
 ;// CONCATENATED MODULE: ./.build/report/redeploy-text.js
@@ -141,7 +141,7 @@ function deployText(result, style = report_style/* PLAIN */.t) {
 `],
     ...result.failure ? [(0,failure_text/* failureText */.kY)(withoutSteps(result), style)] : [],
     ...result.redeployPointers ? [redeployText(result.redeployPointers)] : [],
-    ...plan ? [(0,plan_text/* planText */.P)(plan, style)] : []
+    ...plan ? [(0,plan_text/* planText */.P)(plan, style, (0,deploy_facts/* classificationOfPlan */.NT)(result))] : []
   ];
   return parts.filter((part) => part !== "").join("\n");
 }

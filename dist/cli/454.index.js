@@ -2,7 +2,7 @@ export const id = 454;
 export const ids = [454];
 export const modules = {
 
-/***/ 497:
+/***/ 1095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -172,6 +172,23 @@ function mostFrequent(field, limit) {
 }
 
 
+// EXTERNAL MODULE: ./.build/contract/bundle/approval.js
+var approval = __webpack_require__(1443);
+// EXTERNAL MODULE: ./.build/contract/search/suggest.js
+var suggest = __webpack_require__(2584);
+;// CONCATENATED MODULE: ./.build/build/bundle/check-approvals.js
+
+
+function checkApprovals(manifest, { operations }, sink) {
+  const keys = operations.map(({ key }) => key);
+  (manifest.hot.execution.approve ?? []).forEach((pattern, index) => {
+    if (keys.some((key) => (0,approval/* matchesApproval */.N)(pattern, key))) return;
+    const at = manifest.locate(`/execution/approve/${index}`);
+    sink.report("bundle-approve-unmatched", { pattern, suggestions: (0,suggest/* suggest */.Z)(pattern, keys) }, at);
+  });
+}
+
+
 // EXTERNAL MODULE: ./.build/contract/encoding/bytes.js
 var encoding_bytes = __webpack_require__(2828);
 // EXTERNAL MODULE: ./.build/contract/encoding/json.js
@@ -269,6 +286,7 @@ async function fileArtifact(file, origin) {
 
 
 
+
 async function assembleBundle(manifest, skills, operations, sink) {
   const store = /* @__PURE__ */ new Map();
   const keep = (artifact) => {
@@ -287,6 +305,7 @@ async function assembleBundle(manifest, skills, operations, sink) {
     operations: await operationEntries(used, keep),
     search: keep(await searchArtifact(skills, used))
   };
+  checkApprovals(manifest, operations, sink);
   if (skills.skills.length === 0) sink.report("bundle-empty", {}, { file: manifest.file });
   if (!checkBundle(index, [...store.values()], sink)) return void 0;
   const bytes = (0,jcs/* canonicalBytes */.M)(index);
@@ -540,7 +559,10 @@ function isFromOverlay({ tree, base }, pointer) {
 }
 
 
+// EXTERNAL MODULE: ./.build/contract/loopback.js
+var loopback = __webpack_require__(2680);
 ;// CONCATENATED MODULE: ./.build/build/manifest/checks/check-urls.js
+
 
 
 
@@ -548,7 +570,13 @@ function checkDeploymentUrl({ tree }) {
   const url = textAt(tree, "/deployment/url");
   if (!url) return [];
   const faults = faultsOf(url, "deployment.url", true);
-  return faults.length === 0 && URL.canParse(url.text) && MCP_ENDPOINT.test(baseOf(url.text)) ? [urlProblem(url, "deployment.url", "endpoint")] : faults;
+  return faults.length === 0 && URL.canParse(url.text) ? pathProblems(url) : faults;
+}
+function pathProblems(url) {
+  if (MCP_ENDPOINT.test(baseOf(url.text))) return [urlProblem(url, "deployment.url", "endpoint")];
+  const { pathname, origin } = new URL(url.text);
+  if (pathname === "/") return [];
+  return [problem("manifest-deployment-path", { value: url.text, path: pathname, root: origin }, url.node.at)];
 }
 const MCP_ENDPOINT = /\/mcp$/;
 function checkBaseUrls({ tree }) {
@@ -581,13 +609,13 @@ function urlProblem({ text, node }, path, fault) {
   return problem("manifest-url-part", { path, value: source, fault, ...suggestion ? { suggestion } : {} }, node.at);
 }
 function repaired(text) {
-  return baseOf(text).replace(MCP_ENDPOINT, "").replace(/^http:/, isLoopback(new URL(text).hostname) ? "http:" : "https:");
+  return baseOf(text).replace(MCP_ENDPOINT, "").replace(/^http:/, (0,loopback/* isLoopback */.U)(new URL(text).hostname) ? "http:" : "https:");
 }
 function schemeFault(text, mustBeSecure) {
   if (!URL.canParse(text)) return void 0;
-  const { protocol, hostname } = new URL(text);
-  if (protocol !== "https:" && protocol !== "http:") return "scheme";
-  return mustBeSecure && protocol === "http:" && !isLoopback(hostname) ? "insecure" : void 0;
+  const url = new URL(text);
+  if (url.protocol !== "https:" && url.protocol !== "http:") return "scheme";
+  return mustBeSecure && !(0,loopback/* isSecureUrl */.z)(url) ? "insecure" : void 0;
 }
 function partFault(text) {
   if (!URL.canParse(text)) return void 0;
@@ -595,9 +623,6 @@ function partFault(text) {
   if (username !== "" || password !== "") return "credentials";
   if (text.includes("#")) return "fragment";
   return text.includes("?") ? "query" : void 0;
-}
-function isLoopback(hostname) {
-  return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 
@@ -705,8 +730,6 @@ function withRequired(secret) {
 }
 
 
-// EXTERNAL MODULE: ./.build/contract/search/suggest.js
-var suggest = __webpack_require__(2584);
 ;// CONCATENATED MODULE: ./.build/build/manifest/apply-overlay.js
 
 const SECTIONS = ["server", "skills", "classification", "bindings", "deployment", "execution"];
@@ -760,7 +783,27 @@ function textOf(tree, key) {
 // EXTERNAL MODULE: ./node_modules/ajv/dist/ajv.js
 var dist_ajv = __webpack_require__(2463);
 ;// CONCATENATED MODULE: ./schemas/frontmcp-deploy.v1.json
-const frontmcp_deploy_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://raw.githubusercontent.com/frontmcp/deploy-action/v1/schemas/frontmcp-deploy.v1.json","title":"DeployManifest","description":"frontmcp.deploy.yaml, version 1: what a Worker serves and where it runs.","type":"object","additionalProperties":false,"required":["version","name","runtime","server","specs","bindings","signing","auth"],"properties":{"$schema":{"type":"string","maxLength":2048,"description":"URL of this schema, for editors. Any URL is accepted."},"version":{"type":"integer","const":1,"description":"Version of the manifest format: always `1`."},"name":{"type":"string","minLength":1,"maxLength":128,"pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"Name of the project: a letter, then letters, digits, `_`, `-`. Part of the identity that a push must match."},"runtime":{"$ref":"#/$defs/runtime"},"server":{"$ref":"#/$defs/server"},"specs":{"$ref":"#/$defs/specs"},"skills":{"$ref":"#/$defs/skills"},"tags":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/tag"},"description":"Declared tags. When given, tag filters may name only these.","examples":[[{"name":"billing","description":"Billing flows"},{"name":"experimental"}]]},"classification":{"$ref":"#/$defs/classification"},"bindings":{"$ref":"#/$defs/bindings"},"signing":{"$ref":"#/$defs/signing"},"auth":{"$ref":"#/$defs/auth"},"secrets":{"$ref":"#/$defs/secrets"},"deployment":{"$ref":"#/$defs/deployment"},"execution":{"$ref":"#/$defs/execution"},"environments":{"type":"object","maxProperties":32,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":64,"description":"A letter, then letters, digits, `_`, `-`. `base` is taken: it is the manifest without an overlay."},"additionalProperties":{"$ref":"#/$defs/environment"},"description":"Overlays, by environment name. Structural values in an overlay need a redeploy like those of the base.","examples":[{"staging":{"specs":[{"id":"acme","spec":"./openapi/acme.yaml","baseUrl":"https://api.staging.acme.com"}],"deployment":{"url":"https://mcp.staging.acme.com"},"bindings":{"vars":{"LOG_LEVEL":"debug"}}},"production":{"skills":{"tags":{"exclude":["experimental"]}},"deployment":{"url":"https://mcp.acme.com"}}}]}},"$defs":{"runtime":{"type":"object","description":"What the Worker runs on. Structural: a change needs a redeploy.","additionalProperties":false,"required":["target","compatibilityDate"],"properties":{"target":{"type":"string","const":"cloudflare-worker","description":"Where the bundle runs. Only `cloudflare-worker` exists today; `vercel-edge` and `deno-deploy` are announced by FrontMCP and refused with their own message."},"compatibilityDate":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$","description":"Cloudflare compatibility date, `YYYY-MM-DD`. Pins the platform\'s behaviour."},"compatibilityFlags":{"type":"array","maxItems":32,"items":{"type":"string","minLength":1,"maxLength":128,"description":"A Cloudflare compatibility flag."},"description":"Cloudflare compatibility flags. The Worker needs none."}},"title":"Runtime","examples":[{"target":"cloudflare-worker","compatibilityDate":"2026-05-01"}]},"icon":{"type":"object","description":"An icon shown by MCP clients.","additionalProperties":false,"required":["src"],"properties":{"src":{"type":"string","minLength":1,"maxLength":4096,"description":"An `https:` or `data:image/` URL of the icon.","pattern":"^(https://|data:image/)"},"mimeType":{"type":"string","minLength":1,"maxLength":128,"description":"Media type, such as `image/png`."},"sizes":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":32,"description":"A size such as `48x48`, or `any`."},"description":"Sizes the icon is meant for."}},"title":"Icon"},"server":{"type":"object","description":"Server identity and instructions.","additionalProperties":false,"required":["info"],"properties":{"info":{"type":"object","description":"Identity of the MCP server.","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128,"description":"Server name that MCP clients see."},"version":{"type":"string","minLength":1,"maxLength":64,"description":"Server version that MCP clients see."},"title":{"type":"string","minLength":1,"maxLength":256,"description":"Human-readable title."}}},"instructions":{"type":"string","maxLength":16384,"description":"What the server tells an agent when it connects, up to 16,384 characters."},"allowedOrigins":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":2048,"description":"An origin such as `https://app.example.com`.","pattern":"^https?://[^/?#]+$"},"description":"Browser origins that may call the Worker. Default: same origin and non-browser clients only."},"icons":{"type":"array","maxItems":8,"items":{"$ref":"#/$defs/icon"},"description":"Icons of the server."}},"title":"Server","examples":[{"info":{"name":"acme-mcp","version":"1.0.0","title":"ACME"},"instructions":"Discover with searchSkills, read with describe, act with execute.\\n","allowedOrigins":["https://app.acme.com"]}]},"secretValue":{"type":"object","description":"A static credential: a bearer token, an API key, or `user:password` for basic.","additionalProperties":false,"required":["secret"],"properties":{"secret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Name of the declared secret that holds the value."}},"title":"StaticCredential"},"clientCredentials":{"type":"object","description":"OAuth 2.0 client credentials (RFC 6749 section 4.4).","additionalProperties":false,"required":["clientCredentials"],"properties":{"clientCredentials":{"type":"object","additionalProperties":false,"required":["clientIdSecret","tokenUrl"],"properties":{"clientIdSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the client id."},"clientSecretSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the client secret."},"privateKeySecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the private key for private_key_jwt, instead of a client secret."},"tokenUrl":{"type":"string","maxLength":2048,"format":"uri","description":"Token endpoint."},"scopes":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":256,"description":"A scope."},"description":"Scopes to ask for."}},"oneOf":[{"required":["clientSecretSecret"]},{"required":["privateKeySecret"]}],"description":"Client id, and either a client secret or a private key."}},"title":"ClientCredentialsCredential"},"tokenExchange":{"type":"object","description":"Exchanges the caller\'s token for one of the API (RFC 8693).","additionalProperties":false,"required":["tokenExchange"],"properties":{"tokenExchange":{"type":"object","additionalProperties":false,"required":["tokenUrl"],"properties":{"tokenUrl":{"type":"string","maxLength":2048,"format":"uri","description":"Token endpoint."},"audience":{"type":"string","minLength":1,"maxLength":2048,"description":"Audience of the wanted token."},"resource":{"type":"string","maxLength":2048,"format":"uri","description":"Resource of the wanted token."},"scopes":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":256,"description":"A scope."},"description":"Scopes to ask for."},"clientIdSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the client id."},"clientSecretSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the client secret."}},"anyOf":[{"required":["audience"]},{"required":["resource"]}],"description":"Token endpoint, and the audience or the resource of the wanted token."}},"title":"TokenExchangeCredential"},"passthrough":{"type":"object","description":"Passes the caller\'s token through.","additionalProperties":false,"required":["passthrough"],"properties":{"passthrough":{"type":"boolean","const":true,"description":"Sends the caller\'s own token on; only where it was issued for this very API."}},"title":"PassthroughCredential"},"specAuth":{"title":"SpecAuth","description":"How the Worker signs in to the API: security scheme name → credential, or `false` to send nothing.","oneOf":[{"type":"boolean","const":false},{"type":"object","maxProperties":32,"additionalProperties":{"$ref":"#/$defs/specCredential"}}],"examples":[{"bearerAuth":{"secret":"ACME_API_TOKEN"}},{"oauth":{"clientCredentials":{"clientIdSecret":"ACME_CLIENT_ID","clientSecretSecret":"ACME_CLIENT_SECRET","tokenUrl":"https://login.acme.com/token","scopes":["orders:read"]}}}]},"specCredential":{"title":"SpecCredential","oneOf":[{"$ref":"#/$defs/secretValue"},{"$ref":"#/$defs/clientCredentials"},{"$ref":"#/$defs/tokenExchange"},{"$ref":"#/$defs/passthrough"}],"description":"One credential: `secret`, `clientCredentials`, `tokenExchange` or `passthrough`."},"specEntry":{"type":"object","description":"One OpenAPI document.","additionalProperties":false,"required":["id","spec"],"properties":{"id":{"type":"string","maxLength":128,"pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","description":"Id of the spec, as op references name it: letters, digits, `_`, `.`, `-`."},"spec":{"type":"string","minLength":1,"maxLength":2048,"description":"Path of the OpenAPI file, relative to the manifest; inside the repository."},"baseUrl":{"type":"string","maxLength":2048,"format":"uri","description":"Base URL of the API (http or https); wins over the `servers` of the document."},"bindingName":{"type":"string","maxLength":64,"pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$","description":"The JavaScript namespace of the spec in AgentScript, an identifier. Default: the id in camel case, `acme-api` → `acmeApi`."},"auth":{"$ref":"#/$defs/specAuth"},"readOnly":{"type":"boolean","description":"Only safe methods (GET, HEAD) of this spec can enter the bundle; the build proves it. Default `false`."},"server":{"type":"integer","minimum":0,"maximum":255,"description":"Which entry of the document\'s `servers` to use, from 0, when `baseUrl` is not given. Default 0."},"serverVariables":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":1024},"description":"Values for the variables of that `servers` entry."},"strict":{"type":"boolean","description":"Validates the whole document, not only what skills refer to. Default `false`."}},"title":"SpecEntry"},"specs":{"title":"Specs","description":"OpenAPI documents: a directory (every `.json`, `.yaml`, `.yml` directly in it; the id is the file name without its ending), or a list of paths and entries. A URL is refused: a build reads files, never the network.","oneOf":[{"type":"string","minLength":1,"maxLength":2048,"description":"A directory."},{"type":"array","maxItems":64,"items":{"oneOf":[{"type":"string","minLength":1,"maxLength":2048,"description":"Path of an OpenAPI file; its id is the file name without ending."},{"$ref":"#/$defs/specEntry"}]},"description":"A list of files."}],"examples":["./openapi/",["./openapi/acme.yaml",{"id":"billing-api","spec":"./openapi/billing.yaml","baseUrl":"https://billing.acme.com","bindingName":"billing","readOnly":true,"auth":{"bearerAuth":{"secret":"BILLING_TOKEN"}}}]]},"skills":{"type":"object","description":"Where the skills are and which of them enter the bundle.","additionalProperties":false,"properties":{"source":{"type":"string","minLength":1,"maxLength":2048,"description":"Directory of the skills, relative to the manifest. Default `./skills/`."},"alwaysLoad":{"type":"array","maxItems":32,"items":{"type":"string","minLength":1,"maxLength":64,"description":"A skill id in kebab case."},"description":"Skills whose operations are in the scope of every script."},"tags":{"type":"object","description":"Which skills enter the bundle, by tag.","additionalProperties":false,"properties":{"include":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":64,"description":"A tag."},"description":"Only skills with one of these tags enter the bundle."},"exclude":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":64,"description":"A tag."},"description":"Skills with one of these tags do not enter the bundle."}}},"access":{"type":"object","maxProperties":1000,"description":"Who may use which skill: skill id → scopes and groups, any of which is enough.","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"scopes":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":256,"description":"A scope."},"description":"OAuth scopes."},"groups":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":256,"description":"A group."},"description":"Groups of the identity provider."}},"minProperties":1,"description":"Scopes and groups, any of which is enough."}}},"title":"Skills","examples":[{"source":"./skills/","alwaysLoad":["auth-helpers"],"tags":{"include":["public","billing"],"exclude":["admin"]},"access":{"refund":{"scopes":["refunds:write"]}}}]},"tag":{"type":"object","description":"A declared tag.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":64,"description":"The tag."},"description":{"type":"string","minLength":1,"maxLength":512,"description":"What it means."}},"title":"Tag"},"classificationRule":{"type":"object","description":"An override of the classification; the first rule that matches wins.","additionalProperties":false,"required":["match"],"properties":{"match":{"type":"string","minLength":1,"maxLength":256,"description":"`METHOD path-glob`: the method may be `*`; `*` matches within a path segment, `**` across segments.","pattern":"^([*]|[A-Za-z]+) +[^ ]+$"},"expose":{"type":"string","enum":["tool","resource","both"],"description":"The MCP surface of matching operations."},"emits":{"type":"string","enum":["self","parent","none"],"description":"Which resource a successful call changes."}},"title":"ClassificationRule"},"classification":{"type":"object","description":"Overrides of how operations become tools and resources.","additionalProperties":false,"properties":{"rules":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/classificationRule"},"description":"Overrides, first match wins."}},"title":"Classification","examples":[{"rules":[{"match":"POST **/reset-password","emits":"parent"},{"match":"GET /metrics","expose":"tool"},{"match":"DELETE /users/{id}","emits":"none"}]}]},"bindingName":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Binding name: upper-case letters, digits, underscores."},"bindings":{"type":"object","description":"The Worker\'s bindings, as wrangler names them, in camel case. Structural: a change needs a redeploy.","additionalProperties":false,"properties":{"durableObjects":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["binding","className"],"properties":{"binding":{"$ref":"#/$defs/bindingName"},"className":{"type":"string","minLength":1,"maxLength":128,"description":"Exported class name.","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"scriptName":{"type":"string","minLength":1,"maxLength":128,"description":"Worker that owns the class, when it is another one."}},"description":"A Durable Object binding."},"description":"Durable Object bindings. `SESSIONS` (`SessionDO`), `EVENTS` (`EventStoreDO`) and `BUNDLE` (`BundleDO`) are added when they are not listed."},"d1Databases":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"required":["binding","databaseName","databaseId"],"properties":{"binding":{"$ref":"#/$defs/bindingName"},"databaseName":{"type":"string","minLength":1,"maxLength":128,"description":"Name of the database."},"databaseId":{"type":"string","minLength":1,"maxLength":128,"description":"Id of the database."}},"description":"A D1 binding."},"description":"D1 databases. `AUDIT` receives the audit chain."},"kvNamespaces":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["binding","id"],"properties":{"binding":{"$ref":"#/$defs/bindingName"},"id":{"type":"string","minLength":1,"maxLength":128,"description":"Id of the namespace."}},"description":"A KV binding."},"description":"KV namespaces. `BUNDLE_CACHE` keeps the last good bundle; the one that `signing.replay.nonceKv` names keeps nonce hints."},"r2Buckets":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"required":["binding","bucketName"],"properties":{"binding":{"$ref":"#/$defs/bindingName"},"bucketName":{"type":"string","minLength":1,"maxLength":128,"description":"Name of the bucket."}},"description":"An R2 binding."},"description":"R2 buckets. `SKILL_DATA` keeps blobs."},"vars":{"$ref":"#/$defs/vars"}},"title":"Bindings","examples":[{"durableObjects":[{"binding":"SESSIONS","className":"SessionDO"},{"binding":"EVENTS","className":"EventStoreDO"},{"binding":"BUNDLE","className":"BundleDO"}],"d1Databases":[{"binding":"AUDIT","databaseName":"acme-audit","databaseId":"${env:D1_AUDIT_ID}"}],"kvNamespaces":[{"binding":"BUNDLE_CACHE","id":"${env:KV_BUNDLE_CACHE_ID}"},{"binding":"REPLAY_NONCE","id":"${env:KV_REPLAY_NONCE_ID}"}],"r2Buckets":[{"binding":"SKILL_DATA","bucketName":"acme-skill-data"}],"vars":{"LOG_LEVEL":"info"}}]},"vars":{"type":"object","maxProperties":128,"additionalProperties":{"type":"string","maxLength":4096},"description":"Plain-text variables of the Worker, name → value."},"signing":{"type":"object","description":"Who may push. Structural: a change needs a redeploy.","additionalProperties":false,"required":["algorithm","trustRoots","replay"],"properties":{"algorithm":{"type":"string","enum":["ed25519","rs256"],"description":"Algorithm of new signatures. The key itself decides what the Worker accepts."},"trustRoots":{"type":"array","maxItems":8,"items":{"type":"object","additionalProperties":false,"required":["kid","publicKeySecret"],"properties":{"kid":{"type":"string","minLength":1,"maxLength":128,"description":"Key id, as the push statement names it."},"publicKeySecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret that holds the public key."}},"description":"A public key, by the name of the secret that holds it."},"description":"Public keys that the Worker trusts; several while a key is rotated.","minItems":1},"replay":{"type":"object","description":"Replay guard.","additionalProperties":false,"required":["nonceKv"],"properties":{"windowSeconds":{"type":"integer","minimum":10,"maximum":3600,"default":300,"description":"How long a push statement is valid, in seconds (10 to 3600)."},"nonceKv":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"KV binding for nonce hints; one of `bindings.kvNamespaces`."}}}},"title":"Signing","examples":[{"algorithm":"ed25519","trustRoots":[{"kid":"prod-2026-05","publicKeySecret":"TRUSTED_PUBKEY_PROD"}],"replay":{"windowSeconds":300,"nonceKv":"REPLAY_NONCE"}}]},"requiredScopes":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":256,"description":"A scope."},"description":"Scopes that every caller must have."},"authNone":{"type":"object","description":"No sign-in.","additionalProperties":false,"required":["provider"],"properties":{"provider":{"type":"string","const":"none","description":"No sign-in: anybody who reaches the Worker may use it."}},"title":"AuthNone"},"authApiKey":{"type":"object","description":"API keys.","additionalProperties":false,"required":["provider","apiKey"],"properties":{"provider":{"type":"string","const":"apiKey","description":"Static API keys."},"apiKey":{"type":"object","additionalProperties":false,"required":["allowlistSecret"],"properties":{"header":{"type":"string","minLength":1,"maxLength":128,"description":"Header that carries the key. Default `X-API-Key`; `Authorization: Bearer` is accepted as well.","pattern":"^[!#$%&\'*+.^_`|~0-9A-Za-z-]+$"},"allowlistSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the accepted keys, one a line."}},"description":"Where the key is and which keys are accepted."}},"title":"AuthApiKey"},"authOauth":{"type":"object","description":"OAuth 2.0 access tokens (JWT).","additionalProperties":false,"required":["provider","oauth"],"properties":{"provider":{"type":"string","const":"oauth","description":"Any OAuth 2.0 or OpenID Connect issuer."},"oauth":{"type":"object","additionalProperties":false,"required":["issuer","audience"],"properties":{"issuer":{"type":"string","maxLength":2048,"format":"uri","description":"Issuer URL."},"audience":{"type":"string","minLength":1,"maxLength":2048,"description":"Audience a token must be issued for."},"credentialsSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Accepted for compatibility; not used."}},"description":"Issuer and audience."},"requiredScopes":{"$ref":"#/$defs/requiredScopes"}},"title":"AuthOauth"},"authFrontegg":{"type":"object","description":"Frontegg access tokens.","additionalProperties":false,"required":["provider","frontegg"],"properties":{"provider":{"type":"string","const":"frontegg","description":"Frontegg."},"frontegg":{"type":"object","additionalProperties":false,"required":["audience","issuerSecret"],"properties":{"tenantResolver":{"type":"string","enum":["subdomain","header","jwt-claim"],"description":"Where the tenant is read from. Default `subdomain`."},"audience":{"type":"string","minLength":1,"maxLength":2048,"description":"Audience a token must be issued for."},"issuerSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the issuer URL."}},"description":"Audience, issuer and tenant."},"requiredScopes":{"$ref":"#/$defs/requiredScopes"}},"title":"AuthFrontegg"},"authCloudflareAccess":{"type":"object","description":"Cloudflare Access tokens, service tokens included.","additionalProperties":false,"required":["provider","cloudflareAccess"],"properties":{"provider":{"type":"string","const":"cloudflareAccess","description":"Cloudflare Access in front of the Worker."},"cloudflareAccess":{"type":"object","additionalProperties":false,"required":["teamDomain","audience"],"properties":{"teamDomain":{"type":"string","minLength":1,"maxLength":256,"description":"Team domain, such as `acme.cloudflareaccess.com`.","pattern":"^[a-z0-9.-]+(:\\\\d+)?$|^https?://"},"audience":{"type":"string","minLength":1,"maxLength":256,"description":"Application audience (AUD) tag."}},"description":"Team and application."},"requiredScopes":{"$ref":"#/$defs/requiredScopes"}},"title":"AuthCloudflareAccess"},"auth":{"title":"Auth","description":"Who may use the Worker. Required: leaving it out is an error, never \\"none\\". Structural: a change needs a redeploy.","type":"object","required":["provider"],"discriminator":{"propertyName":"provider"},"oneOf":[{"$ref":"#/$defs/authNone"},{"$ref":"#/$defs/authApiKey"},{"$ref":"#/$defs/authOauth"},{"$ref":"#/$defs/authFrontegg"},{"$ref":"#/$defs/authCloudflareAccess"}],"examples":[{"provider":"none"},{"provider":"oauth","oauth":{"issuer":"https://issuer.example.com","audience":"acme-mcp"},"requiredScopes":["mcp:use"]},{"provider":"frontegg","frontegg":{"tenantResolver":"subdomain","audience":"acme-mcp","issuerSecret":"FRONTEGG_ISSUER_URL"}},{"provider":"apiKey","apiKey":{"header":"X-API-Key","allowlistSecret":"ACME_API_KEYS"}},{"provider":"cloudflareAccess","cloudflareAccess":{"teamDomain":"acme.cloudflareaccess.com","audience":"f1b2c3"}}]},"secret":{"type":"object","description":"A secret, by name only.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Name of the Worker secret."},"required":{"type":"boolean","default":true,"description":"Whether the Worker refuses a push without it. Default `true`."},"description":{"type":"string","minLength":1,"maxLength":512,"description":"What it is for."}},"title":"Secret"},"secrets":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/secret"},"description":"Names of the secrets the Worker needs. Values never stand in the manifest. Structural: a change needs a redeploy.","examples":[[{"name":"TRUSTED_PUBKEY_PROD","description":"Trust root (PEM)"},{"name":"ACME_API_TOKEN","required":false}]]},"deployment":{"type":"object","description":"Where the Worker answers. Structural: a change needs a redeploy.","additionalProperties":false,"properties":{"url":{"type":"string","maxLength":2048,"format":"uri","description":"Where the Worker answers, https. Gives the push its audience and the action its `deployment-url`."},"workerName":{"type":"string","minLength":1,"maxLength":63,"description":"Name of the Worker. Default `<name>` or `<name>-<environment>` in lower case, so that environments do not deploy over each other.","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},"workersDev":{"type":"boolean","description":"Whether the workers.dev address answers. Default: only without a custom domain."},"customDomain":{"type":"string","minLength":1,"maxLength":253,"description":"A domain of a zone on the account. Turns the workers.dev address off unless `workersDev` says otherwise.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+$"},"routes":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["pattern"],"properties":{"pattern":{"type":"string","minLength":1,"maxLength":1024,"description":"Route pattern."},"zoneId":{"type":"string","minLength":1,"maxLength":64,"description":"Zone id."},"zoneName":{"type":"string","minLength":1,"maxLength":253,"description":"Zone name."},"customDomain":{"type":"boolean","description":"Whether the pattern is a custom domain."}},"description":"A route."},"description":"Routes of the Worker."}},"title":"Deployment","examples":[{"url":"https://mcp.acme.com","customDomain":"mcp.acme.com"}]},"execution":{"type":"object","description":"Budgets of AgentScript and of API calls.","additionalProperties":false,"properties":{"plan":{"type":"string","enum":["free","paid"],"description":"Cloudflare plan; sets budgets and `limits.cpu_ms`. Default `free`."},"timeoutMs":{"type":"integer","minimum":100,"maximum":300000,"description":"Wall time of a script, in milliseconds. Default 30,000."},"maxCalls":{"type":"integer","minimum":1,"maximum":1000,"description":"Operation calls per script. Default 100."},"maxConcurrency":{"type":"integer","minimum":1,"maximum":50,"description":"Calls in flight per script. Default 6."},"memoryMb":{"type":"integer","minimum":4,"maximum":64,"description":"Memory of a script, in MiB. Default 16."},"responseBytes":{"type":"integer","minimum":1024,"maximum":16777216,"description":"Largest API response passed on, in bytes. Default 1,048,576."},"approve":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":256,"description":"`<binding>.<operation>`, `*` matches within a part."},"description":"Operations that need a person\'s yes."}},"title":"Execution","examples":[{"plan":"paid","maxCalls":50,"approve":["acme.issueRefund"]}]},"environment":{"type":"object","description":"What differs in one environment: scalars and objects merge, lists replace. `name`, `runtime`, `signing`, `secrets` and `tags` cannot be overridden. The result is validated like the base.","additionalProperties":false,"properties":{"server":{"type":"object","description":"Merged over `server`."},"specs":{"$ref":"#/$defs/specs"},"skills":{"type":"object","description":"Merged over `skills`."},"classification":{"type":"object","description":"Merged over `classification`; `rules` replace."},"bindings":{"type":"object","description":"Each kind listed replaces that kind, `vars` merge by key."},"auth":{"type":"object","description":"Merged over `auth`; another `provider` replaces the settings of the first."},"deployment":{"type":"object","description":"Merged over `deployment`."},"execution":{"type":"object","description":"Merged over `execution`."},"vars":{"$ref":"#/$defs/vars"}},"title":"EnvironmentOverlay"}}}');
+const frontmcp_deploy_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://raw.githubusercontent.com/frontmcp/deploy-action/v1/schemas/frontmcp-deploy.v1.json","title":"DeployManifest","description":"frontmcp.deploy.yaml, version 1: what a Worker serves and where it runs.","type":"object","additionalProperties":false,"required":["version","name","runtime","server","specs","bindings","signing","auth"],"properties":{"$schema":{"type":"string","maxLength":2048,"description":"URL of this schema, for editors. Any URL is accepted."},"version":{"type":"integer","const":1,"description":"Version of the manifest format: always `1`."},"name":{"type":"string","minLength":1,"maxLength":128,"pattern":"^[A-Za-z][A-Za-z0-9_-]*$","description":"Name of the project: a letter, then letters, digits, `_`, `-`. Part of the identity that a push must match."},"runtime":{"$ref":"#/$defs/runtime"},"server":{"$ref":"#/$defs/server"},"specs":{"$ref":"#/$defs/specs"},"skills":{"$ref":"#/$defs/skills"},"tags":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/tag"},"description":"Declared tags. When given, tag filters may name only these.","examples":[[{"name":"billing","description":"Billing flows"},{"name":"experimental"}]]},"classification":{"$ref":"#/$defs/classification"},"bindings":{"$ref":"#/$defs/bindings"},"signing":{"$ref":"#/$defs/signing"},"auth":{"$ref":"#/$defs/auth"},"secrets":{"$ref":"#/$defs/secrets"},"deployment":{"$ref":"#/$defs/deployment"},"execution":{"$ref":"#/$defs/execution"},"environments":{"type":"object","maxProperties":32,"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]*$","maxLength":64,"description":"A letter, then letters, digits, `_`, `-`. `base` is taken: it is the manifest without an overlay."},"additionalProperties":{"$ref":"#/$defs/environment"},"description":"Overlays, by environment name. Structural values in an overlay need a redeploy like those of the base.","examples":[{"staging":{"specs":[{"id":"acme","spec":"./openapi/acme.yaml","baseUrl":"https://api.staging.acme.com"}],"deployment":{"url":"https://mcp.staging.acme.com"},"bindings":{"vars":{"LOG_LEVEL":"debug"}}},"production":{"skills":{"tags":{"exclude":["experimental"]}},"deployment":{"url":"https://mcp.acme.com"}}}]}},"$defs":{"runtime":{"type":"object","description":"What the Worker runs on. Structural: a change needs a redeploy.","additionalProperties":false,"required":["target","compatibilityDate"],"properties":{"target":{"type":"string","const":"cloudflare-worker","description":"Where the bundle runs. Only `cloudflare-worker` exists today; `vercel-edge` and `deno-deploy` are announced by FrontMCP and refused with their own message."},"compatibilityDate":{"type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}$","description":"Cloudflare compatibility date, `YYYY-MM-DD`, 2024-04-03 or later. Pins the platform\'s behaviour."},"compatibilityFlags":{"type":"array","maxItems":32,"items":{"type":"string","minLength":1,"maxLength":128,"description":"A Cloudflare compatibility flag."},"description":"Cloudflare compatibility flags. The Worker needs none."}},"title":"Runtime","examples":[{"target":"cloudflare-worker","compatibilityDate":"2026-05-01"}]},"icon":{"type":"object","description":"An icon shown by MCP clients.","additionalProperties":false,"required":["src"],"properties":{"src":{"type":"string","minLength":1,"maxLength":4096,"description":"An `https:` or `data:image/` URL of the icon.","pattern":"^(https://|data:image/)"},"mimeType":{"type":"string","minLength":1,"maxLength":128,"description":"Media type, such as `image/png`."},"sizes":{"type":"array","maxItems":8,"items":{"type":"string","minLength":1,"maxLength":32,"description":"A size such as `48x48`, or `any`."},"description":"Sizes the icon is meant for."}},"title":"Icon"},"server":{"type":"object","description":"Server identity and instructions.","additionalProperties":false,"required":["info"],"properties":{"info":{"type":"object","description":"Identity of the MCP server.","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string","minLength":1,"maxLength":128,"description":"Server name that MCP clients see."},"version":{"type":"string","minLength":1,"maxLength":64,"description":"Server version that MCP clients see."},"title":{"type":"string","minLength":1,"maxLength":256,"description":"Human-readable title."}}},"instructions":{"type":"string","maxLength":16384,"description":"What the server tells an agent when it connects, up to 16,384 characters."},"allowedOrigins":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":2048,"description":"An origin such as `https://app.example.com`.","pattern":"^https?://[^/?#]+$"},"description":"Browser origins that may call the Worker. Default: same origin and non-browser clients only."},"icons":{"type":"array","maxItems":8,"items":{"$ref":"#/$defs/icon"},"description":"Icons of the server."}},"title":"Server","examples":[{"info":{"name":"acme-mcp","version":"1.0.0","title":"ACME"},"instructions":"Discover with searchSkills, read with describe, act with execute.\\n","allowedOrigins":["https://app.acme.com"]}]},"secretValue":{"type":"object","description":"A static credential: a bearer token, an API key, or `user:password` for basic.","additionalProperties":false,"required":["secret"],"properties":{"secret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Name of the declared secret that holds the value."}},"title":"StaticCredential"},"clientCredentials":{"type":"object","description":"OAuth 2.0 client credentials (RFC 6749 section 4.4).","additionalProperties":false,"required":["clientCredentials"],"properties":{"clientCredentials":{"type":"object","additionalProperties":false,"required":["clientIdSecret","tokenUrl"],"properties":{"clientIdSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the client id."},"clientSecretSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the client secret."},"privateKeySecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the private key for private_key_jwt, instead of a client secret."},"tokenUrl":{"type":"string","maxLength":2048,"format":"uri","description":"Token endpoint."},"scopes":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":256,"description":"A scope."},"description":"Scopes to ask for."}},"oneOf":[{"required":["clientSecretSecret"]},{"required":["privateKeySecret"]}],"description":"Client id, and either a client secret or a private key."}},"title":"ClientCredentialsCredential"},"tokenExchange":{"type":"object","description":"Exchanges the caller\'s token for one of the API (RFC 8693).","additionalProperties":false,"required":["tokenExchange"],"properties":{"tokenExchange":{"type":"object","additionalProperties":false,"required":["tokenUrl"],"properties":{"tokenUrl":{"type":"string","maxLength":2048,"format":"uri","description":"Token endpoint."},"audience":{"type":"string","minLength":1,"maxLength":2048,"description":"Audience of the wanted token."},"resource":{"type":"string","maxLength":2048,"format":"uri","description":"Resource of the wanted token."},"scopes":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":256,"description":"A scope."},"description":"Scopes to ask for."},"clientIdSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the client id."},"clientSecretSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the client secret."}},"anyOf":[{"required":["audience"]},{"required":["resource"]}],"description":"Token endpoint, and the audience or the resource of the wanted token."}},"title":"TokenExchangeCredential"},"passthrough":{"type":"object","description":"Passes the caller\'s token through.","additionalProperties":false,"required":["passthrough"],"properties":{"passthrough":{"type":"boolean","const":true,"description":"Sends the caller\'s own token on; only where it was issued for this very API."}},"title":"PassthroughCredential"},"specAuth":{"title":"SpecAuth","description":"How the Worker signs in to the API: security scheme name → credential, or `false` to send nothing.","oneOf":[{"type":"boolean","const":false},{"type":"object","maxProperties":32,"additionalProperties":{"$ref":"#/$defs/specCredential"}}],"examples":[{"bearerAuth":{"secret":"ACME_API_TOKEN"}},{"oauth":{"clientCredentials":{"clientIdSecret":"ACME_CLIENT_ID","clientSecretSecret":"ACME_CLIENT_SECRET","tokenUrl":"https://login.acme.com/token","scopes":["orders:read"]}}}]},"specCredential":{"title":"SpecCredential","oneOf":[{"$ref":"#/$defs/secretValue"},{"$ref":"#/$defs/clientCredentials"},{"$ref":"#/$defs/tokenExchange"},{"$ref":"#/$defs/passthrough"}],"description":"One credential: `secret`, `clientCredentials`, `tokenExchange` or `passthrough`."},"specEntry":{"type":"object","description":"One OpenAPI document.","additionalProperties":false,"required":["id","spec"],"properties":{"id":{"type":"string","maxLength":128,"pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$","description":"Id of the spec, as op references name it: letters, digits, `_`, `.`, `-`."},"spec":{"type":"string","minLength":1,"maxLength":2048,"description":"Path of the OpenAPI file, relative to the manifest; inside the repository."},"baseUrl":{"type":"string","maxLength":2048,"format":"uri","description":"Base URL of the API (http or https); wins over the `servers` of the document."},"bindingName":{"type":"string","maxLength":64,"pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$","description":"The JavaScript namespace of the spec in AgentScript, an identifier. Default: the id in camel case, `acme-api` → `acmeApi`."},"auth":{"$ref":"#/$defs/specAuth"},"readOnly":{"type":"boolean","description":"Only safe methods (GET, HEAD) of this spec can enter the bundle; the build proves it. Default `false`."},"server":{"type":"integer","minimum":0,"maximum":255,"description":"Which entry of the document\'s `servers` to use, from 0, when `baseUrl` is not given. Default 0."},"serverVariables":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":1024},"description":"Values for the variables of that `servers` entry."},"strict":{"type":"boolean","description":"Validates the whole document, not only what skills refer to. Default `false`."}},"title":"SpecEntry"},"specs":{"title":"Specs","description":"OpenAPI documents: a directory (every `.json`, `.yaml`, `.yml` directly in it; the id is the file name without its ending), or a list of paths and entries. A URL is refused: a build reads files, never the network.","oneOf":[{"type":"string","minLength":1,"maxLength":2048,"description":"A directory."},{"type":"array","maxItems":64,"items":{"oneOf":[{"type":"string","minLength":1,"maxLength":2048,"description":"Path of an OpenAPI file; its id is the file name without ending."},{"$ref":"#/$defs/specEntry"}]},"description":"A list of files."}],"examples":["./openapi/",["./openapi/acme.yaml",{"id":"billing-api","spec":"./openapi/billing.yaml","baseUrl":"https://billing.acme.com","bindingName":"billing","readOnly":true,"auth":{"bearerAuth":{"secret":"BILLING_TOKEN"}}}]]},"skills":{"type":"object","description":"Where the skills are and which of them enter the bundle.","additionalProperties":false,"properties":{"source":{"type":"string","minLength":1,"maxLength":2048,"description":"Directory of the skills, relative to the manifest. Default `./skills/`."},"alwaysLoad":{"type":"array","maxItems":32,"items":{"type":"string","minLength":1,"maxLength":64,"description":"A skill id in kebab case."},"description":"Skills whose operations are in the scope of every script."},"tags":{"type":"object","description":"Which skills enter the bundle, by tag.","additionalProperties":false,"properties":{"include":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":64,"description":"A tag."},"description":"Only skills with one of these tags enter the bundle."},"exclude":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":64,"description":"A tag."},"description":"Skills with one of these tags do not enter the bundle."}}},"access":{"type":"object","maxProperties":1000,"description":"Who may use which skill: skill id → scopes and groups, any of which is enough.","additionalProperties":{"type":"object","additionalProperties":false,"properties":{"scopes":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":256,"description":"A scope."},"description":"OAuth scopes."},"groups":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":256,"description":"A group."},"description":"Groups of the identity provider."}},"minProperties":1,"description":"Scopes and groups, any of which is enough."}}},"title":"Skills","examples":[{"source":"./skills/","alwaysLoad":["auth-helpers"],"tags":{"include":["public","billing"],"exclude":["admin"]},"access":{"refund":{"scopes":["refunds:write"]}}}]},"tag":{"type":"object","description":"A declared tag.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":64,"description":"The tag."},"description":{"type":"string","minLength":1,"maxLength":512,"description":"What it means."}},"title":"Tag"},"classificationRule":{"type":"object","description":"An override of the classification; the first rule that matches wins.","additionalProperties":false,"required":["match"],"properties":{"match":{"type":"string","minLength":1,"maxLength":256,"description":"`METHOD path-glob`: the method may be `*`; `*` matches within a path segment, `**` across segments.","pattern":"^([*]|[A-Za-z]+) +[^ ]+$"},"expose":{"type":"string","enum":["tool","resource","both"],"description":"The MCP surface of matching operations."},"emits":{"type":"string","enum":["self","parent","none"],"description":"Which resource a successful call changes."}},"title":"ClassificationRule"},"classification":{"type":"object","description":"Overrides of how operations become tools and resources.","additionalProperties":false,"properties":{"rules":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/classificationRule"},"description":"Overrides, first match wins."}},"title":"Classification","examples":[{"rules":[{"match":"POST **/reset-password","emits":"parent"},{"match":"GET /metrics","expose":"tool"},{"match":"DELETE /users/{id}","emits":"none"}]}]},"bindingName":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Binding name: upper-case letters, digits, underscores."},"bindings":{"type":"object","description":"The Worker\'s bindings, as wrangler names them, in camel case. Structural: a change needs a redeploy.","additionalProperties":false,"properties":{"durableObjects":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["binding","className"],"properties":{"binding":{"$ref":"#/$defs/bindingName"},"className":{"type":"string","minLength":1,"maxLength":128,"description":"Exported class name.","pattern":"^[A-Za-z_$][A-Za-z0-9_$]*$"},"scriptName":{"type":"string","minLength":1,"maxLength":128,"description":"Worker that owns the class, when it is another one."}},"description":"A Durable Object binding."},"description":"Durable Object bindings. `SESSIONS` (`SessionDO`), `EVENTS` (`EventStoreDO`) and `BUNDLE` (`BundleDO`) are added when they are not listed."},"d1Databases":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"required":["binding","databaseName","databaseId"],"properties":{"binding":{"$ref":"#/$defs/bindingName"},"databaseName":{"type":"string","minLength":1,"maxLength":128,"description":"Name of the database."},"databaseId":{"type":"string","minLength":1,"maxLength":128,"description":"Id of the database."}},"description":"A D1 binding."},"description":"D1 databases. `AUDIT` receives the audit chain."},"kvNamespaces":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["binding","id"],"properties":{"binding":{"$ref":"#/$defs/bindingName"},"id":{"type":"string","minLength":1,"maxLength":128,"description":"Id of the namespace."}},"description":"A KV binding."},"description":"KV namespaces. `BUNDLE_CACHE` keeps the last good bundle; the one that `signing.replay.nonceKv` names keeps nonce hints."},"r2Buckets":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"required":["binding","bucketName"],"properties":{"binding":{"$ref":"#/$defs/bindingName"},"bucketName":{"type":"string","minLength":1,"maxLength":128,"description":"Name of the bucket."}},"description":"An R2 binding."},"description":"R2 buckets. `SKILL_DATA` keeps blobs."},"vars":{"$ref":"#/$defs/vars"}},"title":"Bindings","examples":[{"durableObjects":[{"binding":"SESSIONS","className":"SessionDO"},{"binding":"EVENTS","className":"EventStoreDO"},{"binding":"BUNDLE","className":"BundleDO"}],"d1Databases":[{"binding":"AUDIT","databaseName":"acme-audit","databaseId":"${env:D1_AUDIT_ID}"}],"kvNamespaces":[{"binding":"BUNDLE_CACHE","id":"${env:KV_BUNDLE_CACHE_ID}"},{"binding":"REPLAY_NONCE","id":"${env:KV_REPLAY_NONCE_ID}"}],"r2Buckets":[{"binding":"SKILL_DATA","bucketName":"acme-skill-data"}],"vars":{"LOG_LEVEL":"info"}}]},"vars":{"type":"object","maxProperties":128,"additionalProperties":{"type":"string","maxLength":4096},"description":"Plain-text variables of the Worker, name → value."},"signing":{"type":"object","description":"Who may push. Structural: a change needs a redeploy.","additionalProperties":false,"required":["algorithm","trustRoots","replay"],"properties":{"algorithm":{"type":"string","enum":["ed25519","rs256"],"description":"Algorithm of new signatures. The key itself decides what the Worker accepts."},"trustRoots":{"type":"array","maxItems":8,"items":{"type":"object","additionalProperties":false,"required":["kid","publicKeySecret"],"properties":{"kid":{"type":"string","minLength":1,"maxLength":128,"description":"Key id, as the push statement names it."},"publicKeySecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret that holds the public key."}},"description":"A public key, by the name of the secret that holds it."},"description":"Public keys that the Worker trusts; several while a key is rotated.","minItems":1},"replay":{"type":"object","description":"Replay guard.","additionalProperties":false,"required":["nonceKv"],"properties":{"windowSeconds":{"type":"integer","minimum":10,"maximum":3600,"default":300,"description":"How long a push statement is valid, in seconds (10 to 3600)."},"nonceKv":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"KV binding for nonce hints; one of `bindings.kvNamespaces`."}}}},"title":"Signing","examples":[{"algorithm":"ed25519","trustRoots":[{"kid":"prod-2026-05","publicKeySecret":"TRUSTED_PUBKEY_PROD"}],"replay":{"windowSeconds":300,"nonceKv":"REPLAY_NONCE"}}]},"requiredScopes":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":256,"description":"A scope."},"description":"Scopes that every caller must have."},"authNone":{"type":"object","description":"No sign-in.","additionalProperties":false,"required":["provider"],"properties":{"provider":{"type":"string","const":"none","description":"No sign-in: anybody who reaches the Worker may use it."}},"title":"AuthNone"},"authApiKey":{"type":"object","description":"API keys.","additionalProperties":false,"required":["provider","apiKey"],"properties":{"provider":{"type":"string","const":"apiKey","description":"Static API keys."},"apiKey":{"type":"object","additionalProperties":false,"required":["allowlistSecret"],"properties":{"header":{"type":"string","minLength":1,"maxLength":128,"description":"Header that carries the key. Default `X-API-Key`; `Authorization: Bearer` is accepted as well.","pattern":"^[!#$%&\'*+.^_`|~0-9A-Za-z-]+$"},"allowlistSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the accepted keys, one a line."}},"description":"Where the key is and which keys are accepted."}},"title":"AuthApiKey"},"authOauth":{"type":"object","description":"OAuth 2.0 access tokens (JWT).","additionalProperties":false,"required":["provider","oauth"],"properties":{"provider":{"type":"string","const":"oauth","description":"Any OAuth 2.0 or OpenID Connect issuer."},"oauth":{"type":"object","additionalProperties":false,"required":["issuer","audience"],"properties":{"issuer":{"type":"string","maxLength":2048,"format":"uri","description":"Issuer URL."},"audience":{"type":"string","minLength":1,"maxLength":2048,"description":"Audience a token must be issued for."},"credentialsSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Accepted for compatibility; not used."}},"description":"Issuer and audience."},"requiredScopes":{"$ref":"#/$defs/requiredScopes"}},"title":"AuthOauth"},"authFrontegg":{"type":"object","description":"Frontegg access tokens.","additionalProperties":false,"required":["provider","frontegg"],"properties":{"provider":{"type":"string","const":"frontegg","description":"Frontegg."},"frontegg":{"type":"object","additionalProperties":false,"required":["audience","issuerSecret"],"properties":{"tenantResolver":{"type":"string","enum":["subdomain","header","jwt-claim"],"description":"Where the tenant is read from. Default `subdomain`."},"audience":{"type":"string","minLength":1,"maxLength":2048,"description":"Audience a token must be issued for."},"issuerSecret":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Secret with the issuer URL."}},"description":"Audience, issuer and tenant."},"requiredScopes":{"$ref":"#/$defs/requiredScopes"}},"title":"AuthFrontegg"},"authCloudflareAccess":{"type":"object","description":"Cloudflare Access tokens, service tokens included.","additionalProperties":false,"required":["provider","cloudflareAccess"],"properties":{"provider":{"type":"string","const":"cloudflareAccess","description":"Cloudflare Access in front of the Worker."},"cloudflareAccess":{"type":"object","additionalProperties":false,"required":["teamDomain","audience"],"properties":{"teamDomain":{"type":"string","minLength":1,"maxLength":256,"description":"Team domain, such as `acme.cloudflareaccess.com`.","pattern":"^[a-z0-9.-]+(:\\\\d+)?$|^https?://"},"audience":{"type":"string","minLength":1,"maxLength":256,"description":"Application audience (AUD) tag."}},"description":"Team and application."},"requiredScopes":{"$ref":"#/$defs/requiredScopes"}},"title":"AuthCloudflareAccess"},"auth":{"title":"Auth","description":"Who may use the Worker. Required: leaving it out is an error, never \\"none\\". Structural: a change needs a redeploy.","type":"object","required":["provider"],"discriminator":{"propertyName":"provider"},"oneOf":[{"$ref":"#/$defs/authNone"},{"$ref":"#/$defs/authApiKey"},{"$ref":"#/$defs/authOauth"},{"$ref":"#/$defs/authFrontegg"},{"$ref":"#/$defs/authCloudflareAccess"}],"examples":[{"provider":"none"},{"provider":"oauth","oauth":{"issuer":"https://issuer.example.com","audience":"acme-mcp"},"requiredScopes":["mcp:use"]},{"provider":"frontegg","frontegg":{"tenantResolver":"subdomain","audience":"acme-mcp","issuerSecret":"FRONTEGG_ISSUER_URL"}},{"provider":"apiKey","apiKey":{"header":"X-API-Key","allowlistSecret":"ACME_API_KEYS"}},{"provider":"cloudflareAccess","cloudflareAccess":{"teamDomain":"acme.cloudflareaccess.com","audience":"f1b2c3"}}]},"secret":{"type":"object","description":"A secret, by name only.","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","maxLength":128,"pattern":"^[A-Z][A-Z0-9_]*$","description":"Name of the Worker secret."},"required":{"type":"boolean","default":true,"description":"Whether the Worker refuses a push without it. Default `true`."},"description":{"type":"string","minLength":1,"maxLength":512,"description":"What it is for."}},"title":"Secret"},"secrets":{"type":"array","maxItems":64,"items":{"$ref":"#/$defs/secret"},"description":"Names of the secrets the Worker needs. Values never stand in the manifest. Structural: a change needs a redeploy.","examples":[[{"name":"TRUSTED_PUBKEY_PROD","description":"Trust root (PEM)"},{"name":"ACME_API_TOKEN","required":false}]]},"deployment":{"type":"object","description":"Where the Worker answers. Structural: a change needs a redeploy.","additionalProperties":false,"properties":{"url":{"type":"string","maxLength":2048,"format":"uri","description":"Where the Worker answers, https. Gives the push its audience and the action its `deployment-url`."},"workerName":{"type":"string","minLength":1,"maxLength":63,"description":"Name of the Worker. Default `<name>` or `<name>-<environment>` in lower case, so that environments do not deploy over each other.","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"},"workersDev":{"type":"boolean","description":"Whether the workers.dev address answers. Default: only without a custom domain."},"customDomain":{"type":"string","minLength":1,"maxLength":253,"description":"A domain of a zone on the account. Turns the workers.dev address off unless `workersDev` says otherwise.","pattern":"^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+$"},"routes":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["pattern"],"properties":{"pattern":{"type":"string","minLength":1,"maxLength":1024,"description":"Route pattern."},"zoneId":{"type":"string","minLength":1,"maxLength":64,"description":"Zone id."},"zoneName":{"type":"string","minLength":1,"maxLength":253,"description":"Zone name."},"customDomain":{"type":"boolean","description":"Whether the pattern is a custom domain."}},"description":"A route."},"description":"Routes of the Worker."}},"title":"Deployment","examples":[{"url":"https://mcp.acme.com","customDomain":"mcp.acme.com"}]},"execution":{"type":"object","description":"Budgets of AgentScript and of API calls.","additionalProperties":false,"properties":{"plan":{"type":"string","enum":["free","paid"],"description":"Cloudflare plan; sets budgets and `limits.cpu_ms`. Default `free`."},"timeoutMs":{"type":"integer","minimum":100,"maximum":300000,"description":"Wall time of a script, in milliseconds. Default 30,000."},"maxCalls":{"type":"integer","minimum":1,"maximum":1000,"description":"Operation calls per script. Default 100."},"maxConcurrency":{"type":"integer","minimum":1,"maximum":50,"description":"Calls in flight per script. Default 6."},"memoryMb":{"type":"integer","minimum":4,"maximum":64,"description":"Memory of a script, in MiB. Default 16."},"responseBytes":{"type":"integer","minimum":1024,"maximum":16777216,"description":"Largest API response passed on, in bytes. Default 1,048,576."},"approve":{"type":"array","maxItems":64,"items":{"type":"string","minLength":1,"maxLength":256,"description":"`<binding>.<operation>`, `*` matches within a part."},"description":"Operations that need a person\'s yes to each call, such as `acme.issueRefund`, `acme.delete*`, or `acme` for all of a binding. Scripts cannot call them."}},"title":"Execution","examples":[{"plan":"paid","maxCalls":50,"approve":["acme.issueRefund"]}]},"environment":{"type":"object","description":"What differs in one environment: scalars and objects merge, lists replace. `name`, `runtime`, `signing`, `secrets` and `tags` cannot be overridden. The result is validated like the base.","additionalProperties":false,"properties":{"server":{"type":"object","description":"Merged over `server`."},"specs":{"$ref":"#/$defs/specs"},"skills":{"type":"object","description":"Merged over `skills`."},"classification":{"type":"object","description":"Merged over `classification`; `rules` replace."},"bindings":{"type":"object","description":"Each kind listed replaces that kind, `vars` merge by key."},"auth":{"type":"object","description":"Merged over `auth`; another `provider` replaces the settings of the first."},"deployment":{"type":"object","description":"Merged over `deployment`."},"execution":{"type":"object","description":"Merged over `execution`."},"vars":{"$ref":"#/$defs/vars"}},"title":"EnvironmentOverlay"}}}');
+// EXTERNAL MODULE: ./.build/contract/schema/find-problems.js
+var find_problems = __webpack_require__(4679);
+;// CONCATENATED MODULE: ./.build/build/schema-accepts.js
+
+
+const URI_PATTERN = "^[A-Za-z][A-Za-z0-9+.-]*://\\S+$";
+const prepared = /* @__PURE__ */ new WeakMap();
+function schemaAccepts(schema, value) {
+  let known = prepared.get(schema);
+  if (!known) prepared.set(schema, known = withAuthorities(schema));
+  return (0,find_problems/* findProblems */.o)(known, value).length === 0;
+}
+function withAuthorities(node) {
+  if (Array.isArray(node)) return node.map(withAuthorities);
+  if (!(0,encoding_json/* isJsonObject */.OW)(node)) return node;
+  const copy = Object.fromEntries(Object.entries(node).map(([key, member]) => [key, withAuthorities(member)]));
+  return node["format"] === "uri" ? { ...copy, anyOf: [{ pattern: URI_PATTERN }] } : copy;
+}
+
+
 ;// CONCATENATED MODULE: ./.build/build/manifest/unions-by-shape.js
 
 const KEY_CHOICES = ["exactlyOneOf", "atLeastOneOf"];
@@ -814,15 +857,18 @@ function resolve(schema, root) {
 
 
 
+
 let compiled;
 function validateSchema(value) {
+  if (schemaAccepts(frontmcp_deploy_v1_namespaceObject, value)) return [];
   compiled ??= compile();
   compiled(value);
   return compiled.errors ?? [];
 }
 function compile() {
   const ajv = new dist_ajv.Ajv({ allErrors: true, discriminator: true, verbose: true, strict: true, strictTypes: false, strictRequired: false });
-  ajv.addFormat("uri", { type: "string", validate: (text) => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) && URL.canParse(text) });
+  const uri = new RegExp(URI_PATTERN, "u");
+  ajv.addFormat("uri", { type: "string", validate: (text) => uri.test(text) && URL.canParse(text) });
   for (const keyword of KEY_CHOICES) {
     const accepts = (count) => keyword === "exactlyOneOf" ? count === 1 : count > 0;
     ajv.addKeyword({
@@ -1169,10 +1215,13 @@ function checkTagFilter({ tree }) {
     ({ text, node }) => known.has(text) ? [] : [problem("manifest-tag-unknown", { tag: text, suggestions: (0,suggest/* suggest */.Z)(text, known) }, node.at)]
   );
 }
+const EARLIEST_DATE = "2024-04-03";
 function checkDate({ tree }) {
   const date = textAt(tree, "/runtime/compatibilityDate");
-  if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date.text) || isCalendarDay(date.text)) return [];
-  return [problem("manifest-date", { path: "runtime.compatibilityDate", value: date.text }, date.node.at)];
+  if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date.text)) return [];
+  const facts = { path: "runtime.compatibilityDate", value: date.text };
+  if (!isCalendarDay(date.text)) return [problem("manifest-date", facts, date.node.at)];
+  return date.text < EARLIEST_DATE ? [problem("manifest-date-early", { ...facts, earliest: EARLIEST_DATE }, date.node.at)] : [];
 }
 function isCalendarDay(text) {
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -1903,6 +1952,9 @@ function normal(path) {
 ;// CONCATENATED MODULE: ./.build/build/openapi/limits.js
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 const MAX_PATHS = 15e4;
+const MAX_STRICT_VALUES = 12e6;
+const MAX_STRICT_PATHS = 2e4;
+const MAX_NESTING = 500;
 const MAX_FILES = 1e4;
 const MAX_REFERENCE_HOPS = 64;
 const MAX_SCHEMA_DEPTH = 20;
@@ -1919,13 +1971,18 @@ const MAX_PATH_LENGTH = 2048;
 function parsePointer(pointer) {
   if (pointer === "") return [];
   if (!pointer.startsWith("/")) return void 0;
-  return pointer.slice(1).split("/").map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const segments = pointer.slice(1).split("/");
+  return pointer.includes("~") ? segments.map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~")) : segments;
 }
 
 
 ;// CONCATENATED MODULE: ./.build/build/openapi/document/json-offset.js
 const BLANK = /[ \t\n\r]*/y;
-const INTEREST = /["[\]{}]/g;
+const QUOTE = 34;
+const BACKSLASH = 92;
+const CURLY = 32;
+const OPEN = 123;
+const CLOSE = 125;
 function createJsonFinder(text) {
   const containers = /* @__PURE__ */ new Map();
   return (path) => {
@@ -1978,20 +2035,26 @@ function valueEnd(text, start) {
 }
 function bracketEnd(text, start) {
   let depth = 0;
-  INTEREST.lastIndex = start;
-  for (let match = INTEREST.exec(text); match; match = INTEREST.exec(text)) {
-    if (match[0] === '"') INTEREST.lastIndex = stringEnd(text, match.index);
-    else depth += match[0] === "{" || match[0] === "[" ? 1 : -1;
-    if (depth === 0) return match.index + 1;
+  for (let offset = start; offset < text.length; offset += 1) {
+    const unit = text.charCodeAt(offset);
+    if (unit === QUOTE) offset = stringEnd(text, offset) - 1;
+    else if ((unit | CURLY) === OPEN) depth += 1;
+    else if ((unit | CURLY) === CLOSE) {
+      depth -= 1;
+      if (depth === 0) return offset + 1;
+    }
   }
   return text.length;
 }
 function stringEnd(text, start) {
-  for (let offset = start + 1; offset < text.length; offset += 1) {
-    if (text[offset] === '"') return offset + 1;
-    if (text[offset] === "\\") offset += 1;
-  }
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1))
+    if (!isEscaped(text, end)) return end + 1;
   return text.length;
+}
+function isEscaped(text, offset) {
+  let before = offset;
+  while (text.charCodeAt(before - 1) === BACKSLASH) before -= 1;
+  return (offset - before) % 2 === 1;
 }
 function blankEnd(text, offset) {
   BLANK.lastIndex = offset;
@@ -2002,6 +2065,64 @@ function blankEnd(text, offset) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./.build/build/openapi/document/mostly-ascii.js
+
+const SMALL_BYTES = 128;
+const MOST_STRETCHES = 1e4;
+const MOST_LEADING_BYTES = 1024;
+function parseMostlyAscii(bytes) {
+  const text = beginsAsJson(bytes) && !(0,external_node_buffer_.isAscii)(bytes) ? escapedText(bytes) : void 0;
+  if (text === void 0) return void 0;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
+}
+function beginsAsJson(bytes) {
+  const first = bytes.subarray(0, MOST_LEADING_BYTES).find((byte) => byte > 32);
+  return first === 123 || first === 91;
+}
+function escapedText(bytes) {
+  const source = external_node_buffer_.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const stretches = stretchesBeyondAscii(source);
+  if (!stretches || stretches.some(([start]) => source[start - 1] === 92)) return void 0;
+  const length = stretches.reduce((sum, [start, end]) => sum + (end - start) * 6, source.length);
+  const copy = external_node_buffer_.Buffer.allocUnsafeSlow(length);
+  let [written, from] = [0, 0];
+  for (const [start, end] of stretches) {
+    written += source.copy(copy, written, from, start);
+    written += copy.write(escaped(source.toString("utf8", start, end)), written, "latin1");
+    from = end;
+  }
+  written += source.copy(copy, written, from);
+  return copy.toString("latin1", 0, written);
+}
+function escaped(text) {
+  return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, "0")}`).join("");
+}
+function stretchesBeyondAscii(source) {
+  const found = [];
+  collect(source, 0, source.length, found);
+  return found.length > MOST_STRETCHES ? void 0 : found;
+}
+function collect(source, start, end, found) {
+  if (found.length > MOST_STRETCHES || (0,external_node_buffer_.isAscii)(source.subarray(start, end))) return;
+  if (end - start > SMALL_BYTES) {
+    const middle = start + end >> 1;
+    collect(source, start, middle, found);
+    collect(source, middle, end, found);
+    return;
+  }
+  for (let at = start; at < end; at += 1) {
+    if (source[at] < 128) continue;
+    const last = found.at(-1);
+    if (last?.[1] === at) last[1] = at + 1;
+    else found.push([at, at + 1]);
+  }
+}
+
+
 // EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
 var js_yaml = __webpack_require__(3243);
 ;// CONCATENATED MODULE: ./.build/build/openapi/document/json-fault.js
@@ -2131,9 +2252,12 @@ function yamlFault({ reason, mark }) {
 
 
 
+
 async function readSourceFile(files, path) {
   const content = await files.read(path, { maxBytes: MAX_DOCUMENT_BYTES });
   if (!content.ok) return { ...content, path };
+  const root = (0,external_node_buffer_.isUtf8)(content.bytes) ? parseMostlyAscii(content.bytes) : void 0;
+  if (root !== void 0) return { ok: true, file: { path, format: "json", bytes: content.bytes, root } };
   const text = decode(content.bytes);
   if (text === void 0) return { ok: false, path, fault: "encoding" };
   const parsed = parseText(text, path);
@@ -2201,17 +2325,19 @@ function yamlChild(node, key) {
 class Member {
   value;
   file;
-  #parent;
-  #key;
-  #pointer;
+  // Not `#private`: a million of these are made, and private names cost a definition each.
+  parent;
+  key;
+  place;
   constructor(value, parent, key) {
     this.value = value;
     this.file = parent.file;
-    this.#parent = parent;
-    this.#key = key;
+    this.parent = parent;
+    this.key = key;
+    this.place = void 0;
   }
   get pointer() {
-    return this.#pointer ??= `${this.#parent.pointer}/${(0,encoding_json/* escapePointer */.lZ)(this.#key)}`;
+    return this.place ??= `${this.parent.pointer}/${(0,encoding_json/* escapePointer */.lZ)(this.key)}`;
   }
 }
 function child(node, key) {
@@ -2242,23 +2368,62 @@ function isTrue(node, key) {
 }
 
 
+;// CONCATENATED MODULE: ./.build/build/openapi/document/anchors.js
+
+const known = /* @__PURE__ */ new WeakMap();
+function startOf(file, { anchor }) {
+  if (anchor === void 0) return { value: file.root, file, pointer: "" };
+  const anchors = known.get(file) ?? anchorsOf(file);
+  known.set(file, anchors);
+  return anchors.get(anchor);
+}
+function anchorsOf(file) {
+  const found = /* @__PURE__ */ new Map();
+  const seen = /* @__PURE__ */ new Set();
+  const queue = [{ value: file.root, file, pointer: "" }];
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    if (typeof node.value !== "object" || node.value === null || seen.has(node.value)) continue;
+    seen.add(node.value);
+    const anchor = memberValue(node, "$anchor");
+    if (typeof anchor === "string") found.set(anchor, found.has(anchor) ? void 0 : node);
+    for (const [, member] of members(node)) queue.push(member);
+    queue.push(...items(node));
+  }
+  return found;
+}
+
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./.build/build/openapi/document/references.js
 
 
+
+const ANCHOR = /^[A-Za-z_][-\w.]*$/;
 const SCHEME = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|\/\/)/;
+function parseReferenceIn(file, reference) {
+  const self = (0,encoding_json/* isJsonObject */.OW)(file.root) ? file.root["$self"] : void 0;
+  const isOwn = typeof self === "string" && self !== "" && reference.startsWith(self);
+  const rest = isOwn ? reference.slice(self.length) : reference;
+  return parseReference(isOwn && (rest === "" || rest.startsWith("#")) ? rest : reference, file.path);
+}
 function parseReference(reference, from) {
+  if (reference.startsWith("#")) return parseFragment(reference.slice(1), from);
   if (SCHEME.test(reference)) return { ok: false, reason: "remote" };
   const mark = reference.indexOf("#");
   const file = decodePercent(mark === -1 ? reference : reference.slice(0, mark));
-  const pointer = decodePercent(mark === -1 ? "" : reference.slice(mark + 1));
-  if (file === void 0 || pointer === void 0 || file.includes("\0")) return { ok: false, reason: "malformed" };
-  const path = parsePointer(pointer);
-  if (!path) return { ok: false, reason: "anchor" };
+  if (file === void 0 || file.includes("\0")) return { ok: false, reason: "malformed" };
   const target = file === "" ? from : external_node_path_.posix.normalize(external_node_path_.posix.join(external_node_path_.posix.dirname(from), file));
-  if (file.startsWith("/") || target === ".." || target.startsWith("../")) return { ok: false, reason: "outside" };
-  return { ok: true, file: target, path, pointer };
+  const parsed = parseFragment(mark === -1 ? "" : reference.slice(mark + 1), target);
+  const isOutside = file.startsWith("/") || target === ".." || target.startsWith("../");
+  return parsed.ok && isOutside ? { ok: false, reason: "outside" } : parsed;
+}
+function parseFragment(fragment, file) {
+  const pointer = decodePercent(fragment);
+  if (pointer === void 0) return { ok: false, reason: "malformed" };
+  const path = parsePointer(pointer);
+  if (path) return { ok: true, file, path, pointer };
+  return ANCHOR.test(pointer) ? { ok: true, file, path: [], pointer, anchor: pointer } : { ok: false, reason: "malformed" };
 }
 function decodePercent(text) {
   try {
@@ -2273,6 +2438,7 @@ function decodePercent(text) {
 
 
 
+
 function referenceOf(node) {
   const reference = memberValue(node, "$ref");
   return typeof reference === "string" ? reference : void 0;
@@ -2283,21 +2449,22 @@ function createResolver(loaded) {
     const reference = referenceOf(node);
     if (reference === void 0) return { ok: true, node };
     if (hops >= MAX_REFERENCE_HOPS) return { ok: false, fault: "cycle", reference, at: node };
-    const key = `${node.file.path}
-${reference}`;
-    const found = known.get(key) ?? targetOf(reference, node, loaded, (inner) => follow(inner, hops + 1));
-    if (found.ok) known.set(key, found);
+    const ofFile = known.get(node.file) ?? /* @__PURE__ */ new Map();
+    known.set(node.file, ofFile);
+    const found = ofFile.get(reference) ?? targetOf(reference, node, loaded, (inner) => follow(inner, hops + 1));
+    if (found.ok) ofFile.set(reference, found);
     return found;
   };
   return { follow: (node) => follow(node) };
 }
 function targetOf(reference, at, loaded, follow) {
   const fail = (fault) => ({ ok: false, fault, reference, at });
-  const parsed = parseReference(reference, at.file.path);
+  const parsed = parseReferenceIn(at.file, reference);
   if (!parsed.ok) return fail(parsed.reason);
   const file = fileOf(parsed.file, at, loaded);
   if (!file) return fail("unreadable");
-  let node = { value: file.root, file, pointer: "" };
+  let node = startOf(file, parsed);
+  if (!node) return fail("anchor");
   for (const segment of parsed.path) {
     let next = child(node, segment);
     if (!next && referenceOf(node) !== void 0) {
@@ -2337,7 +2504,7 @@ function hasTooManyPaths(root, sink) {
   const paths = child(root, "paths");
   const count = (0,encoding_json/* isJsonObject */.OW)(paths?.value) ? Object.keys(paths.value).length : 0;
   if (!paths || count <= MAX_PATHS) return false;
-  sink.report("openapi-syntax", { reason: `it lists ${count} paths, and ${MAX_PATHS} are the most` }, locate_locate(paths));
+  sink.report("openapi-too-many-paths", { count, limit: MAX_PATHS }, locate_locate(paths));
   return true;
 }
 function reportUnreadable(outcome, source, sink) {
@@ -2372,25 +2539,38 @@ function dialectOf(root, sink) {
 
 
 
+
 const NAMED = /* @__PURE__ */ new Set(["properties", "patternProperties", "dependentSchemas", "content", "encoding", "headers"]);
 const DATA = /* @__PURE__ */ new Set(["example", "examples", "default", "enum", "const"]);
 async function loadReachable(files, loaded, from) {
   const seen = /* @__PURE__ */ new Set();
+  const followed = /* @__PURE__ */ new Map();
   const queue = [...from];
   for (let node = queue.pop(); node; node = queue.pop()) {
-    const { value, file, isNamed = Array.isArray(node.value) } = node;
-    if (typeof value !== "object" || value === null || seen.has(value)) continue;
-    seen.add(value);
-    if (Object.hasOwn(value, "$ref")) {
-      const target = await loadTarget(files, loaded, { ...node, pointer: "" });
+    const { value, file } = node;
+    if (typeof value !== "object" || value === null) continue;
+    if (Object.hasOwn(value, "$ref") && isNew(followed, file, value["$ref"])) {
+      const target = await loadTarget(files, loaded, { value, file, pointer: "" });
       if (target) queue.push(target);
     }
-    for (const key of Object.keys(value)) {
-      const member = value[key];
-      if (typeof member !== "object" || member === null) continue;
-      const isData = !isNamed && (DATA.has(key) || key.startsWith("x-"));
-      if (!isData) queue.push({ value: member, file, ...NAMED.has(key) && !isNamed ? { isNamed: true } : {} });
-    }
+    visitMembers(node, seen, queue);
+  }
+}
+function isNew(followed, file, reference) {
+  const known = followed.get(file) ?? /* @__PURE__ */ new Set();
+  followed.set(file, known);
+  return known.size < known.add(reference).size;
+}
+function visitMembers({ value, file, isNamed = Array.isArray(value) }, seen, queue) {
+  let isLeaf = true;
+  for (const key of Object.keys(value)) {
+    const member = value[key];
+    if (typeof member !== "object" || member === null) continue;
+    if (!isNamed && (DATA.has(key) || key.startsWith("x-"))) continue;
+    if (isLeaf && seen.has(value)) return;
+    if (isLeaf) seen.add(value);
+    isLeaf = false;
+    queue.push({ value: member, file, isNamed: Array.isArray(member) || NAMED.has(key) && !isNamed });
   }
 }
 async function loadChain(files, loaded, node) {
@@ -2401,7 +2581,7 @@ async function loadChain(files, loaded, node) {
 }
 async function loadTarget(files, loaded, node) {
   const reference = referenceOf(node);
-  const parsed = reference === void 0 ? void 0 : parseReference(reference, node.file.path);
+  const parsed = reference === void 0 ? void 0 : parseReferenceIn(node.file, reference);
   if (!parsed?.ok) return void 0;
   let outcome = parsed.file === node.file.path ? { ok: true, file: node.file } : loaded.get(parsed.file);
   if (!outcome && loaded.size < MAX_FILES) {
@@ -2409,7 +2589,7 @@ async function loadTarget(files, loaded, node) {
     loaded.set(parsed.file, outcome);
   }
   if (!outcome?.ok) return void 0;
-  let target = { value: outcome.file.root, file: outcome.file, pointer: "" };
+  let target = startOf(outcome.file, parsed);
   for (const segment of parsed.path) target = target && child(target, segment);
   return target;
 }
@@ -2464,17 +2644,24 @@ function compare(a, b) {
 ;// CONCATENATED MODULE: ./.build/build/openapi/classify/path-shape.js
 const EXTENSION = /\.(?:json|xml|yaml)$/;
 const path_shape_PLACEHOLDER = /\{[^{}]*\}/g;
+const UNUSUAL = /[:(.?#]|.\/$/;
 function pathSteps(path) {
   const [bare = ""] = path.split(/[?#]/, 1);
-  return bare.split("/").slice(1).flatMap((segment) => pieces(segment).map((piece, index) => step(index === 0 ? `/${piece}` : piece))).filter(({ text }, index, all) => text !== "/" || index < all.length - 1 || all.length === 1);
+  const steps = [];
+  for (const segment of bare.split("/").slice(1)) {
+    const cut = cutOf(segment);
+    steps.push(step(`/${segment.slice(0, cut)}`));
+    if (cut < segment.length) steps.push(step(segment.slice(cut)));
+  }
+  if (steps.length > 1 && steps.at(-1)?.text === "/") steps.pop();
+  return steps;
 }
-function pieces(segment) {
+function cutOf(segment) {
   const colon = segment.lastIndexOf(":");
-  if (colon > 0 && /^:[A-Za-z][\w-]*$/.test(segment.slice(colon)))
-    return [segment.slice(0, colon), segment.slice(colon)];
+  if (colon > 0 && /^:[A-Za-z][\w-]*$/.test(segment.slice(colon))) return colon;
   const bracket = segment.indexOf("(");
   const isKey = bracket > 0 && segment.endsWith(")") && segment.includes("{", bracket);
-  return isKey ? [segment.slice(0, bracket), segment.slice(bracket)] : [segment];
+  return isKey ? bracket : segment.length;
 }
 function step(text) {
   const bare = text.includes(".") ? text.replace(EXTENSION, "") : text;
@@ -2482,6 +2669,7 @@ function step(text) {
   return { text, shape, isParameter: shape === "/{}" || shape.startsWith("(") && shape.includes("{}") };
 }
 function shapeOf(path) {
+  if (path.startsWith("/") && !UNUSUAL.test(path)) return path.replace(path_shape_PLACEHOLDER, "{}");
   return pathSteps(path).map(({ shape }) => shape).join("");
 }
 function placeholders(path) {
@@ -2556,20 +2744,23 @@ function groups(operations, keyOf) {
 
 ;// CONCATENATED MODULE: ./.build/build/openapi/names/find-referenced.js
 
-function findReferenced(source, index, mentions, sink) {
+function findReferenced(source, index, mentions, findUnsendable, sink) {
   const found = /* @__PURE__ */ new Map();
   for (const { skill, reference } of mentions) {
-    const operation = find_referenced_resolve(source, index, reference, sink);
+    const operation = find_referenced_resolve(source, index, reference, findUnsendable, sink);
     if (!operation) continue;
     const skills = found.get(operation) ?? /* @__PURE__ */ new Set();
     found.set(operation, skills.add(skill));
   }
   return found;
 }
-function find_referenced_resolve(source, index, { operation: wanted, location }, sink) {
+function find_referenced_resolve(source, index, { operation: wanted, location }, findUnsendable, sink) {
   const lookup = findOperation(index, wanted);
   if (lookup.found === "none") {
     const { suggestions } = lookup;
+    const unsendable = findUnsendable(wanted);
+    if (unsendable)
+      return void sink.report("openapi-method", { spec: source.id, operation: wanted, ...unsendable }, location);
     return void sink.report("openapi-unknown-operation", { spec: source.id, operation: wanted, suggestions }, location);
   }
   if (lookup.found === "several") {
@@ -2593,8 +2784,12 @@ function find_referenced_resolve(source, index, { operation: wanted, location },
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./.build/build/openapi/names/camel-case.js
 function camelCase(text) {
-  const words = withoutAccents(text).replace(/\{/g, " by ").split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
-  const joined = words.map((word, index) => index === 0 ? lowerFirst(word) : upperFirst(word)).join("");
+  const words = withoutAccents(text).match(/[A-Za-z0-9]+|\{/g) ?? [];
+  let joined = "";
+  for (const found of words) {
+    const word = found === "{" ? "by" : found;
+    joined += joined === "" ? lowerFirst(word) : upperFirst(word);
+  }
   return /^\d/.test(joined) ? `op${joined}` : joined;
 }
 function withoutAccents(text) {
@@ -2617,24 +2812,31 @@ const TAKEN = new Set(
   ["then", "toJSON", ...Object.getOwnPropertyNames(Object.prototype), "prototype"].map((name) => name.toLowerCase())
 );
 function nameOperations(operations) {
-  const wishes = operations.map((operation) => ({ operation, wish: wishOf(operation) }));
-  const byWish = groupBy(wishes, ({ wish }) => wish.toLowerCase());
-  const named = wishes.map(({ operation, wish }) => {
-    const rivals = byWish.get(wish.toLowerCase()) ?? [];
-    const owners = rivals.filter((rival) => rival.operation.id === rival.wish);
-    const isAlone = rivals.length === 1 || owners.length === 1 && owners[0]?.operation === operation;
-    const keepsIt = isAlone && wish.length <= MAX_NAME_LENGTH && !TAKEN.has(wish.toLowerCase());
+  const wishes = operations.map(wishFor);
+  const clashes = clashing(wishes, ({ key }) => key);
+  const owners = new Map([...clashes].map(([key, rivals]) => [key, ownerOf(rivals)]));
+  const named = wishes.map(({ operation, wish, key }) => {
+    const isOwner = !owners.has(key) || owners.get(key) === operation;
+    const keepsIt = isOwner && wish.length <= MAX_NAME_LENGTH && !TAKEN.has(key);
     return { ...operation, name: keepsIt ? wish : withSuffix(operation, wish, 6) };
   });
   return separate(named, 12);
 }
+function wishFor(operation) {
+  const wish = wishOf(operation);
+  return { operation, wish, key: wish.toLowerCase() };
+}
+function ownerOf(rivals) {
+  const owners = rivals.filter(({ operation, wish }) => operation.id === wish);
+  return owners.length === 1 ? owners[0]?.operation : void 0;
+}
 function separate(operations, digits) {
-  const byName = groupBy(operations, ({ name }) => name.toLowerCase());
-  if (byName.size === operations.length || digits > 36) return operations;
+  const shared = clashing(operations, ({ name }) => name.toLowerCase());
+  if (shared.size === 0 || digits > 36) return operations;
   const renamed = operations.map((operation) => {
-    const isShared = (byName.get(operation.name.toLowerCase())?.length ?? 0) > 1;
     const isChosen = operation.name === operation.id;
-    return isShared && !isChosen ? { ...operation, name: withSuffix(operation, wishOf(operation), digits) } : operation;
+    if (isChosen || !shared.has(operation.name.toLowerCase())) return operation;
+    return { ...operation, name: withSuffix(operation, wishOf(operation), digits) };
   });
   return separate(renamed, digits + 12);
 }
@@ -2647,15 +2849,213 @@ function withSuffix({ method, path }, wish, digits) {
   const suffix = (0,external_node_crypto_.createHash)("sha256").update(`${method} ${path}`).digest("hex").slice(0, digits);
   return `${wish.slice(0, MAX_NAME_LENGTH - digits - 1)}_${suffix}`;
 }
-function groupBy(values, keyOf) {
+function clashing(values, keyOf) {
+  const first = /* @__PURE__ */ new Map();
   const groups = /* @__PURE__ */ new Map();
   for (const value of values) {
     const key = keyOf(value);
+    const earlier = first.get(key);
     const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
+    if (earlier === void 0) first.set(key, value);
+    else if (group) group.push(value);
+    else groups.set(key, [earlier, value]);
   }
   return groups;
+}
+
+
+;// CONCATENATED MODULE: ./.build/build/openapi/names/unsendable.js
+
+
+
+function createUnsendableFinder(document) {
+  let known;
+  return (wanted) => {
+    known ??= indexed(document);
+    const [, method = "", path = ""] = /^(\S+) +(\/.*)$/.exec(wanted.trim()) ?? [];
+    return known.get(wanted.trim()) ?? known.get(`${method} ${shapeOf(path)}`);
+  };
+}
+function indexed({ root, resolver }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [path, node] of members(child(root, "paths"))) {
+    const followed = resolver.follow(node);
+    if (!followed.ok || !path.startsWith("/")) continue;
+    for (const [method, operation] of unsendable(followed.node)) {
+      const id = node_textOf(operation, "operationId")?.trim();
+      const named = { method, path };
+      for (const key of [`${method} ${shapeOf(path)}`, ...id ? [id, camelCase(id)] : []]) found.set(key, named);
+    }
+  }
+  return found;
+}
+function unsendable(pathItem) {
+  const query = child(pathItem, "query");
+  return [...query ? [["QUERY", query]] : [], ...members(child(pathItem, "additionalOperations"))];
+}
+
+
+;// CONCATENATED MODULE: ./.build/build/openapi/classify/resources.js
+
+
+function indexResources(operations) {
+  const index = /* @__PURE__ */ new Map();
+  for (const operation of operations) {
+    if (operation.method !== "GET" || operation.path.includes("#")) continue;
+    const shape = shapeOf(operation.path);
+    if (!index.has(shape)) index.set(shape, operation);
+  }
+  return index;
+}
+function readNeeds({ node, pathItem }, resolver) {
+  const needs = /* @__PURE__ */ new Map();
+  for (const declared of [pathItem, node].flatMap((holder) => items(child(holder, "parameters")))) {
+    const followed = resolver.follow(declared);
+    if (!followed.ok) continue;
+    const isRequired = isTrue(followed.node, "required");
+    if (!isRequired && needs.size === 0) continue;
+    const place = node_textOf(followed.node, "in");
+    const name = node_textOf(followed.node, "name") ?? "";
+    const isIgnored = place === "header" && ["accept", "content-type", "authorization"].includes(name.toLowerCase());
+    if (!isRequired || isIgnored) needs.delete(`${place} ${name}`);
+    else if (place === "query") needs.set(`query ${name}`, isVariableName(name) ? "query" : "other");
+    else if (place !== "path") needs.set(`${place} ${name}`, "other");
+  }
+  const body = child(node, "requestBody");
+  const query = [...needs].flatMap(([key, kind]) => kind === "query" ? [key.slice("query ".length)] : []);
+  return {
+    query: query.sort(),
+    other: [...needs.values()].includes("other") || body !== void 0 && isTrue(body, "required")
+  };
+}
+function isVariableName(name) {
+  return /^[\w.-]+$/.test(name);
+}
+function resourceTemplate(spec, get, needs) {
+  if (needs.other || get.path.includes("#")) return void 0;
+  return `mcp+op://${spec}${bare(get.path)}${needs.query.length > 0 ? `{?${needs.query.join(",")}}` : ""}`;
+}
+function effectTemplate(spec, get, operation, resolver) {
+  const needs = readNeeds(get, resolver);
+  const own = new Set(needs.query.length > 0 ? readNeeds(operation, resolver).query : []);
+  if (needs.query.some((name) => !own.has(name))) return void 0;
+  const template = resourceTemplate(
+    spec,
+    { ...get, path: renamePlaceholders(get.path, placeholders(operation.path)) },
+    needs
+  );
+  return template;
+}
+function bare(path) {
+  return path.split("?", 1)[0];
+}
+function nearestGet(index, steps) {
+  let shape = steps.map((step) => step.shape).join("");
+  for (let length = steps.length; length > 0; length -= 1) {
+    const found = index.get(shape);
+    if (found) return found;
+    shape = shape.slice(0, shape.length - (steps[length - 1]?.shape.length ?? 0));
+  }
+  return void 0;
+}
+function listAbove(index, item) {
+  const steps = pathSteps(item.path);
+  while (steps.at(-1)?.isParameter) {
+    steps.pop();
+    const found = index.get(steps.map(({ shape }) => shape).join(""));
+    if (found) return found;
+  }
+  return void 0;
+}
+
+
+;// CONCATENATED MODULE: ./.build/build/openapi/classify/effects-on.js
+
+function effectsOn(changed, operation, { spec, resolver }) {
+  const uris = changed.flatMap((get) => (get && effectTemplate(spec, get, operation, resolver)) ?? []);
+  return [...new Set(uris)].map((uri) => ({ kind: "updated", uri }));
+}
+
+
+;// CONCATENATED MODULE: ./.build/build/openapi/classify/extension.js
+
+
+const SURFACES = ["tool", "resource", "both"];
+function readExtension(operation, resources) {
+  const node = child(operation.node, "x-frontmcp");
+  if (!node) return void 0;
+  const extension = { faults: [] };
+  for (const [key, member] of members(node)) {
+    const reason = take(key, member, operation, resources, extension);
+    if (reason !== void 0) extension.faults.push({ at: member, reason });
+  }
+  if (typeof node.value !== "object" || node.value === null || Array.isArray(node.value))
+    extension.faults.push({ at: node, reason: "it is no mapping" });
+  return extension;
+}
+function take(key, member, { method }, resources, extension) {
+  if (key === "effects") return takeEffects(member, resources, extension);
+  if (key === "expose") {
+    extension.expose = SURFACES.find((surface) => surface === member.value);
+    return extension.expose ? void 0 : '"expose" is tool, resource or both';
+  }
+  if (key !== "readOnly") return `"${key.slice(0, 40)}" is not known; there are expose, readOnly and effects`;
+  if (typeof member.value !== "boolean") return '"readOnly" is true or false';
+  if (method !== "POST") return '"readOnly" is for POST: other methods say whether they read';
+  extension.readOnly = member.value;
+  return void 0;
+}
+function takeEffects(member, resources, extension) {
+  if (!Array.isArray(member.value)) return '"effects" is a list of paths';
+  const found = items(member).map(({ value }) => typeof value === "string" ? resources.get(shapeOf(value)) : void 0);
+  extension.changes = found.filter((get) => get !== void 0);
+  const lost = items(member)[found.indexOf(void 0)];
+  return lost && `there is no GET ${JSON.stringify(lost.value)?.slice(0, 80) ?? ""} in the description`;
+}
+
+
+;// CONCATENATED MODULE: ./.build/build/openapi/classify/override.js
+
+
+function overrideByExtension(found, operation, { expose, readOnly, changes, faults }, classifier) {
+  const isStated = expose !== void 0 || readOnly !== void 0 || changes !== void 0;
+  const effects = changes && effectsOn(changes, operation, classifier);
+  return {
+    ...surfaced(found, expose, effects),
+    ...faults.length > 0 ? { extensionFaults: faults } : {},
+    basis: settled(found, isStated ? "document" : "http", { expose, emits: effects })
+  };
+}
+function overrideByRule(found, operation, { expose, emits }, classifier) {
+  const effects = emits === void 0 ? void 0 : emitted(emits, operation, classifier.spec);
+  return { ...surfaced(found, expose, effects), basis: settled(found, "rule", { expose, emits }) };
+}
+function surfaced(found, expose, stated) {
+  const { uriTemplate, ...rest } = found;
+  const surface = expose === void 0 || isImpossible(found, expose) ? found.expose : expose;
+  const effects = stated ?? found.effects;
+  return {
+    ...rest,
+    expose: surface,
+    effects,
+    // Whoever says that a call changes something says that it does not only read.
+    readOnly: found.readOnly && effects.length === 0,
+    ...surface === "tool" || uriTemplate === void 0 ? {} : { uriTemplate }
+  };
+}
+function isImpossible({ uriTemplate }, expose) {
+  return (expose === "resource" || expose === "both") && uriTemplate === void 0;
+}
+function settled(found, decidedBy, { expose, emits }) {
+  const left = found.basis.doubts.filter((doubt) => emits === void 0 || doubt === "rule-impossible");
+  const doubts = new Set(isImpossible(found, expose) ? [...left, "rule-impossible"] : left);
+  return { ...found.basis, decidedBy, doubts: [...doubts] };
+}
+function emitted(emits, { path }, spec) {
+  const steps = pathSteps(path);
+  const kept = emits === "self" ? steps : emits === "parent" ? steps.slice(0, -1) : [];
+  const uri = kept.map(({ text }) => text).join("");
+  return uri === "" ? [] : [{ kind: "updated", uri: `mcp+op://${spec}${uri}` }];
 }
 
 
@@ -2693,128 +3093,53 @@ function lastWord({ path }) {
 }
 
 
-;// CONCATENATED MODULE: ./.build/build/openapi/classify/resources.js
-
-
-function indexResources(operations) {
-  const index = /* @__PURE__ */ new Map();
-  for (const operation of operations) {
-    if (operation.method !== "GET" || operation.path.includes("#")) continue;
-    const shape = shapeOf(operation.path);
-    if (!index.has(shape)) index.set(shape, operation);
-  }
-  return index;
-}
-function readNeeds({ node, pathItem }, resolver) {
-  const needs = /* @__PURE__ */ new Map();
-  for (const declared of [pathItem, node].flatMap((holder) => items(child(holder, "parameters")))) {
-    const followed = resolver.follow(declared);
-    if (!followed.ok) continue;
-    const place = node_textOf(followed.node, "in");
-    const name = node_textOf(followed.node, "name") ?? "";
-    const isIgnored = place === "header" && ["accept", "content-type", "authorization"].includes(name.toLowerCase());
-    if (!isTrue(followed.node, "required") || isIgnored) needs.delete(`${place} ${name}`);
-    else if (place === "query") needs.set(`query ${name}`, isVariableName(name) ? "query" : "other");
-    else if (place !== "path") needs.set(`${place} ${name}`, "other");
-  }
-  const body = child(node, "requestBody");
-  const query = [...needs].flatMap(([key, kind]) => kind === "query" ? [key.slice("query ".length)] : []);
-  return {
-    query: query.sort(),
-    other: [...needs.values()].includes("other") || body !== void 0 && isTrue(body, "required")
-  };
-}
-function isVariableName(name) {
-  return /^[\w.-]+$/.test(name);
-}
-function resourceTemplate(spec, get, needs) {
-  if (needs.other || get.path.includes("#")) return void 0;
-  return `mcp+op://${spec}${bare(get.path)}${needs.query.length > 0 ? `{?${needs.query.join(",")}}` : ""}`;
-}
-function effectTemplate(spec, get, operation, resolver) {
-  const needs = readNeeds(get, resolver);
-  const own = new Set(readNeeds(operation, resolver).query);
-  if (needs.query.some((name) => !own.has(name))) return void 0;
-  const template = resourceTemplate(
-    spec,
-    { ...get, path: renamePlaceholders(get.path, placeholders(operation.path)) },
-    needs
-  );
-  return template;
-}
-function bare(path) {
-  return path.split("?", 1)[0];
-}
-function nearestGet(index, steps) {
-  for (let length = steps.length; length > 0; length -= 1) {
-    const found = index.get(
-      steps.slice(0, length).map(({ shape }) => shape).join("")
-    );
-    if (found) return found;
-  }
-  return void 0;
-}
-function listAbove(index, item) {
-  const steps = pathSteps(item.path);
-  while (steps.at(-1)?.isParameter) {
-    steps.pop();
-    const found = index.get(steps.map(({ shape }) => shape).join(""));
-    if (found) return found;
-  }
-  return void 0;
-}
-
-
 ;// CONCATENATED MODULE: ./.build/build/openapi/classify/classify.js
 
 
 
+
+
+
 const SAFE = /* @__PURE__ */ new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
+const NEAR_STEPS = 1;
 function classify(operation, rule, classifier) {
-  const byMethod = operation.method === "GET" ? classifyGet(operation, rule, classifier) : classifyOther(operation, classifier);
-  return rule ? override(byMethod, operation, rule, classifier) : byMethod;
+  const extension = readExtension(operation, classifier.resources);
+  const isStated = rule !== void 0 || extension?.expose !== void 0;
+  const byMethod = operation.method === "GET" ? classifyGet(operation, isStated, classifier) : classifyOther(operation, extension?.readOnly, classifier);
+  const beside = extension && rule?.expose ? { ...extension, expose: void 0 } : extension;
+  const stated = beside ? overrideByExtension(byMethod, operation, beside, classifier) : byMethod;
+  return rule ? overrideByRule(stated, operation, rule, classifier) : stated;
 }
-function classifyGet(operation, rule, { spec, resolver }) {
-  if (!rule && isWritingGet(operation)) return { expose: "tool", readOnly: false, effects: [], remark: "writing-get" };
+function basisOf({ path }, ...doubts) {
+  return { shape: shapeOf(path), decidedBy: "http", doubts };
+}
+function classifyGet(operation, isStated, { spec, resolver }) {
+  if (!isStated && isWritingGet(operation))
+    return { expose: "tool", readOnly: false, effects: [], basis: basisOf(operation, "writes-by-name") };
+  const basis = basisOf(operation);
   const uriTemplate = resourceTemplate(spec, operation, readNeeds(operation, resolver));
-  if (uriTemplate === void 0) return { expose: "tool", readOnly: true, effects: [] };
+  if (uriTemplate === void 0) return { expose: "tool", readOnly: true, effects: [], basis };
   const isItem = pathSteps(operation.path).at(-1)?.isParameter === true;
-  return { expose: isItem ? "both" : "resource", readOnly: true, uriTemplate, effects: [] };
+  return { expose: isItem ? "both" : "resource", readOnly: true, uriTemplate, effects: [], basis };
 }
-function classifyOther(operation, classifier) {
+function classifyOther(operation, stated, classifier) {
   const steps = pathSteps(operation.path);
   const target = nearestGet(classifier.resources, steps);
-  const hasGet = target !== void 0 && pathSteps(target.path).length === steps.length;
-  const isReading = operation.method === "POST" && isReadingPost(operation, hasGet);
-  if (SAFE.has(operation.method) || isReading) return { expose: "tool", readOnly: true, effects: [] };
+  const distance = target && steps.length - pathSteps(target.path).length;
+  const isNamedReading = operation.method === "POST" && isReadingPost(operation, distance === 0);
+  if (SAFE.has(operation.method) || (stated ?? isNamedReading)) {
+    const doubts = isNamedReading && stated === void 0 ? ["reads-by-name"] : [];
+    return { expose: "tool", readOnly: true, effects: [], basis: basisOf(operation, ...doubts) };
+  }
   const changed = target ? [target, listAbove(classifier.resources, target)] : [];
-  return { expose: "tool", readOnly: false, effects: effectsOn(changed, operation, classifier) };
+  const effects = effectsOn(changed, operation, classifier);
+  const doubt = doubtOf(distance, effects);
+  return { expose: "tool", readOnly: false, effects, basis: basisOf(operation, ...doubt ? [doubt] : []) };
 }
-function effectsOn(changed, operation, { spec, resolver }) {
-  const uris = changed.flatMap((get) => (get && effectTemplate(spec, get, operation, resolver)) ?? []);
-  return [...new Set(uris)].map((uri) => ({ kind: "updated", uri }));
-}
-function override(found, operation, { expose, emits }, classifier) {
-  const wantsResource = expose === "resource" || expose === "both";
-  const isImpossible = wantsResource && found.uriTemplate === void 0;
-  const { uriTemplate, ...rest } = found;
-  const surface = isImpossible ? found.expose : expose ?? found.expose;
-  const effects = emits === void 0 ? found.effects : emitted(emits, operation, classifier.spec);
-  return {
-    ...rest,
-    expose: surface,
-    effects,
-    // Whoever says that a call changes something says that it does not only read.
-    readOnly: found.readOnly && effects.length === 0,
-    ...surface === "tool" || uriTemplate === void 0 ? {} : { uriTemplate },
-    ...isImpossible ? { remark: "rule-impossible" } : {}
-  };
-}
-function emitted(emits, { path }, spec) {
-  const steps = pathSteps(path);
-  const kept = emits === "self" ? steps : emits === "parent" ? steps.slice(0, -1) : [];
-  const uri = kept.map(({ text }) => text).join("");
-  return uri === "" ? [] : [{ kind: "updated", uri: `mcp+op://${spec}${uri}` }];
+function doubtOf(distance, effects) {
+  if (distance === void 0) return "nothing-above";
+  if (effects.length === 0) return "not-addressable";
+  return distance > NEAR_STEPS ? "far-above" : void 0;
 }
 
 
@@ -2895,8 +3220,8 @@ function bodySlots(body) {
 }
 function keysOf(slots) {
   const keys = [];
-  for (const place of PLACES) {
-    const indexes = slots.flatMap((slot, index) => slot.place === place ? [index] : []);
+  for (const place of new Set(slots.map((slot) => slot.place))) {
+    const indexes = [...slots.keys()].filter((index) => slots[index]?.place === place);
     const found = propertyKeys(indexes.map((index) => slots[index].name));
     indexes.forEach((index, position) => keys[index] = found[position]);
   }
@@ -2927,9 +3252,11 @@ function groupedSchema(slots, keys, body) {
 }
 function objectSchema(slots, keys) {
   const required = keys.filter((_, index) => slots[index]?.required).sort();
+  const properties = {};
+  slots.forEach(({ schema }, index) => properties[keys[index]] = schema);
   return {
     type: "object",
-    properties: Object.fromEntries(slots.map(({ schema }, index) => [keys[index], schema])),
+    properties,
     ...required.length > 0 ? { required } : {},
     additionalProperties: false
   };
@@ -2942,6 +3269,21 @@ function bodyTemplate({ kind, contentType, required, fields }, paths) {
     required,
     fields: fields.map(({ schema: _schema, ...field }, index) => ({ ...field, at: paths[index] }))
   };
+}
+
+
+;// CONCATENATED MODULE: ./.build/build/openapi/operation/fragment.js
+
+const LABELS = /* @__PURE__ */ new Set(["overload"]);
+function faultOfFragment(path, parameters) {
+  const mark = path.indexOf("#");
+  if (mark === -1) return void 0;
+  const fragment = path.slice(mark + 1);
+  const [lost] = placeholders(fragment);
+  if (lost !== void 0) return `its fragment holds "{${lost}}", which no request carries`;
+  const names = fragment.split("&").flatMap((piece) => piece.includes("=") ? [piece.split("=", 1)[0]] : []);
+  const unsent = names.find((name) => !LABELS.has(name) && !parameters.some((parameter) => parameter.name === name));
+  return unsent === void 0 ? void 0 : `its fragment asks for "${unsent}", which no parameter sends`;
 }
 
 
@@ -2967,7 +3309,7 @@ function alignEnum(schema) {
   if (values.every((value) => types.some((name) => isOf(name, value)))) return;
   const aligned = values.flatMap((value) => toType(types, value));
   if (aligned.length === 0) delete schema["type"];
-  else schema["enum"] = aligned.filter((value, index) => aligned.indexOf(value) === index);
+  else schema["enum"] = [...new Set(aligned)];
 }
 function isOf(type, value) {
   if (type === "integer") return Number.isInteger(value);
@@ -3068,18 +3410,80 @@ const TYPES = /* @__PURE__ */ new Set([
 ]);
 
 
+;// CONCATENATED MODULE: ./.build/build/openapi/schema/closed-parts.js
+
+const MAX_PARTS = 64;
+const LISTING = ["properties", "patternProperties", "allOf", "oneOf", "anyOf"];
+function closureOfParts(node, resolver) {
+  if (memberValue(node, "allOf") === void 0) return void 0;
+  const parts = items(child(node, "allOf")).flatMap((part) => {
+    const followed = resolver.follow(part);
+    return followed.ok ? [followed.node] : [];
+  });
+  const isListing = LISTING.some((key) => key !== "allOf" && memberValue(node, key) !== void 0);
+  const listing = parts.filter(listsNames);
+  const hindering = parts.filter((part) => isListing || listing.some((other) => other !== part));
+  return strongest(hindering.map((part) => closureOf(part, resolver)));
+}
+function closureOf(schema, resolver) {
+  const found = [];
+  const seen = /* @__PURE__ */ new Set();
+  const queue = [schema];
+  for (let node = queue.pop(); node && seen.size < MAX_PARTS; node = queue.pop()) {
+    const followed = resolver.follow(node);
+    if (!followed.ok || seen.has(followed.node.value)) continue;
+    seen.add(followed.node.value);
+    found.push(ownClosure(followed.node));
+    queue.push(...items(child(followed.node, "allOf")));
+  }
+  return strongest(found);
+}
+function ownClosure(node) {
+  const others = [memberValue(node, "additionalProperties"), memberValue(node, "unevaluatedProperties")];
+  if (others.includes(false)) return "closed";
+  return others.some((other) => typeof other === "object" && other !== null) ? "restricted" : void 0;
+}
+function strongest(found) {
+  return found.includes("closed") ? "closed" : found.find((closure) => closure !== void 0);
+}
+function listsNames(node) {
+  return LISTING.some((key) => memberValue(node, key) !== void 0);
+}
+
+
+;// CONCATENATED MODULE: ./.build/build/openapi/schema/keep-required.js
+function keepRequired(schema, isKept) {
+  const { required } = schema;
+  if (!Array.isArray(required)) return;
+  const left = required.filter((name) => isKept(name));
+  if (left.length > 0) schema["required"] = left;
+  else delete schema["required"];
+}
+
+
 ;// CONCATENATED MODULE: ./.build/build/openapi/schema/composition.js
-function loosenComposition(schema) {
+
+
+function loosenComposition(schema, role) {
   const { oneOf, anyOf, allOf } = schema;
   if (oneOf !== void 0) {
     delete schema["oneOf"];
     if (anyOf === void 0) schema["anyOf"] = oneOf;
     else schema["allOf"] = [...Array.isArray(allOf) ? allOf : [], { anyOf: oneOf }];
   }
+  if (role === "output") return;
+  const others = schema["additionalProperties"] ?? (role === "closed" ? false : void 0);
   const isComposed = ["allOf", "anyOf", "$ref"].some((keyword) => schema[keyword] !== void 0);
-  if (schema["additionalProperties"] !== false || !isComposed) return;
+  const isOpen = others === void 0 || others === true;
+  if (role !== "part" && (isOpen || !isComposed)) return;
   delete schema["additionalProperties"];
-  schema["unevaluatedProperties"] ??= false;
+  if (role === "part") delete schema["unevaluatedProperties"];
+  else schema["unevaluatedProperties"] ??= others;
+}
+function dropImpossible(schema) {
+  const { properties = {}, patternProperties } = schema;
+  if (schema["additionalProperties"] !== false || patternProperties !== void 0) return;
+  keepRequired(schema, (name) => (0,encoding_json/* isJsonObject */.OW)(properties) && Object.hasOwn(properties, name));
 }
 
 
@@ -3101,26 +3505,95 @@ function applyNullable(schema) {
 }
 
 
+;// CONCATENATED MODULE: ./.build/build/openapi/schema/property-of.js
+
+const property_of_MAX_PARTS = 64;
+function propertyOf(schema, name, resolver) {
+  const seen = /* @__PURE__ */ new Set();
+  const queue = [schema];
+  for (let node = queue.shift(); node && seen.size < property_of_MAX_PARTS; node = queue.shift()) {
+    const followed = resolver.follow(node);
+    if (!followed.ok || seen.has(followed.node.value)) continue;
+    seen.add(followed.node.value);
+    const properties = child(followed.node, "properties");
+    const property = properties && child(properties, name);
+    if (property) return property;
+    queue.push(...items(child(followed.node, "allOf")));
+  }
+  return void 0;
+}
+
+
 ;// CONCATENATED MODULE: ./.build/build/openapi/schema/one-sided.js
 
 
+
+
 function dropOneSided(node, schema, context) {
-  const { properties, required } = schema;
-  if (!(0,encoding_json/* isJsonObject */.OW)(properties)) return;
+  const { properties } = schema;
   const dropped = /* @__PURE__ */ new Set();
-  for (const [name, member] of members(child(node, "properties"))) if (isOneSided(member, context)) dropped.add(name);
+  const declared = child(node, "properties");
+  for (const name of (0,encoding_json/* isJsonObject */.OW)(properties) ? Object.keys(properties) : []) {
+    const member = declared && child(declared, name);
+    if (member && isOneSided(member, context)) dropped.add(name);
+  }
   for (const name of dropped) delete properties[name];
-  if (Object.keys(properties).length === 0) delete schema["properties"];
-  if (!Array.isArray(required)) return;
-  const left = required.filter((name) => !dropped.has(name));
-  if (left.length > 0) schema["required"] = left;
-  else delete schema["required"];
+  if ((0,encoding_json/* isJsonObject */.OW)(properties) && Object.keys(properties).length === 0) delete schema["properties"];
+  keepRequired(schema, (name) => !dropped.has(name) && !isOneSidedInPart(node, name, context));
+}
+function isOneSidedInPart(node, name, context) {
+  if (memberValue(node, "allOf") === void 0) return false;
+  const property = propertyOf(node, name, context.resolver);
+  return property !== void 0 && isOneSided(property, context);
 }
 function isOneSided(property, { mode, resolver }) {
-  const flag = mode === "input" ? "readOnly" : "writeOnly";
+  const flag = mode === "output" ? "writeOnly" : "readOnly";
   if (isTrue(property, flag)) return true;
   const followed = resolver.follow(property);
   return followed.ok && isTrue(followed.node, flag);
+}
+
+
+;// CONCATENATED MODULE: ./.build/build/openapi/schema/discriminator.js
+
+
+
+
+
+function discriminated(node, alternatives, schemas, resolver) {
+  const discriminator = child(node, "discriminator");
+  const name = discriminator && memberValue(discriminator, "propertyName");
+  const mapping = discriminator && child(discriminator, "mapping");
+  if (typeof name !== "string" || encoding_json/* FORBIDDEN_KEYS */.p5.has(name) || !mapping) return schemas;
+  const values = items(alternatives).map((alternative) => {
+    const found = valuesFor(alternative, mapping);
+    return takes(alternative, name, found, resolver) ? found : [];
+  });
+  const isMore = schemas.some((schema) => Object.keys(schema).some((key) => key !== "$ref"));
+  if (isMore || values.some((found) => found.length === 0)) return schemas;
+  return schemas.map((schema, index) => ({
+    ...schema,
+    properties: { [name]: { enum: values[index] } },
+    required: [name]
+  }));
+}
+function valuesFor(alternative, mapping) {
+  const reference = referenceOf(alternative);
+  const own = reference?.split("/").at(-1);
+  const names = members(mapping).flatMap(
+    ([value, { value: target }]) => reference !== void 0 && (target === reference || target === own) ? [value] : []
+  );
+  return names.filter((value) => value.isWellFormed()).sort();
+}
+function takes(alternative, name, values, resolver) {
+  const property = propertyOf(alternative, name, resolver);
+  if (!property || isOneSided(property, { mode: "input", resolver })) return false;
+  const followed = resolver.follow(property);
+  if (!followed.ok) return false;
+  const { type, enum: known, const: only } = (0,encoding_json/* isJsonObject */.OW)(followed.node.value) ? followed.node.value : {};
+  const isText = type === void 0 || [type].flat().includes("string");
+  const allowed = only === void 0 ? Array.isArray(known) ? known : void 0 : [only];
+  return isText && (allowed === void 0 || values.every((value) => allowed.includes(value)));
 }
 
 
@@ -3191,12 +3664,9 @@ function repeatsRepetition(pattern) {
 
 
 
-
-
 const MAX_TEXT = 200;
-function plainKeyword(key, node) {
-  const { value } = node;
-  switch (KEYWORDS.get(key)) {
+function plainKeyword(key, kind, value) {
+  switch (kind) {
     case "number":
       return typeof value === "number" && isBound(key, value) ? value : void 0;
     case "count":
@@ -3206,11 +3676,11 @@ function plainKeyword(key, node) {
     case "flag":
       return value === true ? true : void 0;
     case "strings":
-      return names(node);
+      return names(value);
     case "pattern":
-      return typeof value === "string" && value.isWellFormed() && isSafePattern(value) ? value : void 0;
+      return typeof value === "string" && value.isWellFormed() ? pattern(value) : void 0;
     case "values":
-      return values(node);
+      return values(value);
     case "data":
       return copyJson(value);
     default:
@@ -3220,17 +3690,49 @@ function plainKeyword(key, node) {
 function isBound(key, value) {
   return Number.isFinite(value) && (key !== "multipleOf" || value > 0);
 }
-function names(node) {
-  const found = items(node).map(({ value }) => value).filter((value) => typeof value === "string" && value.isWellFormed() && !encoding_json/* FORBIDDEN_KEYS */.p5.has(value));
+function pattern(text) {
+  const [, source = text] = /^\/(\^.*\$)\/$/s.exec(text) ?? [];
+  return isSafePattern(source) ? source : void 0;
+}
+function names(list) {
+  if (!Array.isArray(list)) return void 0;
+  const found = list.filter((value) => typeof value === "string" && value.isWellFormed() && !encoding_json/* FORBIDDEN_KEYS */.p5.has(value));
   return found.length > 0 ? [...new Set(found)].sort() : void 0;
 }
-function values(node) {
-  const found = items(node).map(({ value }) => copyJson(value));
+function values(list) {
+  if (!Array.isArray(list)) return void 0;
+  if (list.length > 0 && list.every((value) => typeof value === "string" && value.isWellFormed())) return list;
+  const found = list.map((value) => copyJson(value));
   return found.length > 0 && !found.includes(void 0) ? found : void 0;
 }
 
 
+;// CONCATENATED MODULE: ./.build/build/openapi/schema/types-and-bounds.js
+
+
+function addTypes(node, schema) {
+  const type = memberValue(node, "type");
+  if (type === "file") Object.assign(schema, { type: "string", contentEncoding: "base64" });
+  else if (TYPES.has(type)) schema["type"] = type;
+  if (!Array.isArray(type)) return;
+  const known = [...new Set(type.filter((name) => TYPES.has(name)))];
+  if (known.length > 0) schema["type"] = known;
+}
+function addBounds(node, schema) {
+  for (const [bound, flag] of [
+    ["maximum", "exclusiveMaximum"],
+    ["minimum", "exclusiveMinimum"]
+  ]) {
+    const value = memberValue(node, bound);
+    if (isTrue(node, flag) && typeof value === "number" && Number.isFinite(value)) schema[flag] = value;
+  }
+}
+
+
 ;// CONCATENATED MODULE: ./.build/build/openapi/schema/translate.js
+
+
+
 
 
 
@@ -3253,13 +3755,20 @@ function translate(node, context, depth) {
   if (reference && (context.dialect !== "3.1" || Object.keys(node.value).length === 1)) return reference;
   const schema = reference ?? {};
   addTypes(node, schema);
-  addBounds(node, schema, context);
-  for (const [key, member] of sortedMembers(node)) addKeyword(key, member, schema, context, depth);
+  if (context.mode !== "output") addBounds(node, schema);
+  const closure = context.mode === "input" ? closureOfParts(node, context.resolver) : void 0;
+  for (const key of sortedKeys(node.value)) addKeyword(key, node, schema, within(key, context, closure), depth);
   alignEnum(schema);
-  loosenComposition(schema);
+  loosenComposition(schema, context.mode === "input" ? closure : context.mode);
   addTexts(node, schema, context);
   dropOneSided(node, schema, context);
+  dropImpossible(schema);
   return context.dialect !== "3.1" && isNullable(node) ? applyNullable(schema) : schema;
+}
+function within(key, context, closure) {
+  if (context.mode === "output") return context;
+  const mode = key === "allOf" && (context.mode === "part" || closure !== void 0) ? "part" : "input";
+  return mode === context.mode ? context : { ...context, mode };
 }
 function referenceTo(node, context) {
   const followed = context.resolver.follow(node);
@@ -3267,48 +3776,29 @@ function referenceTo(node, context) {
   context.onBroken(followed);
   return {};
 }
-function sortedMembers(node) {
-  const found = members(node);
-  return found.length < 2 ? found : found.sort(([a], [b]) => a < b ? -1 : 1);
-}
-function addTypes(node, schema) {
-  const type = memberValue(node, "type");
-  if (type === "file") Object.assign(schema, { type: "string", contentEncoding: "base64" });
-  else if (TYPES.has(type)) schema["type"] = type;
-  if (!Array.isArray(type)) return;
-  const known = [...new Set(type.filter((name) => TYPES.has(name)))];
-  if (known.length > 0) schema["type"] = known;
-}
-function addBounds(node, schema, { mode }) {
-  if (mode === "output") return;
-  for (const [bound, flag] of [
-    ["maximum", "exclusiveMaximum"],
-    ["minimum", "exclusiveMinimum"]
-  ]) {
-    const value = memberValue(node, bound);
-    if (isTrue(node, flag) && typeof value === "number" && Number.isFinite(value)) schema[flag] = value;
-  }
+function sortedKeys(value) {
+  return (0,encoding_json/* isJsonObject */.OW)(value) ? Object.keys(value).sort() : [];
 }
 function addKeyword(key, node, schema, context, depth) {
-  if (context.mode === "output" && REFUSING.has(key)) return;
-  const translated = keyword(key, node, context, depth);
+  const kind = KEYWORDS.get(key);
+  if (kind === void 0 || context.mode === "output" && REFUSING.has(key)) return;
+  const translated = keyword(key, kind, node, context, depth);
   if (translated === void 0) return;
-  if (key === "items" && Array.isArray(node.value)) schema["prefixItems"] = translated;
+  if (key === "items" && Array.isArray(memberValue(node, key))) schema["prefixItems"] = translated;
   else if (key === "maximum" && "exclusiveMaximum" in schema) return;
   else if (key === "minimum" && "exclusiveMinimum" in schema) return;
   else schema[key] = translated;
 }
-function keyword(key, node, context, depth) {
-  switch (KEYWORDS.get(key)) {
-    case "schema":
-      return subschema(key, node, context, depth);
-    case "schemas":
-      return schemaList(node, context, depth);
-    case "schemaMap":
-      return schemaMap(key, node, context, depth);
-    default:
-      return plainKeyword(key, node);
-  }
+function keyword(key, kind, node, context, depth) {
+  const isOfSchemas = kind === "schema" || kind === "schemas" || kind === "schemaMap";
+  if (!isOfSchemas) return plainKeyword(key, kind, memberValue(node, key));
+  const member = child(node, key);
+  if (!member) return void 0;
+  if (kind === "schema") return subschema(key, member, context, depth);
+  if (kind === "schemaMap") return schemaMap(key, member, context, depth);
+  const list = schemaList(member, context, depth);
+  const isChoice = context.mode !== "output" && (key === "oneOf" || key === "anyOf");
+  return list && isChoice ? discriminated(node, member, list, context.resolver) : list;
 }
 function subschema(key, node, context, depth) {
   if (key === "items" && Array.isArray(node.value)) return schemaList(node, context, depth);
@@ -3323,9 +3813,10 @@ function schemaList(node, context, depth) {
 }
 function schemaMap(key, node, context, depth) {
   const map = {};
-  for (const [name, member] of sortedMembers(node)) {
+  for (const name of sortedKeys(node.value)) {
     const isUsable = name.isWellFormed() && !encoding_json/* FORBIDDEN_KEYS */.p5.has(name);
-    if (isUsable && (key !== "patternProperties" || isSafePattern(name)))
+    const member = child(node, name);
+    if (member && isUsable && (key !== "patternProperties" || isSafePattern(name)))
       map[name] = translate(member, context, depth + 1);
   }
   return Object.keys(map).length > 0 ? map : void 0;
@@ -3333,7 +3824,7 @@ function schemaMap(key, node, context, depth) {
 function addTexts(node, schema, { mode }) {
   const description = memberValue(node, "description");
   if (typeof description === "string" && description.trim() !== "") {
-    schema["description"] = plainText(description, MAX_SCHEMA_TEXT[mode]);
+    schema["description"] = plainText(description, MAX_SCHEMA_TEXT[mode === "output" ? "output" : "input"]);
   }
   if ("description" in schema) delete schema["title"];
 }
@@ -3342,14 +3833,14 @@ function addTexts(node, schema, { mode }) {
 ;// CONCATENATED MODULE: ./.build/build/openapi/operation/object-shape.js
 
 const TYING = ["not", "if", "patternProperties", "propertyNames", "dependentSchemas", "discriminator", "$dynamicRef"];
-const MAX_PARTS = 64;
+const object_shape_MAX_PARTS = 64;
 function objectShape(schema, resolver) {
   const shape = { properties: /* @__PURE__ */ new Map(), required: /* @__PURE__ */ new Set() };
   const queue = [schema];
   const seen = /* @__PURE__ */ new Set();
   for (let node = queue.pop(); node; node = queue.pop()) {
     const followed = resolver.follow(node);
-    if (!followed.ok || seen.size > MAX_PARTS || !isPlain(followed.node)) return void 0;
+    if (!followed.ok || seen.size > object_shape_MAX_PARTS || !isPlain(followed.node)) return void 0;
     if (seen.has(followed.node.value)) continue;
     seen.add(followed.node.value);
     for (const [name, member] of members(child(followed.node, "properties"))) {
@@ -3383,17 +3874,24 @@ function saysOnlyWhatIsRequired(node) {
 ;// CONCATENATED MODULE: ./.build/build/openapi/operation/schema-kind.js
 
 const schema_kind_MAX_DEPTH = 8;
-function bodyKindOfSchema(node, resolver, depth = 0) {
+function bodyKindOfSchema(node, resolver) {
+  return kindOf(node, resolver, 0, /* @__PURE__ */ new Set());
+}
+function kindOf(node, resolver, depth, seen) {
   const followed = resolver.follow(node);
-  if (!followed.ok || depth > schema_kind_MAX_DEPTH) return "scalar";
+  if (!followed.ok || depth > schema_kind_MAX_DEPTH || seen.has(followed.node.value)) return "scalar";
   const schema = followed.node;
+  seen.add(schema.value);
   if (isFile(schema)) return "file";
   const types = [child(schema, "type")?.value].flat();
   if (types.includes("object") || types.includes("array")) return "structured";
   if (types[0] === void 0 && child(schema, "properties")) return "structured";
   const parts = ["allOf", "oneOf", "anyOf"].flatMap((key) => items(child(schema, key)).slice(0, 4));
-  const kinds = parts.map((part) => bodyKindOfSchema(part, resolver, depth + 1));
-  return kinds.find((kind) => kind !== "scalar") ?? "scalar";
+  for (const part of parts) {
+    const kind = kindOf(part, resolver, depth + 1, seen);
+    if (kind !== "scalar") return kind;
+  }
+  return "scalar";
 }
 function isFile(schema) {
   const type = child(schema, "type")?.value;
@@ -3425,9 +3923,18 @@ const FILE = {
   additionalProperties: false
 };
 function bodyFields(context, kind, variant) {
+  const { schema, encoding } = variant;
+  const followed = schema && context.document.resolver.follow(schema);
+  if (!followed?.ok || followed.node === schema || encoding) return readFields(context, kind, variant);
+  const known = context.shared.fields[kind];
+  const { value } = followed.node;
+  if (!known.has(value)) known.set(value, readFields(context, kind, variant));
+  return known.get(value);
+}
+function readFields(context, kind, variant) {
   const { resolver } = context.document;
   const shape = variant.schema && objectShape(variant.schema, resolver);
-  if (!shape) return void 0;
+  if (!shape) return kind === "multipart" ? unnamedFile(context, variant) : void 0;
   return [...shape.properties].filter(([, node]) => !isOneSided(node, { mode: "input", resolver })).sort(([a], [b]) => a < b ? -1 : 1).map(([name, node]) => {
     const required = shape.required.has(name);
     const encoding = variant.encoding && child(variant.encoding, name);
@@ -3438,6 +3945,10 @@ function bodyFields(context, kind, variant) {
       ...kind === "json" ? {} : encodingOf(encoding, kind)
     };
   });
+}
+function unnamedFile(context, { schema }) {
+  const file = schema && schemaOf(context, "multipart", schema);
+  return file?.binary ? [{ name: "file", required: true, ...file }] : void 0;
 }
 function schemaOf(context, kind, node) {
   const { resolver } = context.document;
@@ -3472,6 +3983,20 @@ function encodingOf(encoding, kind) {
 }
 
 
+;// CONCATENATED MODULE: ./.build/build/openapi/operation/form-root.js
+
+
+function choiceForRoot(choice, schema, resolver) {
+  if (choice.kind !== "form" && choice.kind !== "multipart") return choice;
+  const followed = resolver.follow(schema);
+  const type = followed.ok ? memberValue(followed.node, "type") : void 0;
+  if (!followed.ok || type !== "string" && type !== "array") return choice;
+  if (choice.kind === "form") return type === "string" ? { ...choice, kind: "text" } : void 0;
+  const file = type === "array" ? child(followed.node, "items") : followed.node;
+  return file && bodyKindOfSchema(file, resolver) === "file" ? choice : void 0;
+}
+
+
 ;// CONCATENATED MODULE: ./.build/contract/request/media-types.js
 const JSON_TYPE = /^[^/;]+\/(?:[^/;]+\+)?json$/i;
 function essence(mediaType) {
@@ -3485,11 +4010,13 @@ function isJsonType(mediaType) {
 ;// CONCATENATED MODULE: ./.build/build/openapi/operation/media-kind.js
 
 const ORDER = ["json", "form", "multipart", "text", "binary"];
-const TEXT = /^(?:text\/.+|application\/(?:.+\+)?(?:xml|yaml|x-yaml|graphql|javascript|sql|x-ndjson|jsonl|x-jsonlines|toml))$/;
+const TEXT = /^(?:text\/.+|application\/(?:.+\+)?(?:xml|yaml|x-yaml|graphql|javascript|sql|x-ndjson|jsonl|x-jsonlines|json-seq|toml))$/;
+const YAML = /^(?:text|application)\/(?:.+\+|x-)?yaml$/;
 function mediaChoice(mediaType, schemaIsStructured) {
   const type = essence(mediaType);
   if (!/^[^/\s]+\/[^/\s]+$/.test(type) || !/^[\x20-\x7e]+$/.test(mediaType)) return void 0;
   const contentType = mediaType.trim();
+  if (schemaIsStructured && YAML.test(type)) return { kind: "json", contentType };
   if (isJsonType(type)) return { kind: "json", contentType };
   if (type === "application/x-www-form-urlencoded") return { kind: "form", contentType: type };
   if (type.startsWith("multipart/")) return { kind: "multipart", contentType: "multipart/form-data" };
@@ -3500,7 +4027,7 @@ function mediaChoice(mediaType, schemaIsStructured) {
   return { kind: "binary", contentType: isRange ? "application/octet-stream" : contentType };
 }
 function compareChoices(a, b) {
-  return ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || plainness(a.contentType) - plainness(b.contentType) || (a.contentType < b.contentType ? -1 : 1);
+  return ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || plainness(a.contentType) - plainness(b.contentType) || (a.contentType < b.contentType ? -1 : Number(a.contentType > b.contentType));
 }
 function plainness(contentType) {
   const rank = ["application/json", "application/merge-patch+json"].indexOf(essence(contentType));
@@ -3595,6 +4122,8 @@ function mediaTypes({ document, operation }, key) {
 
 
 
+
+
 function readBody(context, bodyParts) {
   const documented = context.document.dialect === "2.0" ? swaggerBody(context, bodyParts) : requestBody(context);
   if (documented === void 0 || documented === "unusable") return documented;
@@ -3616,11 +4145,14 @@ function requestBody(context) {
     const target = followed.ok ? followed.node : media;
     return { mediaType, schema: child(target, "schema"), encoding: child(target, "encoding") };
   });
+  variants.sort((a, b) => a.mediaType < b.mediaType ? -1 : 1);
   return { node, required: isTrue(node, "required"), description: node_textOf(node, "description"), variants };
 }
 function choiceFor(context, { mediaType, schema }) {
-  const kind = schema && bodyKindOfSchema(schema, context.document.resolver);
-  return mediaChoice(mediaType, kind === "structured");
+  const { resolver } = context.document;
+  const kind = schema && bodyKindOfSchema(schema, resolver);
+  const choice = mediaChoice(mediaType, kind === "structured");
+  return choice && schema ? choiceForRoot(choice, schema, resolver) : choice;
 }
 function toBody(context, documented, variant, choice) {
   const { required } = documented;
@@ -3637,8 +4169,8 @@ function toBody(context, documented, variant, choice) {
 function wholeSchema(context, { kind, contentType }, { schema }) {
   if (kind === "binary") return { type: "string", contentEncoding: "base64", contentMediaType: contentType };
   if (kind === "text") return { type: "string", contentMediaType: contentType };
-  const any = kind === "json" ? {} : { type: "object" };
-  return schema ? translateSchema(schema, context.pool.context("input")) : any;
+  const found = schema ? translateSchema(schema, context.pool.context("input")) : {};
+  return kind === "json" || !(0,encoding_json/* isJsonObject */.OW)(found) || found["type"] !== void 0 ? found : { type: "object", ...found };
 }
 function withDescription(schema, description) {
   if (typeof schema !== "object" || schema === null || Array.isArray(schema) || !description?.trim()) return schema;
@@ -3696,10 +4228,11 @@ function toParameter(context, node, name, place) {
   return { in: place, name, required, ...serialization, schema: described(schema, node) };
 }
 function serializationOf(node, place) {
-  const style = STYLES[place].find((known) => known === node_textOf(node, "style")) ?? STYLES[place][0];
-  const stated = child(node, "explode")?.value;
+  const wanted = memberValue(node, "style");
+  const style = STYLES[place].find((known) => known === wanted) ?? STYLES[place][0];
+  const stated = memberValue(node, "explode");
   const explode = style === "deepObject" || (typeof stated === "boolean" ? stated : style === "form");
-  const contentType = members(child(node, "content"))[0]?.[0];
+  const [contentType] = onlyContent(node);
   return {
     style,
     explode,
@@ -3707,8 +4240,12 @@ function serializationOf(node, place) {
     ...contentType === void 0 ? {} : { contentType }
   };
 }
+function onlyContent(node) {
+  const content = child(node, "content");
+  return content ? members(content).sort(([a], [b]) => a < b ? -1 : 1)[0] ?? [] : [];
+}
 function parameter_schemaOf(context, node) {
-  const content = members(child(node, "content"))[0]?.[1];
+  const [, content] = onlyContent(node);
   const media = content && followOrReport(context, content);
   if (content && !media) return void 0;
   const schema = child(media ?? node, "schema");
@@ -3724,7 +4261,40 @@ function described(schema, node) {
 }
 
 
+;// CONCATENATED MODULE: ./.build/build/openapi/operation/query-string.js
+
+
+
+
+
+
+
+function queryStringParameters(context, node) {
+  const [mediaType, declared] = onlyContent(node);
+  const media = declared && followOrReport(context, declared);
+  if (declared && !media) return void 0;
+  const schema = media && child(media, "schema");
+  const isForm = mediaType !== void 0 && essence(mediaType) === "application/x-www-form-urlencoded";
+  const shape = isForm && schema ? objectShape(schema, context.document.resolver) : void 0;
+  if (!shape) {
+    const reason = "it is the whole query, and no form whose fields are listed";
+    return reportAt(context, "openapi-parameter", { parameter: "querystring", reason }, node);
+  }
+  const encoding = media && child(media, "encoding");
+  return [...shape.properties].sort(([a], [b]) => a < b ? -1 : 1).map(([name, property]) => ({
+    in: "query",
+    name,
+    required: isTrue(node, "required") && shape.required.has(name),
+    style: "form",
+    explode: true,
+    ...encodingOf(encoding && child(encoding, name), "form"),
+    schema: translateSchema(property, context.pool.context("input"))
+  }));
+}
+
+
 ;// CONCATENATED MODULE: ./.build/build/openapi/operation/read-parameters.js
+
 
 
 
@@ -3735,9 +4305,12 @@ function readParameters(context) {
   const nodes = effectiveNodes(context);
   if (!nodes) return void 0;
   const bodyParts = nodes.filter((node) => ["body", "formData"].includes(node_textOf(node, "in") ?? ""));
-  const parameters = nodes.filter((node) => !bodyParts.includes(node)).map((node) => readParameter(context, node)).filter((parameter) => parameter !== "ignored");
+  const parameters = nodes.filter((node) => !bodyParts.includes(node)).flatMap((node) => isQueryString(node) ? queryStringParameters(context, node) : readParameter(context, node)).filter((parameter) => parameter !== "ignored");
   if (parameters.includes(void 0)) return void 0;
   return { parameters: withPlaceholders(context, parameters), bodyParts };
+}
+function isQueryString(node) {
+  return child(node, "in")?.value === "querystring";
 }
 function effectiveNodes(context) {
   const { operation } = context;
@@ -3745,8 +4318,12 @@ function effectiveNodes(context) {
   const followed = declared.map((node) => followOrReport(context, node));
   if (followed.includes(void 0)) return void 0;
   const byKey = /* @__PURE__ */ new Map();
-  for (const node of followed) byKey.set(`${node_textOf(node, "in")} ${node_textOf(node, "name")}`, node);
+  for (const node of followed) byKey.set(keyOf(node), node);
   return [...byKey.values()];
+}
+function keyOf(node) {
+  const [place, name] = [node_textOf(node, "in"), node_textOf(node, "name")];
+  return `${place} ${place === "header" ? name?.toLowerCase() : name}`;
 }
 function readParameter(context, node) {
   const place = child(node, "in")?.value;
@@ -3764,9 +4341,13 @@ function readParameter(context, node) {
     reportAt(context, "openapi-path-parameter-unused", { parameter: name, path: context.operation.path }, node);
     return "ignored";
   }
-  return toParameter(context, node, name, place);
+  const known = context.shared.parameters.get(node.value);
+  const parameter = known ?? toParameter(context, node, name, place);
+  if (parameter && !known) context.shared.parameters.set(node.value, parameter);
+  return parameter;
 }
 function withPlaceholders({ operation }, parameters) {
+  if (!operation.path.includes("{")) return parameters;
   const declared = new Set(parameters.filter(({ in: place }) => place === "path").map(({ name }) => name));
   const missing = placeholders(operation.path).filter(
     (name, index, all) => !declared.has(name) && all.indexOf(name) === index
@@ -3799,8 +4380,11 @@ function readResponse(context) {
   return { accept: /^[\x20-\x7e]+$/.test(accept) ? accept : "*/*", ...isTelling ? { output } : {} };
 }
 function successes({ document, operation }) {
-  return members(child(operation.node, "responses")).filter(([status]) => /^2(?:\d\d|xx)$/i.test(status)).sort(([a], [b]) => a < b ? -1 : 1).flatMap(([, node]) => {
-    const followed = document.resolver.follow(node);
+  const responses = child(operation.node, "responses");
+  if (!(0,encoding_json/* isJsonObject */.OW)(responses?.value)) return [];
+  const statuses = Object.keys(responses.value).filter((status) => /^2(?:\d\d|xx)$/i.test(status));
+  return statuses.sort().flatMap((status) => {
+    const followed = document.resolver.follow(child(responses, status));
     return followed.ok ? [followed.node] : [];
   });
 }
@@ -3829,20 +4413,19 @@ function contentOf(context, answer) {
 
 
 
+
 const MAX_EFFECTS = 16;
 const MAX_TAGS = 256;
 const MAX_TAG = 256;
+const UNSENDABLE = /\\|\/(?:\.|%2e){1,2}(?:\/|$)/i;
 function resolveOperation(context, frame) {
   const pathFault = faultOfPath(context.operation.path);
   if (pathFault !== void 0)
     return reportAt(context, "openapi-path", { path: context.operation.path, reason: pathFault });
   const read = readParameters(context);
-  const lost = read && undeclaredInFragment(context.operation.path, read.parameters);
-  if (lost !== void 0)
-    return reportAt(context, "openapi-path", {
-      path: context.operation.path,
-      reason: `its fragment asks for "${lost}", which no parameter sends`
-    });
+  const fragmentFault = read && faultOfFragment(context.operation.path, read.parameters);
+  if (fragmentFault !== void 0)
+    return reportAt(context, "openapi-path", { path: context.operation.path, reason: fragmentFault });
   const body = read && readBody(context, read.bodyParts);
   if (!read || body === "unusable") return void 0;
   if (frame.server === void 0 || frame.security === void 0) return void 0;
@@ -3854,6 +4437,7 @@ function resolveOperation(context, frame) {
   return {
     key: operationKey(context),
     entry: entryOf(context, frame.classification),
+    basis: frame.classification.basis,
     document: {
       v: 1,
       description: describe(context),
@@ -3891,7 +4475,12 @@ function tagsOf(node) {
   );
   return [...new Set(tags)].filter((tag) => tag !== "").slice(0, MAX_TAGS);
 }
-function surfaceOf({ expose, readOnly, uriTemplate, effects }) {
+function surfaceOf({
+  expose,
+  readOnly,
+  uriTemplate,
+  effects
+}) {
   return {
     expose,
     readOnly,
@@ -3904,18 +4493,11 @@ function describe({ operation }) {
   return plainText(text, MAX_DESCRIPTION_LENGTH);
 }
 function faultOfPath(path) {
-  const [bare = ""] = path.split(/[?#]/, 1);
-  const isDotted = bare.split("/").some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
-  if (isDotted || bare.includes("\\")) return 'it holds "." or ".." as a segment, or a backslash';
-  return void 0;
+  const end = path.search(/[?#]/);
+  return UNSENDABLE.test(end === -1 ? path : path.slice(0, end)) ? 'it holds "." or ".." as a segment, or a backslash' : void 0;
 }
 function requestPath(path) {
   return path.split("#", 1)[0];
-}
-function undeclaredInFragment(path, parameters) {
-  const [, fragment = ""] = path.split(/#(.*)/s);
-  const names = fragment.split("&").flatMap((piece) => piece.includes("=") ? [piece.split("=", 1)[0]] : []);
-  return names.find((name) => !parameters.some((parameter) => parameter.name === name));
 }
 function isCredential(parameter, { security = [], schemes }) {
   return security.flat().some((name) => {
@@ -3924,6 +4506,13 @@ function isCredential(parameter, { security = [], schemes }) {
     const isSameName = (a, b) => scheme.in === "header" ? a.toLowerCase() === b.toLowerCase() : a === b;
     return isSameName(scheme.name, parameter.name);
   });
+}
+
+
+;// CONCATENATED MODULE: ./.build/build/openapi/operation/shared-parts.js
+function createSharedParts() {
+  const fields = { json: /* @__PURE__ */ new Map(), form: /* @__PURE__ */ new Map(), multipart: /* @__PURE__ */ new Map(), text: /* @__PURE__ */ new Map(), binary: /* @__PURE__ */ new Map() };
+  return { parameters: /* @__PURE__ */ new Map(), fields };
 }
 
 
@@ -3936,10 +4525,10 @@ const COMPONENT = /^\/(?:components\/schemas|definitions)\/[^/]+$/;
 const schema_names_MAX_LENGTH = 64;
 function createNamer(document) {
   const counts = /* @__PURE__ */ new Map();
-  for (const name of componentNames(document)) counts.set(safeName(name), (counts.get(safeName(name)) ?? 0) + 1);
+  for (const name of componentNames(document).map(safeName)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return (target, mode) => {
     const safe = safeName((parsePointer(target.pointer) ?? []).at(-1) ?? "schema");
-    const name = mode === "input" ? `${safe}_input` : safe;
+    const name = mode === "output" ? safe : `${safe}_${mode}`;
     const isComponent = target.file === document.root.file && COMPONENT.test(target.pointer);
     const isFree = counts.get(safe) === 1 && (mode === "output" || !counts.has(name)) && !encoding_json/* FORBIDDEN_KEYS */.p5.has(name);
     return isComponent && isFree ? name : `${name}_${hashOf(target)}`;
@@ -3948,7 +4537,7 @@ function createNamer(document) {
 function componentNames({ root }) {
   const components = child(root, "components");
   const schemas = components ? child(components, "schemas") : child(root, "definitions");
-  return members(schemas).map(([name]) => name);
+  return (0,encoding_json/* isJsonObject */.OW)(schemas?.value) ? Object.keys(schemas.value) : [];
 }
 function safeName(name) {
   return name.replace(/[^A-Za-z0-9_]+/g, "_").slice(0, schema_names_MAX_LENGTH);
@@ -3965,9 +4554,10 @@ function hashOf({ file, pointer }) {
 const LEFT_OUT = { description: "Not described here: the schemas of this API are too large." };
 function createSchemaPool(document, onBroken) {
   const names = /* @__PURE__ */ new Map();
+  const byNode = { input: /* @__PURE__ */ new Map(), output: /* @__PURE__ */ new Map(), part: /* @__PURE__ */ new Map() };
   const nameOf = createNamer(document);
   const pending = [];
-  const refer = (target, mode) => {
+  const nameFor = (target, mode) => {
     const key = `${mode} ${target.file.path}#${target.pointer}`;
     let name = names.get(key);
     if (name === void 0) {
@@ -3975,7 +4565,12 @@ function createSchemaPool(document, onBroken) {
       names.set(key, name);
       pending.push({ name, target, mode });
     }
-    return { $ref: `#/$defs/${name}` };
+    return name;
+  };
+  const refer = (target, mode) => {
+    let reference = byNode[mode].get(target);
+    if (!reference) byNode[mode].set(target, reference = { $ref: `#/$defs/${nameFor(target, mode)}` });
+    return { ...reference };
   };
   const { dialect, resolver } = document;
   const context = (mode) => ({ mode, dialect, resolver, refer, onBroken });
@@ -4061,16 +4656,14 @@ function server_variables_variableValue(server, name, given) {
 
 
 ;// CONCATENATED MODULE: ./.build/build/openapi/service/server-url.js
+
 function serverUrl(text) {
   if (!/^[A-Za-z][A-Za-z0-9+.-]*:\/\//.test(text)) return { ok: false, fault: "relative" };
   const url = URL.canParse(text) ? new URL(text) : void 0;
   const isPlain = url && !url.username && !url.password && !/[?#]/.test(text);
   if (!isPlain || !["https:", "http:"].includes(url.protocol)) return { ok: false, fault: "invalid" };
-  if (url.protocol === "http:" && !server_url_isLoopback(url.hostname)) return { ok: false, fault: "insecure" };
+  if (!(0,loopback/* isSecureUrl */.z)(url)) return { ok: false, fault: "insecure" };
   return { ok: true, url: url.origin + url.pathname.replace(/\/+$/, ""), origin: url.origin };
-}
-function server_url_isLoopback(hostname) {
-  return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
 }
 
 
@@ -4136,7 +4729,7 @@ function bindScheme(name, schemes, auth) {
   const credential = auth && Object.hasOwn(auth, name) ? auth[name] : void 0;
   if (!credential) return { ok: false, fault: "unbound" };
   const scheme = schemeFor(known.scheme, credential);
-  if (!scheme) return { ok: false, fault: "mismatch", kind: kindOf(known.scheme) };
+  if (!scheme) return { ok: false, fault: "mismatch", kind: bind_scheme_kindOf(known.scheme) };
   return { ok: true, scheme, credential };
 }
 function schemeFor(scheme, credential) {
@@ -4145,19 +4738,24 @@ function schemeFor(scheme, credential) {
   const isAuthorization = scheme.in === "header" && scheme.name.toLowerCase() === "authorization";
   return isAuthorization ? { type: "http", scheme: "bearer" } : void 0;
 }
-function kindOf(scheme) {
+function bind_scheme_kindOf(scheme) {
   return scheme.type === "apiKey" ? "an API key" : `HTTP ${scheme.scheme}`;
 }
 
 
 ;// CONCATENATED MODULE: ./.build/build/openapi/service/requirements.js
 
+
 function requirementsOf({ root }, { node }) {
   const declared = child(node, "security") ?? child(root, "security");
   if (!declared || !Array.isArray(declared.value)) return void 0;
   return items(declared).map(
-    (requirement) => members(requirement).map(([name]) => name).sort()
+    (requirement) => members(requirement).map(([name]) => schemeName(name)).sort()
   );
+}
+function schemeName(name) {
+  const prefix = "#/components/securitySchemes/";
+  return name.startsWith(prefix) ? parsePointer(name.slice(1))?.at(-1) ?? name : name;
 }
 
 
@@ -4310,6 +4908,7 @@ function faultOf(scheme, bound) {
 
 
 
+
 async function resolve_spec_resolveSpec(files, context, all, wanted) {
   const { document, sink } = context;
   const ordered = [...wanted].sort((a, b) => a.name < b.name ? -1 : 1);
@@ -4355,27 +4954,94 @@ function resolve_spec_identityOf({ root, source }) {
 }
 function resolveFramed({ document, rules, sink }, pool, frames) {
   const operations = /* @__PURE__ */ new Map();
+  const shared = createSharedParts();
   for (const { operation, frame } of frames) {
-    const context = { document, operation, pool, sink };
-    reportRemark(context, frame.classification.remark, rules);
+    const context = { document, operation, pool, shared, sink };
+    reportDoubts(context, frame.classification, rules);
     const resolved = resolveOperation(context, frame);
     if (resolved) operations.set(operation, resolved);
   }
   return operations;
 }
-function reportRemark(context, remark, rules) {
-  if (remark === "writing-get") reportAt(context, "openapi-writing-get", {});
-  const rule = remark === "rule-impossible" ? rules.ruleFor(context.operation) : void 0;
-  if (rule)
-    context.sink.report(
-      "openapi-rule-impossible",
-      { match: rule.match, operation: operationKey(context) },
-      rule.location
-    );
+function reportDoubts(context, { basis, extensionFaults = [] }, rules) {
+  if (basis.doubts.includes("writes-by-name")) reportAt(context, "openapi-writing-get", {});
+  for (const { at, reason } of extensionFaults) reportAt(context, "openapi-extension", { reason }, at);
+  if (!basis.doubts.includes("rule-impossible")) return;
+  const rule = rules.ruleFor(context.operation);
+  if (!rule) return reportAt(context, "openapi-extension", { reason: "no URI can name it as a resource" });
+  const args = { match: rule.match, operation: operationKey(context) };
+  context.sink.report("openapi-rule-impossible", args, rule.location);
+}
+
+
+;// CONCATENATED MODULE: ./.build/build/openapi/document/expanded-size.js
+
+
+
+function expandedSize(document, most) {
+  const parts = /* @__PURE__ */ new Map();
+  const queue = [document.root];
+  let steps = 0;
+  for (let node = queue.pop(); node; node = queue.pop()) {
+    const key = expanded_size_keyOf(node);
+    if (parts.has(key)) continue;
+    const found = readPart(node, document, most - steps);
+    if (typeof found === "string") return found;
+    steps += found.part.own;
+    if (steps >= most) return Infinity;
+    parts.set(key, found.part);
+    for (const target of found.targets) queue.push(target);
+  }
+  return sizeOf(expanded_size_keyOf(document.root), parts);
+}
+function expanded_size_keyOf({ file, pointer }) {
+  return `${file.path}#${pointer}`;
+}
+function readPart(node, { resolver }, most) {
+  const part = { own: 0, refersTo: [] };
+  const targets = [];
+  const queue = [{ node, depth: 0 }];
+  for (let at = queue.pop(); at && part.own < most; at = queue.pop()) {
+    part.own += 1;
+    if (at.depth > MAX_NESTING) return "too-deep";
+    const followed = referenceOf(at.node) === void 0 ? void 0 : resolver.follow(at.node);
+    if (followed?.ok) {
+      part.refersTo.push(expanded_size_keyOf(followed.node));
+      targets.push(followed.node);
+    }
+    const inside = Array.isArray(at.node.value) ? items(at.node) : members(at.node).map(([, member]) => member);
+    for (const member of inside) queue.push({ node: member, depth: at.depth + 1 });
+  }
+  return { part, targets };
+}
+function sizeOf(root, parts) {
+  const sizes = /* @__PURE__ */ new Map();
+  const missing = new Map([...parts].map(([key, { refersTo }]) => [key, refersTo.length]));
+  const referredFrom = /* @__PURE__ */ new Map();
+  for (const [key, { refersTo }] of parts) {
+    for (const target of refersTo) {
+      const list = referredFrom.get(target);
+      if (list) list.push(key);
+      else referredFrom.set(target, [key]);
+    }
+  }
+  const ready = [...missing].flatMap(([key, count]) => count === 0 ? [key] : []);
+  const total = ({ own, refersTo }) => refersTo.reduce((sum, target) => sum + (sizes.get(target) ?? 1), own);
+  for (let key = ready.pop(); key !== void 0; key = ready.pop()) {
+    sizes.set(key, total(parts.get(key)));
+    for (const from of referredFrom.get(key) ?? []) {
+      const left = (missing.get(from) ?? 0) - 1;
+      missing.set(from, left);
+      if (left === 0) ready.push(from);
+    }
+  }
+  return sizes.get(root) ?? total(parts.get(root));
 }
 
 
 ;// CONCATENATED MODULE: ./.build/build/openapi/strict.js
+
+
 
 
 
@@ -4388,10 +5054,22 @@ async function validateStrictly(files, document, sink) {
     sink.report("openapi-strict-version", { version }, locate_locate(child(document.root, "openapi") ?? document.root));
     return;
   }
+  await loadReachable(files, document.loaded, [document.root]);
+  const excess = excessOf(document);
+  if (excess) {
+    sink.report("openapi-strict-too-large", excess, { file: document.source.file, line: 1, column: 1 });
+    return;
+  }
   for (const { instancePath, message } of await findFaults(files, document)) {
     const args = { pointer: instancePath || "/", problem: message };
     sink.report("openapi-strict", args, locate_locate({ ...document.root, pointer: instancePath }));
   }
+}
+function excessOf(document) {
+  if (members(child(document.root, "paths")).length > MAX_STRICT_PATHS) return { fault: "paths", limit: MAX_STRICT_PATHS };
+  const size = expandedSize(document, MAX_STRICT_VALUES);
+  if (size === "too-deep") return { fault: "deep", limit: MAX_NESTING };
+  return size > MAX_STRICT_VALUES ? { fault: "large", limit: MAX_STRICT_VALUES } : void 0;
 }
 async function findFaults(files, { root, source }) {
   const { default: parser } = await Promise.all(/* import() */[__webpack_require__.e(559), __webpack_require__.e(179)]).then(__webpack_require__.t.bind(__webpack_require__, 5559, 19));
@@ -4438,6 +5116,7 @@ function findingsOf(error) {
 
 
 
+
 async function readOperations(files, manifest, skills, sink) {
   const found = {
     services: emptyRecord(),
@@ -4465,7 +5144,7 @@ async function readOneSpec(files, source, mentions, rules, sink, found) {
   if (source.strict) await validateStrictly(files, document, sink);
   const named = nameOperations(await listOperations(files, document));
   rules.see(named);
-  const wanted = findReferenced(source, indexOperations(named), mentions, sink);
+  const wanted = findReferenced(source, indexOperations(named), mentions, createUnsendableFinder(document), sink);
   const resolved = await resolve_spec_resolveSpec(files, { document, rules, sink }, named, [...wanted.keys()]);
   const { service, $defs, operations } = resolved;
   if (operations.size > 0) found.services[source.id] = service;
@@ -4548,7 +5227,7 @@ function find_skills_findSkills(files, top, sink) {
   const folders = outermost(candidates.filter((directory) => directory !== top));
   const skills = new Map(folders.map((directory) => [directory, { directory, id: nameOf(directory), files: [] }]));
   for (const file of files) {
-    const owner = ownerOf(file.path, skills);
+    const owner = find_skills_ownerOf(file.path, skills);
     if (owner) owner.files.push(file);
     if (isSkillFile(file.path)) reportPlace(file.path, top, owner, sink);
     else if (!owner && isSkillFile(upper(file.path))) sink.report("skill-file-case", { path: file.path }, { file: file.path });
@@ -4568,7 +5247,7 @@ function outermost(directories) {
   const all = new Set(directories);
   return directories.filter((directory) => !foldersAbove(directory).some((above) => all.has(above)));
 }
-function ownerOf(path, skills) {
+function find_skills_ownerOf(path, skills) {
   for (const folder of foldersAbove(path)) {
     const skill = skills.get(folder);
     if (skill) return skill;
@@ -4774,8 +5453,9 @@ function plainPath(path) {
 
 
 ;// CONCATENATED MODULE: ./schemas/skill-front-matter.v1.json
-const skill_front_matter_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://raw.githubusercontent.com/frontmcp/deploy-action/v1/schemas/skill-front-matter.v1.json","title":"SkillFrontMatter","description":"YAML front matter of a SKILL.md. Keys that are not named here are kept as they are.","type":"object","required":["name","description"],"additionalProperties":true,"properties":{"name":{"type":"string","maxLength":64,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","description":"Id of the skill: the name of its folder, in lower-case letters, digits and single hyphens."},"description":{"type":"string","minLength":1,"maxLength":1024,"pattern":"\\\\S","description":"What the skill does and when to use it. Agents choose by this text."},"tags":{"description":"Tags for filters and search: a list, or one string with commas. Tags of the operations are added.","anyOf":[{"type":"string","maxLength":4096},{"type":"array","maxItems":64,"items":{"type":["string","number"],"maxLength":64}}]},"alwaysLoad":{"type":"boolean","description":"Whether the operations of the skill are in the scope of every script."},"hideFromDiscovery":{"type":"boolean","description":"Whether searches leave the skill out."},"hide-from-discovery":{"type":"boolean","description":"The same as hideFromDiscovery."},"license":{"description":"License of the skill."},"compatibility":{"description":"What the skill needs of its surroundings."},"metadata":{"description":"Anything else, for tools."},"allowed-tools":{"description":"Tools that a client may run without asking."}}}');
+const skill_front_matter_v1_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://raw.githubusercontent.com/frontmcp/deploy-action/v1/schemas/skill-front-matter.v1.json","title":"SkillFrontMatter","description":"YAML front matter of a SKILL.md. Keys that are not named here are kept as they are.","type":"object","required":["name","description"],"additionalProperties":true,"properties":{"name":{"type":"string","maxLength":64,"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","description":"Id of the skill: the name of its folder, in lower-case letters, digits and single hyphens."},"description":{"type":"string","minLength":1,"maxLength":1024,"pattern":"\\\\S","description":"What the skill does and when to use it. Agents choose by this text."},"tags":{"description":"Tags for filters and search: a list, or one string with commas. Tags of the operations are added.","anyOf":[{"type":"string","maxLength":4096},{"type":"array","maxItems":64,"items":{"anyOf":[{"type":"string","maxLength":64},{"type":"number"}]}}]},"alwaysLoad":{"type":"boolean","description":"Whether the operations of the skill are in the scope of every script."},"hideFromDiscovery":{"type":"boolean","description":"Whether searches leave the skill out."},"hide-from-discovery":{"type":"boolean","description":"The same as hideFromDiscovery."},"license":{"description":"License of the skill."},"compatibility":{"description":"What the skill needs of its surroundings."},"metadata":{"description":"Anything else, for tools."},"allowed-tools":{"description":"Tools that a client may run without asking."}}}');
 ;// CONCATENATED MODULE: ./.build/build/skills/front-matter/check-front-matter.js
+
 
 
 function factsWithout(id) {
@@ -4784,7 +5464,7 @@ function factsWithout(id) {
 function checkFrontMatter(frontMatter, id, sink) {
   const values = withoutNulls(frontMatter.values);
   const errors = check_front_matter_validate(values);
-  const faulty = new Set(errors.map(keyOf));
+  const faulty = new Set(errors.map(check_front_matter_keyOf));
   for (const key of faulty) reportKey(key, values, errors, frontMatter, id, sink);
   reportMisspelt(values, frontMatter, sink);
   const sound = Object.fromEntries(Object.entries(values).filter(([key]) => !faulty.has(key)));
@@ -4795,19 +5475,20 @@ function checkFrontMatter(frontMatter, id, sink) {
 }
 let check_front_matter_compiled;
 function check_front_matter_validate(values) {
-  check_front_matter_compiled ??= new dist_ajv.Ajv({ allErrors: true, allowUnionTypes: true }).compile(skill_front_matter_v1_namespaceObject);
+  if (schemaAccepts(skill_front_matter_v1_namespaceObject, values)) return [];
+  check_front_matter_compiled ??= new dist_ajv.Ajv({ allErrors: true }).compile(skill_front_matter_v1_namespaceObject);
   check_front_matter_compiled(values);
   return check_front_matter_compiled.errors ?? [];
 }
 function withoutNulls(values) {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
-function keyOf(error) {
+function check_front_matter_keyOf(error) {
   if (error.keyword === "required") return String(error.params.missingProperty);
   return error.instancePath.split("/")[1] ?? "";
 }
 function reportKey(key, values, errors, frontMatter, id, sink) {
-  const own = errors.filter((error) => keyOf(error) === key);
+  const own = errors.filter((error) => check_front_matter_keyOf(error) === key);
   const value = values[key];
   const deepest = own.map(check_front_matter_pathOf).reduce((a, b) => b.length > a.length ? b : a);
   const at = frontMatter.locate(deepest);
@@ -5203,7 +5884,7 @@ const MOST_LISTED = 20;
 function harvestReferences(text, positions, sink) {
   const harvest = { operations: [], files: [] };
   const malformed = [];
-  const isHidden = within(text.includes("<!--") ? commentRanges(text) : []);
+  const isHidden = harvest_references_within(text.includes("<!--") ? commentRanges(text) : []);
   const mention = /\[\[ref:|\[\[op:(?!\/\/)|(?<![A-Za-z0-9])op:\/\//g;
   for (let match = mention.exec(text); match; match = mention.exec(text)) {
     if (isHidden(match.index)) continue;
@@ -5227,7 +5908,7 @@ function reportMalformed(malformed, positions, sink) {
   const rest = malformed[MOST_LISTED];
   if (rest) sink.report("skill-references-malformed", { count: malformed.length - MOST_LISTED }, positions.at(rest.start, rest.end));
 }
-function within(ranges) {
+function harvest_references_within(ranges) {
   let next = 0;
   return (offset) => {
     while (next < ranges.length && ranges[next].end <= offset) next += 1;
@@ -5802,8 +6483,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/build/build.js + 129 modules
-var build = __webpack_require__(497);
+// EXTERNAL MODULE: ./.build/build/build.js + 147 modules
+var build = __webpack_require__(1095);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -5913,6 +6594,40 @@ function combine({ strict, adjust }) {
     const adjusted = adjust?.(manifest) ?? manifest;
     return strict ? { ...adjusted, specs: adjusted.specs.map((spec) => ({ ...spec, strict: true })) } : adjusted;
   };
+}
+
+
+
+/***/ }),
+
+/***/ 1443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ matchesApproval),
+/* harmony export */   v: () => (/* binding */ needsApproval)
+/* harmony export */ });
+function needsApproval(execution, key) {
+  return (execution.approve ?? []).some((pattern) => matchesApproval(pattern, key));
+}
+function matchesApproval(pattern, key) {
+  const patternParts = pattern.split(".");
+  const keyParts = key.split(".");
+  return patternParts.every((part, index) => matchesPart(part, keyParts[index] ?? ""));
+}
+function matchesPart(pattern, text) {
+  const [first = "", ...rest] = pattern.split("*");
+  if (rest.length === 0) return first === text;
+  const last = rest.pop() ?? "";
+  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last)) return false;
+  let at = first.length;
+  const end = text.length - last.length;
+  for (const piece of rest) {
+    const found = text.indexOf(piece, at);
+    if (found === -1 || found + piece.length > end) return false;
+    at = found + piece.length;
+  }
+  return true;
 }
 
 
@@ -6030,6 +6745,8 @@ var json = __webpack_require__(4785);
 var artifacts = __webpack_require__(1273);
 // EXTERNAL MODULE: ./.build/contract/bundle/limits.js
 var limits = __webpack_require__(8528);
+// EXTERNAL MODULE: ./.build/contract/encoding/canonical-json.js
+var canonical_json = __webpack_require__(6284);
 ;// CONCATENATED MODULE: ./.build/contract/generated/bundle-schema.js
 const bundleSchema = { "type": "object", "additionalProperties": false, "required": ["format", "v", "name", "environment", "manifest", "services", "skills", "operations", "search"], "properties": { "format": { "type": "string", "const": "frontmcp-bundle" }, "v": { "type": "integer", "const": 1 }, "name": { "type": "string", "maxLength": 128, "pattern": "^[A-Za-z][A-Za-z0-9_-]*$" }, "environment": { "type": "string", "maxLength": 64, "pattern": "^[A-Za-z][A-Za-z0-9_-]*$" }, "manifest": { "type": "object", "additionalProperties": false, "required": ["hot", "structural"], "properties": { "hot": { "$ref": "#/$defs/hot" }, "structural": { "$ref": "#/$defs/structural" } } }, "services": { "type": "object", "maxProperties": 64, "propertyNames": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]*$" }, "additionalProperties": { "$ref": "#/$defs/service" } }, "skills": { "type": "object", "maxProperties": 1e3, "propertyNames": { "type": "string", "pattern": "^[^/\\\\\\u0000-\\u001f]{1,64}$" }, "additionalProperties": { "$ref": "#/$defs/skill" } }, "operations": { "type": "object", "maxProperties": 2e4, "propertyNames": { "type": "string", "pattern": "^[A-Za-z_$][A-Za-z0-9_$]*\\.[A-Za-z_$][A-Za-z0-9_$]*$" }, "additionalProperties": { "$ref": "#/$defs/operation" } }, "search": { "$ref": "#/$defs/artifact" } }, "$defs": { "artifact": { "type": "object", "additionalProperties": false, "required": ["sha256", "size", "mediaType"], "properties": { "sha256": { "type": "string", "maxLength": 64, "pattern": "^[0-9a-f]{64}$" }, "size": { "type": "integer", "minimum": 0, "maximum": 26214400 }, "mediaType": { "type": "string", "maxLength": 128 }, "blob": { "type": "boolean", "const": true } } }, "hot": { "type": "object", "additionalProperties": false, "required": ["server", "skills", "execution"], "properties": { "server": { "$ref": "#/$defs/server" }, "skills": { "type": "object", "additionalProperties": false, "required": ["alwaysLoad"], "properties": { "alwaysLoad": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 64 } }, "access": { "type": "object", "maxProperties": 1e3, "additionalProperties": { "type": "object", "additionalProperties": false, "required": [], "properties": { "scopes": { "type": "array", "maxItems": 64, "items": { "type": "string", "maxLength": 256 } }, "groups": { "type": "array", "maxItems": 64, "items": { "type": "string", "maxLength": 256 } } } } } } }, "tags": { "type": "array", "maxItems": 64, "items": { "$ref": "#/$defs/tag" } }, "execution": { "$ref": "#/$defs/execution" } } }, "structural": { "type": "object", "additionalProperties": false, "required": ["runtime", "bindings", "signing", "auth", "secrets", "deployment"], "properties": { "runtime": true, "bindings": true, "signing": true, "auth": true, "secrets": true, "deployment": true } }, "securityScheme": { "oneOf": [{ "type": "object", "additionalProperties": false, "required": ["type", "scheme"], "properties": { "type": { "type": "string", "const": "http" }, "scheme": { "type": "string", "enum": ["bearer", "basic"] } } }, { "type": "object", "additionalProperties": false, "required": ["type", "in", "name"], "properties": { "type": { "type": "string", "const": "apiKey" }, "in": { "type": "string", "enum": ["header", "query", "cookie"] }, "name": { "type": "string", "maxLength": 256 } } }] }, "service": { "type": "object", "additionalProperties": false, "required": ["binding", "origins", "securitySchemes", "auth"], "properties": { "binding": { "type": "string", "maxLength": 64, "pattern": "^[A-Za-z_$][A-Za-z0-9_$]*$" }, "title": { "type": "string", "maxLength": 512 }, "version": { "type": "string", "maxLength": 128 }, "origins": { "type": "array", "maxItems": 64, "items": { "type": "string", "maxLength": 2048 } }, "securitySchemes": { "type": "object", "maxProperties": 64, "additionalProperties": { "$ref": "#/$defs/securityScheme" } }, "auth": { "$ref": "#/$defs/specAuth" }, "schemas": { "$ref": "#/$defs/artifact" } } }, "skill": { "type": "object", "additionalProperties": false, "required": ["name", "description", "tags", "frontMatter", "files", "operations", "alwaysLoad", "hideFromDiscovery"], "properties": { "name": { "type": "string", "maxLength": 256 }, "description": { "type": "string", "maxLength": 4096 }, "tags": { "type": "array", "maxItems": 256, "items": { "type": "string", "maxLength": 256 } }, "frontMatter": { "type": "object" }, "files": { "type": "object", "maxProperties": 2048, "additionalProperties": { "$ref": "#/$defs/artifact" } }, "operations": { "type": "array", "maxItems": 2e3, "items": { "type": "string", "maxLength": 256, "pattern": "^[A-Za-z_$][A-Za-z0-9_$]*\\.[A-Za-z_$][A-Za-z0-9_$]*$" } }, "alwaysLoad": { "type": "boolean" }, "hideFromDiscovery": { "type": "boolean" } } }, "effect": { "type": "object", "additionalProperties": false, "required": ["kind", "uri"], "properties": { "kind": { "type": "string", "enum": ["updated", "list_changed"] }, "uri": { "type": "string", "maxLength": 4096 } } }, "operation": { "type": "object", "additionalProperties": false, "required": ["spec", "id", "name", "method", "path", "summary", "tags", "expose", "readOnly", "effects", "artifact"], "properties": { "spec": { "type": "string", "maxLength": 128 }, "id": { "type": "string", "maxLength": 1024 }, "name": { "type": "string", "maxLength": 64 }, "method": { "type": "string", "enum": ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"] }, "path": { "type": "string", "maxLength": 2048 }, "summary": { "type": "string", "maxLength": 1024 }, "tags": { "type": "array", "maxItems": 256, "items": { "type": "string", "maxLength": 256 } }, "deprecated": { "type": "boolean", "const": true }, "expose": { "type": "string", "enum": ["tool", "resource", "both"] }, "readOnly": { "type": "boolean" }, "uriTemplate": { "type": "string", "maxLength": 4096 }, "effects": { "type": "array", "maxItems": 16, "items": { "$ref": "#/$defs/effect" } }, "artifact": { "$ref": "#/$defs/artifact" } } }, "server": { "type": "object", "additionalProperties": false, "required": ["info"], "properties": { "info": { "type": "object", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 128 }, "version": { "type": "string", "minLength": 1, "maxLength": 64 }, "title": { "type": "string", "minLength": 1, "maxLength": 256 } } }, "instructions": { "type": "string", "maxLength": 16384 }, "allowedOrigins": { "type": "array", "maxItems": 64, "items": { "type": "string", "minLength": 1, "maxLength": 2048, "pattern": "^https?://[^/?#]+$" } }, "icons": { "type": "array", "maxItems": 8, "items": { "$ref": "#/$defs/icon" } } } }, "tag": { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 64 }, "description": { "type": "string", "minLength": 1, "maxLength": 512 } } }, "execution": { "type": "object", "additionalProperties": false, "properties": { "plan": { "type": "string", "enum": ["free", "paid"] }, "timeoutMs": { "type": "integer", "minimum": 100, "maximum": 3e5 }, "maxCalls": { "type": "integer", "minimum": 1, "maximum": 1e3 }, "maxConcurrency": { "type": "integer", "minimum": 1, "maximum": 50 }, "memoryMb": { "type": "integer", "minimum": 4, "maximum": 64 }, "responseBytes": { "type": "integer", "minimum": 1024, "maximum": 16777216 }, "approve": { "type": "array", "maxItems": 64, "items": { "type": "string", "minLength": 1, "maxLength": 256 } } } }, "specAuth": { "oneOf": [{ "type": "boolean", "const": false }, { "type": "object", "maxProperties": 32, "additionalProperties": { "$ref": "#/$defs/specCredential" } }] }, "specCredential": { "oneOf": [{ "$ref": "#/$defs/secretValue" }, { "$ref": "#/$defs/clientCredentials" }, { "$ref": "#/$defs/tokenExchange" }, { "$ref": "#/$defs/passthrough" }] }, "secretValue": { "type": "object", "additionalProperties": false, "required": ["secret"], "properties": { "secret": { "type": "string", "maxLength": 128, "pattern": "^[A-Z][A-Z0-9_]*$" } } }, "clientCredentials": { "type": "object", "additionalProperties": false, "required": ["clientCredentials"], "properties": { "clientCredentials": { "type": "object", "additionalProperties": false, "required": ["clientIdSecret", "tokenUrl"], "properties": { "clientIdSecret": { "type": "string", "maxLength": 128, "pattern": "^[A-Z][A-Z0-9_]*$" }, "clientSecretSecret": { "type": "string", "maxLength": 128, "pattern": "^[A-Z][A-Z0-9_]*$" }, "privateKeySecret": { "type": "string", "maxLength": 128, "pattern": "^[A-Z][A-Z0-9_]*$" }, "tokenUrl": { "type": "string", "maxLength": 2048, "format": "uri" }, "scopes": { "type": "array", "maxItems": 64, "items": { "type": "string", "minLength": 1, "maxLength": 256 } } }, "oneOf": [{ "required": ["clientSecretSecret"] }, { "required": ["privateKeySecret"] }] } } }, "tokenExchange": { "type": "object", "additionalProperties": false, "required": ["tokenExchange"], "properties": { "tokenExchange": { "type": "object", "additionalProperties": false, "required": ["tokenUrl"], "properties": { "tokenUrl": { "type": "string", "maxLength": 2048, "format": "uri" }, "audience": { "type": "string", "minLength": 1, "maxLength": 2048 }, "resource": { "type": "string", "maxLength": 2048, "format": "uri" }, "scopes": { "type": "array", "maxItems": 64, "items": { "type": "string", "minLength": 1, "maxLength": 256 } }, "clientIdSecret": { "type": "string", "maxLength": 128, "pattern": "^[A-Z][A-Z0-9_]*$" }, "clientSecretSecret": { "type": "string", "maxLength": 128, "pattern": "^[A-Z][A-Z0-9_]*$" } }, "anyOf": [{ "required": ["audience"] }, { "required": ["resource"] }] } } }, "passthrough": { "type": "object", "additionalProperties": false, "required": ["passthrough"], "properties": { "passthrough": { "type": "boolean", "const": true } } }, "icon": { "type": "object", "additionalProperties": false, "required": ["src"], "properties": { "src": { "type": "string", "minLength": 1, "maxLength": 4096, "pattern": "^(https://|data:image/)" }, "mimeType": { "type": "string", "minLength": 1, "maxLength": 128 }, "sizes": { "type": "array", "maxItems": 8, "items": { "type": "string", "minLength": 1, "maxLength": 32 } } } } } };
 
@@ -6070,7 +6787,7 @@ function authSecrets(auth) {
 
 function parseBundle(text, size) {
   if (size > limits/* MAX_INDEX_BYTES */.w2) return { ok: false, reason: "too_large", size };
-  const parsed = (0,json/* parseCanonicalJson */.UB)(text, { maxDepth: limits/* MAX_JSON_DEPTH */.KX });
+  const parsed = (0,canonical_json/* parseCanonicalJson */.U)(text, { maxDepth: limits/* MAX_JSON_DEPTH */.KX });
   if (!parsed.ok) return { ok: false, reason: "not_canonical", fault: parsed };
   const problems = (0,find_problems/* findProblems */.o)(bundleSchema, parsed.value);
   if (problems.length > 0) return { ok: false, reason: "invalid", problems };
@@ -6119,6 +6836,30 @@ function artifactProblems(index) {
 
 /***/ }),
 
+/***/ 6284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ parseCanonicalJson)
+/* harmony export */ });
+/* harmony import */ var _jcs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9359);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4785);
+
+
+function parseCanonicalJson(text, limits) {
+  const outcome = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text, limits);
+  if (!outcome.ok) return outcome;
+  try {
+    return (0,_jcs_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(outcome.value) === text ? outcome : { ok: false, fault: "not_canonical" };
+  } catch {
+    return { ok: false, fault: "not_canonical" };
+  }
+}
+
+
+
+/***/ }),
+
 /***/ 1667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6145,14 +6886,11 @@ async function sha256Hex(content) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OW: () => (/* binding */ isJsonObject),
-/* harmony export */   UB: () => (/* binding */ parseCanonicalJson),
 /* harmony export */   lZ: () => (/* binding */ escapePointer),
 /* harmony export */   p5: () => (/* binding */ FORBIDDEN_KEYS),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* unused harmony export nestingDepth */
-/* harmony import */ var _jcs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9359);
-
 const FORBIDDEN_KEYS = /* @__PURE__ */ new Set(["__proto__", "constructor", "prototype"]);
 function isJsonObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -6167,15 +6905,6 @@ function parseJson(text, limits) {
   }
   const pointer = findForbiddenKey(value, "");
   return pointer === void 0 ? { ok: true, value } : { ok: false, fault: "forbidden_key", pointer };
-}
-function parseCanonicalJson(text, limits) {
-  const outcome = parseJson(text, limits);
-  if (!outcome.ok) return outcome;
-  try {
-    return (0,_jcs_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(outcome.value) === text ? outcome : { ok: false, fault: "not_canonical" };
-  } catch {
-    return { ok: false, fault: "not_canonical" };
-  }
 }
 function nestingDepth(text) {
   let depth = 0;
@@ -6206,6 +6935,24 @@ function findForbiddenKey(value, pointer) {
 }
 function escapePointer(segment) {
   return segment.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+
+
+/***/ }),
+
+/***/ 2680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback),
+/* harmony export */   z: () => (/* binding */ isSecureUrl)
+/* harmony export */ });
+function isLoopback(hostname) {
+  return /^(?:.+\.)?localhost$/.test(hostname) || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+function isSecureUrl({ protocol, hostname }) {
+  return protocol === "https:" || protocol === "http:" && isLoopback(hostname);
 }
 
 

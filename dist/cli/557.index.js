@@ -2,7 +2,7 @@ export const id = 557;
 export const ids = [557];
 export const modules = {
 
-/***/ 4218:
+/***/ 7999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,7 +17,10 @@ function define_define(row) {
 }
 
 
+// EXTERNAL MODULE: ./.build/contract/search/suggest.js
+var suggest = __webpack_require__(2584);
 ;// CONCATENATED MODULE: ./.build/build/diagnostics/catalogue-bundle.js
+
 
 const bundleCatalogue = {
   "bundle-index-too-large": define_define({
@@ -65,6 +68,13 @@ const bundleCatalogue = {
     meaning: "No skill was found, or the tag filter left none.",
     remedy: "Add a skill or change the filter."
   }),
+  "bundle-approve-unmatched": define_define({
+    severity: "warning",
+    message: ({ pattern, suggestions }) => `"${pattern}" of "execution.approve" matches no operation that a skill mentions.${(0,suggest/* didYouMean */.a)(suggestions)}`,
+    hint: () => "A pattern is `<binding>.<operation>`; `*` stands for any text within a part.",
+    meaning: "A pattern that matches nothing guards nothing; a misspelt one leaves the real operation to be called without a person's yes.",
+    remedy: "Correct the pattern. One that is there for operations to come may stay."
+  }),
   "bundle-operation-unused": define_define({
     severity: "notice",
     message: ({ key }) => `"${key}" is mentioned only by skills that the tag filter leaves out, so it is not in the bundle.`,
@@ -74,10 +84,7 @@ const bundleCatalogue = {
 };
 
 
-// EXTERNAL MODULE: ./.build/contract/search/suggest.js
-var suggest = __webpack_require__(2584);
-;// CONCATENATED MODULE: ./.build/build/diagnostics/catalogue-manifest.js
-
+;// CONCATENATED MODULE: ./.build/build/diagnostics/manifest-row.js
 
 function row(definition) {
   const { message } = definition;
@@ -90,6 +97,60 @@ function quote(text) {
 function listed(names) {
   return names.map((name) => JSON.stringify(name)).join(", ");
 }
+
+
+;// CONCATENATED MODULE: ./.build/build/diagnostics/catalogue-manifest-environments.js
+
+
+const manifestEnvironmentsCatalogue = {
+  "manifest-variable-missing": row({
+    severity: "error",
+    message: ({ name, path, isEmpty }) => `The variable "${name}" that ${path} asks for is ${isEmpty ? "empty" : "not set"}.`,
+    hint: ({ name, isEmpty }) => `Set ${name} in the env of the step${isEmpty ? " (an expression such as ${{ vars." + name + " }} is empty when the variable does not exist)" : ""}.`,
+    meaning: "`${env:NAME}` is filled from the environment of the process, and never with nothing.",
+    remedy: "Set the variable where the command or the action runs."
+  }),
+  "manifest-variable-malformed": row({
+    severity: "error",
+    message: ({ text, path }) => `${quote(text)} in ${path} is no variable.`,
+    hint: () => 'Write ${env:NAME}, with letters, digits and "_" in the name, and set NAME where the command runs. There are no defaults.',
+    meaning: "Something looks like a variable but is not in the one form that is filled in.",
+    remedy: "Write `${env:NAME}`; GitHub expressions belong into the workflow, which sets the variable."
+  }),
+  "manifest-variable-refused": row({
+    severity: "error",
+    message: ({ name, reason }) => reason === "secret" ? `"${name}" is a secret, and secrets never stand in a bundle.` : `"${name}" belongs to the runner and cannot be used in a manifest.`,
+    hint: ({ name, reason }) => reason === "secret" ? `Use a field that takes the name of a secret, such as "secret: ${name}".` : "Pass the value under a name of its own.",
+    meaning: "What a variable holds becomes part of the bundle, which is no place for credentials.",
+    remedy: "Name secrets in the fields made for it; use variables for ids and addresses."
+  }),
+  "manifest-unknown-environment": row({
+    severity: "error",
+    message: ({ name, suggestions }) => `There is no environment ${quote(name)}.${(0,suggest/* didYouMean */.a)(suggestions)}`,
+    hint: ({ known }) => known.length === 0 ? "The manifest has no environments; leave the environment out." : `There are: ${known.join(", ")}.`,
+    meaning: "The environment that was asked for is not below `environments`.",
+    remedy: "Use one that is there, or add it."
+  }),
+  "manifest-environment-reserved": row({
+    severity: "error",
+    message: ({ name }) => `"${name}" cannot be the name of an environment.`,
+    hint: () => "It is what the manifest without an overlay is called.",
+    meaning: "A push for the manifest without an overlay says `base`.",
+    remedy: "Choose another name."
+  }),
+  "manifest-worker-shared": row({
+    severity: "warning",
+    message: ({ workerName, other }) => `The Worker "${workerName}" is also the one of environments.${other}.`,
+    hint: () => "Set deployment.workerName in the overlays, or remove it from the base so that each environment gets a name of its own.",
+    meaning: "In one Cloudflare account the second deployment takes the place of the first.",
+    remedy: "Give each environment its own `deployment.workerName`, unless they use different accounts."
+  })
+};
+
+
+;// CONCATENATED MODULE: ./.build/build/diagnostics/catalogue-manifest-fields.js
+
+
 const TYPE_NAMES = {
   string: "a text",
   integer: "a whole number",
@@ -110,27 +171,110 @@ const URL_FAULTS = {
   fragment: "must not hold a fragment",
   endpoint: "must be the address of the Worker, without /mcp"
 };
-const PATH_FAULTS = {
-  absent: "does not exist",
-  outside: "leads out of the repository",
-  "is-file": "is a file, not a directory",
-  "is-directory": "is a directory, not a file",
-  backslash: "holds a backslash"
+const manifestFieldsCatalogue = {
+  "manifest-unknown-key": row({
+    severity: "error",
+    message: ({ path, key, suggestions }) => `Unknown key ${quote(key)} in ${path}.${(0,suggest/* didYouMean */.a)(suggestions)}`,
+    hint: ({ known, suggestions }) => suggestions.length === 0 && known.length > 0 ? `Known keys: ${known.join(", ")}.` : void 0,
+    meaning: "Every object of the manifest is strict, so that a typing mistake is never taken for a setting.",
+    remedy: "Correct the spelling or remove the key; docs/manifest.md lists every key."
+  }),
+  "manifest-overlay-key": row({
+    severity: "error",
+    message: ({ path, key }) => `"${key}" cannot be overridden in ${path}.`,
+    hint: ({ key }) => `Set "${key}" at the top level of the manifest; it is the same in every environment.`,
+    meaning: "An overlay may set server, specs, skills, classification, bindings, auth, deployment, execution and vars.",
+    remedy: "Move the setting to the top level."
+  }),
+  "manifest-missing-key": row({
+    severity: "error",
+    message: ({ path, key }) => path === "the manifest" ? `"${key}" is missing.` : `"${key}" is missing in ${path}.`,
+    hint: ({ description }) => description,
+    meaning: "A required key is not there.",
+    remedy: "Add the key; docs/manifest.md says what it takes."
+  }),
+  "manifest-auth-missing": row({
+    severity: "error",
+    message: () => '"auth" is missing: the manifest must say who may use the Worker.',
+    hint: () => 'Add a line such as "auth: { provider: oauth, oauth: { issuer: https://issuer.example.com, audience: my-mcp } }", or "auth: { provider: none }" if anybody who reaches the Worker may use it.',
+    meaning: 'Leaving `auth` out never means "open to everybody"; that has to be written down.',
+    remedy: "Add `auth` with one of the providers none, apiKey, oauth, frontegg, cloudflareAccess."
+  }),
+  "manifest-type": row({
+    severity: "error",
+    message: ({ path, expected, actual }) => `${path} must be ${expected.map(typeName).join(" or ")}, but is ${typeName(actual)}.`,
+    hint: ({ expected, actual, written }) => {
+      if (written !== void 0) return `Put it in quotes: ${quote(written)}.`;
+      if (actual === "null") return "Give it a value, or remove the key.";
+      return actual === "string" && (expected.includes("integer") || expected.includes("boolean")) ? "Remove the quotes." : void 0;
+    },
+    meaning: "The value has another type than the field takes.",
+    remedy: "Write a value of the type that the message names; versions and ids made of digits need quotes."
+  }),
+  "manifest-range": row({
+    severity: "error",
+    message: ({ path, bound, limit, unit }) => unit === "" ? `${path} must be ${bound} ${limit}.` : `${path} must have ${bound} ${limit} ${limit === 1 ? unit.replace(/s$/, "") : unit}.`,
+    meaning: "The value is outside the limits of the field.",
+    remedy: "Stay within the limit that the message names."
+  }),
+  "manifest-pattern": row({
+    severity: "error",
+    message: ({ path, value, expected }) => `${path} is ${quote(value)}, but must be ${expected}.`,
+    hint: ({ suggestion }) => suggestion === void 0 ? void 0 : `For example: ${quote(suggestion)}.`,
+    meaning: "The text is not in the form that the field takes.",
+    remedy: "Write it in the form that the message names."
+  }),
+  "manifest-url": row({
+    severity: "error",
+    message: ({ path, value }) => `${path} is ${quote(value)}, which is no absolute URL.`,
+    hint: () => 'Write it with its scheme, such as "https://api.example.com".',
+    meaning: "The field takes an absolute URL.",
+    remedy: "Write the URL with scheme and host."
+  }),
+  "manifest-url-part": row({
+    severity: "error",
+    message: ({ path, value, fault }) => `${path} is ${quote(value)}, but it ${URL_FAULTS[fault]}.`,
+    hint: ({ suggestion }) => suggestion === void 0 ? void 0 : `For example: ${quote(suggestion)}.`,
+    meaning: "Other URLs are made from this one, and tokens are sent to it.",
+    remedy: "Use https (http only on loopback), and leave out user name, query and fragment."
+  }),
+  "manifest-value": row({
+    severity: "error",
+    message: ({ path, value, suggestions }) => `${path} is ${quote(value)}, which is not one of its values.${(0,suggest/* didYouMean */.a)(suggestions)}`,
+    hint: ({ allowed }) => `Allowed: ${allowed.join(", ")}.`,
+    meaning: "The field takes one of a few values.",
+    remedy: "Use one of the values that the hint lists."
+  }),
+  "manifest-version": row({
+    severity: "error",
+    message: ({ value }) => `version is ${quote(value)}, but this tool reads version 1 of the manifest.`,
+    hint: () => 'Write "version: 1".',
+    meaning: "The number is the version of the manifest format, not of your server.",
+    remedy: "Write `version: 1`; the version of your server is `server.info.version`."
+  }),
+  "manifest-runtime-target": row({
+    severity: "error",
+    message: ({ value }) => `runtime.target "${value}" is announced by FrontMCP but does not exist yet.`,
+    hint: () => 'Write "target: cloudflare-worker".',
+    meaning: "Only Cloudflare Workers can be deployed to.",
+    remedy: "Use `cloudflare-worker`."
+  }),
+  "manifest-choice": row({
+    severity: "error",
+    message: ({ path, keys, written, several, suggestions }) => `${path} needs ${several ? "at least" : "exactly"} one of ${listed(keys)}; ` + (written.length === 0 ? "it is empty." : `it has ${listed(written)}.${(0,suggest/* didYouMean */.a)(suggestions)}`),
+    meaning: "The keys exclude each other, or one of them has to be there.",
+    remedy: "Keep one of the keys that the message lists."
+  })
 };
+
+
+;// CONCATENATED MODULE: ./.build/build/diagnostics/catalogue-manifest-file.js
+
 const MANIFEST_FAULTS = {
   outside: "it lies outside of the repository, or is a link that leads out of it",
   directory: "it is a directory"
 };
-const WALK_FAULTS = {
-  "link-outside": "is a link that leads out of the repository",
-  "link-broken": "is a link that leads nowhere",
-  "link-loop": "is a link that leads back to a folder it stands in",
-  ignored: "is excluded by .gitignore",
-  "too-many": "holds more files than can be looked through",
-  "too-deep": "nests deeper than can be looked through",
-  submodule: "is a submodule, whose files are not part of this repository"
-};
-const manifestCatalogue = {
+const manifestFileCatalogue = {
   "manifest-absent": row({
     severity: "error",
     message: ({ path }) => `There is no manifest at "${path}".`,
@@ -229,142 +373,14 @@ const manifestCatalogue = {
     message: ({ key, firstLine }) => `The key "${key}" is already set on line ${firstLine}.`,
     meaning: "A key stands once in a mapping; readers disagree about which one counts.",
     remedy: "Remove one of the two, or join their values."
-  }),
-  "manifest-unknown-key": row({
-    severity: "error",
-    message: ({ path, key, suggestions }) => `Unknown key ${quote(key)} in ${path}.${(0,suggest/* didYouMean */.a)(suggestions)}`,
-    hint: ({ known, suggestions }) => suggestions.length === 0 && known.length > 0 ? `Known keys: ${known.join(", ")}.` : void 0,
-    meaning: "Every object of the manifest is strict, so that a typing mistake is never taken for a setting.",
-    remedy: "Correct the spelling or remove the key; docs/manifest.md lists every key."
-  }),
-  "manifest-overlay-key": row({
-    severity: "error",
-    message: ({ path, key }) => `"${key}" cannot be overridden in ${path}.`,
-    hint: ({ key }) => `Set "${key}" at the top level of the manifest; it is the same in every environment.`,
-    meaning: "An overlay may set server, specs, skills, classification, bindings, auth, deployment, execution and vars.",
-    remedy: "Move the setting to the top level."
-  }),
-  "manifest-missing-key": row({
-    severity: "error",
-    message: ({ path, key }) => path === "the manifest" ? `"${key}" is missing.` : `"${key}" is missing in ${path}.`,
-    hint: ({ description }) => description,
-    meaning: "A required key is not there.",
-    remedy: "Add the key; docs/manifest.md says what it takes."
-  }),
-  "manifest-auth-missing": row({
-    severity: "error",
-    message: () => '"auth" is missing: the manifest must say who may use the Worker.',
-    hint: () => 'Add a line such as "auth: { provider: oauth, oauth: { issuer: https://issuer.example.com, audience: my-mcp } }", or "auth: { provider: none }" if anybody who reaches the Worker may use it.',
-    meaning: 'Leaving `auth` out never means "open to everybody"; that has to be written down.',
-    remedy: "Add `auth` with one of the providers none, apiKey, oauth, frontegg, cloudflareAccess."
-  }),
-  "manifest-type": row({
-    severity: "error",
-    message: ({ path, expected, actual }) => `${path} must be ${expected.map(typeName).join(" or ")}, but is ${typeName(actual)}.`,
-    hint: ({ expected, actual, written }) => {
-      if (written !== void 0) return `Put it in quotes: ${quote(written)}.`;
-      if (actual === "null") return "Give it a value, or remove the key.";
-      return actual === "string" && (expected.includes("integer") || expected.includes("boolean")) ? "Remove the quotes." : void 0;
-    },
-    meaning: "The value has another type than the field takes.",
-    remedy: "Write a value of the type that the message names; versions and ids made of digits need quotes."
-  }),
-  "manifest-range": row({
-    severity: "error",
-    message: ({ path, bound, limit, unit }) => unit === "" ? `${path} must be ${bound} ${limit}.` : `${path} must have ${bound} ${limit} ${limit === 1 ? unit.replace(/s$/, "") : unit}.`,
-    meaning: "The value is outside the limits of the field.",
-    remedy: "Stay within the limit that the message names."
-  }),
-  "manifest-pattern": row({
-    severity: "error",
-    message: ({ path, value, expected }) => `${path} is ${quote(value)}, but must be ${expected}.`,
-    hint: ({ suggestion }) => suggestion === void 0 ? void 0 : `For example: ${quote(suggestion)}.`,
-    meaning: "The text is not in the form that the field takes.",
-    remedy: "Write it in the form that the message names."
-  }),
-  "manifest-url": row({
-    severity: "error",
-    message: ({ path, value }) => `${path} is ${quote(value)}, which is no absolute URL.`,
-    hint: () => 'Write it with its scheme, such as "https://api.example.com".',
-    meaning: "The field takes an absolute URL.",
-    remedy: "Write the URL with scheme and host."
-  }),
-  "manifest-url-part": row({
-    severity: "error",
-    message: ({ path, value, fault }) => `${path} is ${quote(value)}, but it ${URL_FAULTS[fault]}.`,
-    hint: ({ suggestion }) => suggestion === void 0 ? void 0 : `For example: ${quote(suggestion)}.`,
-    meaning: "Other URLs are made from this one, and tokens are sent to it.",
-    remedy: "Use https (http only on loopback), and leave out user name, query and fragment."
-  }),
-  "manifest-value": row({
-    severity: "error",
-    message: ({ path, value, suggestions }) => `${path} is ${quote(value)}, which is not one of its values.${(0,suggest/* didYouMean */.a)(suggestions)}`,
-    hint: ({ allowed }) => `Allowed: ${allowed.join(", ")}.`,
-    meaning: "The field takes one of a few values.",
-    remedy: "Use one of the values that the hint lists."
-  }),
-  "manifest-version": row({
-    severity: "error",
-    message: ({ value }) => `version is ${quote(value)}, but this tool reads version 1 of the manifest.`,
-    hint: () => 'Write "version: 1".',
-    meaning: "The number is the version of the manifest format, not of your server.",
-    remedy: "Write `version: 1`; the version of your server is `server.info.version`."
-  }),
-  "manifest-runtime-target": row({
-    severity: "error",
-    message: ({ value }) => `runtime.target "${value}" is announced by FrontMCP but does not exist yet.`,
-    hint: () => 'Write "target: cloudflare-worker".',
-    meaning: "Only Cloudflare Workers can be deployed to.",
-    remedy: "Use `cloudflare-worker`."
-  }),
-  "manifest-choice": row({
-    severity: "error",
-    message: ({ path, keys, written, several, suggestions }) => `${path} needs ${several ? "at least" : "exactly"} one of ${listed(keys)}; ` + (written.length === 0 ? "it is empty." : `it has ${listed(written)}.${(0,suggest/* didYouMean */.a)(suggestions)}`),
-    meaning: "The keys exclude each other, or one of them has to be there.",
-    remedy: "Keep one of the keys that the message lists."
-  }),
-  "manifest-variable-missing": row({
-    severity: "error",
-    message: ({ name, path, isEmpty }) => `The variable "${name}" that ${path} asks for is ${isEmpty ? "empty" : "not set"}.`,
-    hint: ({ name, isEmpty }) => `Set ${name} in the env of the step${isEmpty ? " (an expression such as ${{ vars." + name + " }} is empty when the variable does not exist)" : ""}.`,
-    meaning: "`${env:NAME}` is filled from the environment of the process, and never with nothing.",
-    remedy: "Set the variable where the command or the action runs."
-  }),
-  "manifest-variable-malformed": row({
-    severity: "error",
-    message: ({ text, path }) => `${quote(text)} in ${path} is no variable.`,
-    hint: () => 'Write ${env:NAME}, with letters, digits and "_" in the name, and set NAME where the command runs. There are no defaults.',
-    meaning: "Something looks like a variable but is not in the one form that is filled in.",
-    remedy: "Write `${env:NAME}`; GitHub expressions belong into the workflow, which sets the variable."
-  }),
-  "manifest-variable-refused": row({
-    severity: "error",
-    message: ({ name, reason }) => reason === "secret" ? `"${name}" is a secret, and secrets never stand in a bundle.` : `"${name}" belongs to the runner and cannot be used in a manifest.`,
-    hint: ({ name, reason }) => reason === "secret" ? `Use a field that takes the name of a secret, such as "secret: ${name}".` : "Pass the value under a name of its own.",
-    meaning: "What a variable holds becomes part of the bundle, which is no place for credentials.",
-    remedy: "Name secrets in the fields made for it; use variables for ids and addresses."
-  }),
-  "manifest-unknown-environment": row({
-    severity: "error",
-    message: ({ name, suggestions }) => `There is no environment ${quote(name)}.${(0,suggest/* didYouMean */.a)(suggestions)}`,
-    hint: ({ known }) => known.length === 0 ? "The manifest has no environments; leave the environment out." : `There are: ${known.join(", ")}.`,
-    meaning: "The environment that was asked for is not below `environments`.",
-    remedy: "Use one that is there, or add it."
-  }),
-  "manifest-environment-reserved": row({
-    severity: "error",
-    message: ({ name }) => `"${name}" cannot be the name of an environment.`,
-    hint: () => "It is what the manifest without an overlay is called.",
-    meaning: "A push for the manifest without an overlay says `base`.",
-    remedy: "Choose another name."
-  }),
-  "manifest-worker-shared": row({
-    severity: "warning",
-    message: ({ workerName, other }) => `The Worker "${workerName}" is also the one of environments.${other}.`,
-    hint: () => "Set deployment.workerName in the overlays, or remove it from the base so that each environment gets a name of its own.",
-    meaning: "In one Cloudflare account the second deployment takes the place of the first.",
-    remedy: "Give each environment its own `deployment.workerName`, unless they use different accounts."
-  }),
+  })
+};
+
+
+;// CONCATENATED MODULE: ./.build/build/diagnostics/catalogue-manifest-names.js
+
+
+const manifestNamesCatalogue = {
   "manifest-secret-undeclared": row({
     severity: "error",
     message: ({ name, path, suggestions }) => `Secret ${quote(name)} referenced at ${path} is not declared in secrets[].${(0,suggest/* didYouMean */.a)(suggestions)}`,
@@ -399,6 +415,20 @@ const manifestCatalogue = {
     meaning: "The date has the right form, but there is no such day.",
     remedy: "Write a date that exists."
   }),
+  "manifest-date-early": row({
+    severity: "error",
+    message: ({ path, value, earliest }) => `${path} is ${quote(value)}, but the Worker needs the platform of ${earliest} or later.`,
+    hint: ({ earliest }) => `Write ${quote(earliest)} or later; a new project takes the day it begins.`,
+    meaning: "The parts of the Worker call each other in a way that the platform has known since that day only.",
+    remedy: "Write a later date."
+  }),
+  "manifest-deployment-path": row({
+    severity: "warning",
+    message: ({ value, path }) => `deployment.url is ${quote(value)}; the Worker answers at the root of its host, not below ${quote(path)}.`,
+    hint: ({ root }) => `Write ${quote(root)}, unless a proxy in front of the Worker takes the path off.`,
+    meaning: "Pushes and clients are sent below the path, where the Worker itself has nothing.",
+    remedy: "Give the Worker a host of its own, or let a proxy take the path off."
+  }),
   "manifest-duplicate-name": row({
     severity: "error",
     message: ({ what, name, firstLine }) => `The ${what} ${quote(name)} is already listed on line ${firstLine}.`,
@@ -423,7 +453,30 @@ const manifestCatalogue = {
     message: ({ binding, className, expected }) => `The class of "${binding}" is "${expected}", not ${quote(className)}.`,
     meaning: "The Durable Objects of the runtime are exported under fixed class names.",
     remedy: "Write the class that the message names, or leave the binding out: it is added by itself."
-  }),
+  })
+};
+
+
+;// CONCATENATED MODULE: ./.build/build/diagnostics/catalogue-manifest-specs.js
+
+
+const PATH_FAULTS = {
+  absent: "does not exist",
+  outside: "leads out of the repository",
+  "is-file": "is a file, not a directory",
+  "is-directory": "is a directory, not a file",
+  backslash: "holds a backslash"
+};
+const WALK_FAULTS = {
+  "link-outside": "is a link that leads out of the repository",
+  "link-broken": "is a link that leads nowhere",
+  "link-loop": "is a link that leads back to a folder it stands in",
+  ignored: "is excluded by .gitignore",
+  "too-many": "holds more files than can be looked through",
+  "too-deep": "nests deeper than can be looked through",
+  submodule: "is a submodule, whose files are not part of this repository"
+};
+const manifestSpecsCatalogue = {
   "manifest-path": row({
     severity: "error",
     message: ({ field, path, fault, suggestion }) => `${field} ${quote(path)} ${PATH_FAULTS[fault]}.${fault === "absent" && suggestion !== void 0 ? (0,suggest/* didYouMean */.a)([suggestion]) : ""}`,
@@ -512,6 +565,21 @@ const manifestCatalogue = {
 };
 
 
+;// CONCATENATED MODULE: ./.build/build/diagnostics/catalogue-manifest.js
+
+
+
+
+
+const manifestCatalogue = {
+  ...manifestFileCatalogue,
+  ...manifestFieldsCatalogue,
+  ...manifestEnvironmentsCatalogue,
+  ...manifestNamesCatalogue,
+  ...manifestSpecsCatalogue
+};
+
+
 ;// CONCATENATED MODULE: ./.build/build/diagnostics/catalogue-openapi.js
 
 
@@ -519,7 +587,7 @@ const q = (text) => JSON.stringify(text);
 const REFERENCE_FAULTS = {
   remote: "a build reads files, never the network",
   outside: "it leaves the repository",
-  anchor: 'anchors are not supported, only JSON pointers such as "#/components/schemas/Order"',
+  anchor: 'no schema of the file, or more than one, has this "$anchor"; a JSON pointer such as "#/components/schemas/Order" always works',
   malformed: "it is malformed",
   missing: "nothing stands there",
   cycle: "it comes back to itself",
@@ -538,6 +606,13 @@ const SERVER_FAULTS = {
   invalid: "is not a plain http(s) URL without credentials, query and fragment"
 };
 const openapiCatalogue = {
+  "openapi-too-many-paths": define_define({
+    severity: "error",
+    message: ({ count, limit }) => `The description lists ${count} paths, and ${limit} are the most.`,
+    hint: () => "Descriptions of that size are made by mistake, or to harm.",
+    meaning: "Every path is named and sorted, also those that no skill refers to; beyond this number that would take minutes.",
+    remedy: "Split the description, or leave out what no skill needs."
+  }),
   "openapi-unreadable": define_define({
     severity: "error",
     message: ({ file, fault }) => `The API description ${q(file)} cannot be read: ${FILE_FAULTS[fault] ?? fault}.`,
@@ -585,6 +660,13 @@ const openapiCatalogue = {
     message: ({ spec, operation, suggestions }) => `The spec ${q(spec)} has no operation ${q(operation)}.${(0,suggest/* didYouMean */.a)(suggestions)}`,
     meaning: "A skill refers to an operation that the API description does not have.",
     remedy: "Refer to it by name, by operationId, or as `[[op:spec/METHOD /path]]`."
+  }),
+  "openapi-method": define_define({
+    severity: "error",
+    message: ({ spec, operation, method, path }) => `${q(operation)} of the spec ${q(spec)} is ${method} ${path}, which the Worker cannot send.`,
+    hint: () => "Refer to an operation with another method, such as a POST that asks the same.",
+    meaning: "OpenAPI 3.2 has `query` and `additionalOperations`; requests with such methods do not get through everywhere.",
+    remedy: "Refer to another operation, or describe a POST beside it when the API takes one."
   }),
   "openapi-ambiguous-operation": define_define({
     severity: "error",
@@ -636,8 +718,8 @@ const openapiCatalogue = {
   "openapi-body": define_define({
     severity: "error",
     message: ({ operation, mediaTypes }) => mediaTypes.length === 0 ? `${operation} requires a body but documents none.` : `${operation} takes a body of a type that cannot be made: ${mediaTypes.slice(0, 5).map(q).join(", ")}.`,
-    meaning: "A body is never dropped silently: an operation without a usable media type is an error.",
-    remedy: "Document a media type such as `application/json` for the body."
+    meaning: "A body is never dropped silently: an operation is an error that has no usable media type, or only forms that are a list or a text, whose fields have no names.",
+    remedy: "Document a media type such as `application/json` for the body, and an object for a form."
   }),
   "openapi-path": define_define({
     severity: "error",
@@ -734,11 +816,31 @@ ${schemes.map((scheme) => `      ${yamlKey(scheme)}: { secret: ${secretName(spec
     meaning: "Reading a resource must change nothing, and clients read resources without asking.",
     remedy: "Nothing, or a rule in `classification.rules`."
   }),
+  "openapi-extension": define_define({
+    severity: "warning",
+    message: ({ operation, reason }) => `x-frontmcp of ${operation} is not taken over in full: ${reason}.`,
+    hint: () => "Such as: x-frontmcp: { expose: tool, effects: [/orders/{id}] }.",
+    meaning: "`x-frontmcp` of an operation states its surface (`expose`), which resources it changes (`effects`, paths of GETs of the same description), and of a POST whether it only reads (`readOnly`).",
+    remedy: "Correct the extension, or write a rule in `classification.rules`, which comes first."
+  }),
   "openapi-strict": define_define({
     severity: "error",
     message: ({ pointer, problem }) => `The description is not valid at ${q(pointer)}: ${problem}.`,
     meaning: "`strict` validates the whole document against the OpenAPI Specification.",
     remedy: "Correct the description, or build without `strict`."
+  }),
+  "openapi-strict-too-large": define_define({
+    severity: "error",
+    message: ({ fault, limit }) => {
+      const why = {
+        deep: `it is nested deeper than ${limit} levels`,
+        large: `with its references replaced it holds more than ${limit} values`,
+        paths: `it lists more than ${limit} paths`
+      };
+      return `The description cannot be validated strictly: ${why[fault]}.`;
+    },
+    meaning: "A whole document is validated with every reference replaced by what it leads to; nested references multiply.",
+    remedy: "Build without `strict`, which checks what skills refer to, or make the description smaller."
   }),
   "openapi-strict-version": define_define({
     severity: "warning",
@@ -1138,7 +1240,7 @@ const catalogue = {
 /* harmony export */   R9: () => (/* binding */ collectDiagnostics),
 /* harmony export */   bD: () => (/* binding */ messageOf)
 /* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4218);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7999);
 
 function collectDiagnostics() {
   const diagnostics = [];
@@ -1169,6 +1271,41 @@ function compareText(a, b) {
 }
 function row(code) {
   return _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[code];
+}
+
+
+
+/***/ }),
+
+/***/ 9260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ classificationTable)
+/* harmony export */ });
+function classificationTable({ operations, bundle }) {
+  const skills = skillsByOperation(operations?.bySkill ?? {});
+  const isServed = (key) => bundle === void 0 || Object.hasOwn(bundle.index.operations, key);
+  const served = (operations?.operations ?? []).filter(({ key }) => isServed(key));
+  return served.map(({ key, entry, basis }) => ({
+    operation: key,
+    spec: entry.spec,
+    method: entry.method,
+    path: entry.path,
+    ...basis,
+    surface: entry.expose,
+    readOnly: entry.readOnly,
+    ...entry.uriTemplate === void 0 ? {} : { resource: entry.uriTemplate },
+    updates: entry.effects.map(({ uri }) => uri),
+    skills: skills.get(key) ?? []
+  }));
+}
+function skillsByOperation(bySkill) {
+  const found = /* @__PURE__ */ new Map();
+  for (const skill of Object.keys(bySkill).sort()) {
+    for (const key of bySkill[skill] ?? []) found.set(key, [...found.get(key) ?? [], skill]);
+  }
+  return found;
 }
 
 
@@ -1237,6 +1374,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: planJson
 
+// EXTERNAL MODULE: ./.build/commands/classification-table.js
+var classification_table = __webpack_require__(9260);
 ;// CONCATENATED MODULE: ./.build/report/change-counts.js
 function changeCounts(diff) {
   return {
@@ -1286,6 +1425,7 @@ function diagnosticsJson(diagnostics, path = (file) => file) {
 
 
 
+
 function buildJson(build, path) {
   const { manifest, bundle } = build ?? {};
   const isExact = manifest?.placeholders.length === 0;
@@ -1296,6 +1436,7 @@ function buildJson(build, path) {
     structuralDigest: bundle?.structuralDigest,
     skills: bundle && Object.keys(bundle.index.skills).length,
     operations: bundle && Object.keys(bundle.index.operations).length,
+    classification: build?.operations && (0,classification_table/* classificationTable */.j)(build),
     placeholders: manifest?.placeholders ?? [],
     diagnostics: diagnosticsJson(build?.diagnostics ?? [], path)
   };
@@ -1382,7 +1523,8 @@ function countsText(counts) {
   return said.length === 0 ? "no problems" : said.map((severity) => plural(counts[severity], severity)).join(", ");
 }
 function plural(count, noun, many = `${noun}s`) {
-  return `${count.toLocaleString("en-US")} ${count === 1 ? noun : many}`;
+  const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return `${digits} ${count === 1 ? noun : many}`;
 }
 function bytesText(bytes) {
   if (bytes < 1e3) return plural(bytes, "byte");
@@ -1401,16 +1543,22 @@ function durationText(milliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NT: () => (/* binding */ classificationOfPlan),
 /* harmony export */   Oy: () => (/* binding */ planOfDeploy),
 /* harmony export */   el: () => (/* binding */ deployHeadline),
 /* harmony export */   q9: () => (/* binding */ receiptFacts)
 /* harmony export */ });
-/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6681);
+/* harmony import */ var _commands_classification_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9260);
+/* harmony import */ var _counts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6681);
+
 
 function planOfDeploy({ plan, receipt, deploymentUrl }) {
   if (plan || !receipt?.diff) return plan;
   const { previous, diff } = receipt;
   return { base: { kind: "live", url: deploymentUrl ?? "", ...previous ?? {} }, diff };
+}
+function classificationOfPlan({ plan, build }) {
+  return plan ? (0,_commands_classification_table_js__WEBPACK_IMPORTED_MODULE_0__/* .classificationTable */ .j)(build) : [];
 }
 const HEADLINES = {
   applied: "The deploy bundle is live",
@@ -1434,7 +1582,7 @@ function receiptFacts(result) {
     ["Worker", deploymentUrl],
     ["MCP endpoint", mcpUrl],
     ["Request id", receipt?.requestId],
-    ["Sent", push && (0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(push.sentArtifacts, "artifact"), push && `${(0,_counts_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesText */ .pV)(push.bytes)}, ${push.attempts} ${push.attempts === 1 ? "request" : "requests"}`]
+    ["Sent", push && (0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(push.sentArtifacts, "artifact"), push && `${(0,_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .bytesText */ .pV)(push.bytes)}, ${push.attempts} ${push.attempts === 1 ? "request" : "requests"}`]
   ];
   return facts.flatMap(([name, value, note]) => value === void 0 ? [] : [{ name, value, ...note === void 0 ? {} : { note } }]);
 }

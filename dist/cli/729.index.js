@@ -70,8 +70,8 @@ var build_facts = __webpack_require__(947);
 var command_json = __webpack_require__(5302);
 // EXTERNAL MODULE: ./.build/report/diagnostics-text.js
 var diagnostics_text = __webpack_require__(3745);
-// EXTERNAL MODULE: ./.build/build/diagnostics/catalogue.js + 5 modules
-var catalogue = __webpack_require__(4218);
+// EXTERNAL MODULE: ./.build/build/diagnostics/catalogue.js + 11 modules
+var catalogue = __webpack_require__(7999);
 ;// CONCATENATED MODULE: ./.build/report/sarif.js
 
 

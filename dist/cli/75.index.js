@@ -542,7 +542,9 @@ function receiptMismatch(message, requestId) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ resyncEndpoint)
 /* harmony export */ });
-/* harmony import */ var _contract_push_routes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8518);
+/* harmony import */ var _contract_loopback_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2680);
+/* harmony import */ var _contract_push_routes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8518);
+
 
 function resyncEndpoint(deploymentUrl) {
   const url = URL.parse(deploymentUrl.trim());
@@ -552,13 +554,10 @@ function resyncEndpoint(deploymentUrl) {
   if (url.username !== "" || url.password !== "") {
     return invalid("The deployment URL has a user name or password in it.", "Remove it; a push is authorised by its signature.");
   }
-  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+  if (!(0,_contract_loopback_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecureUrl */ .z)(url)) {
     return invalid(`The deployment URL http://${url.host} is not encrypted.`, "Use https; http is for a Worker on this machine only.");
   }
-  return { ok: true, url: `${url.origin}${url.pathname.replace(/\/+$/, "")}${_contract_push_routes_js__WEBPACK_IMPORTED_MODULE_0__/* .RESYNC_PATH */ .Fl}` };
-}
-function isLoopback(hostname) {
-  return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+  return { ok: true, url: `${url.origin}${url.pathname.replace(/\/+$/, "")}${_contract_push_routes_js__WEBPACK_IMPORTED_MODULE_1__/* .RESYNC_PATH */ .Fl}` };
 }
 function invalid(message, hint) {
   return { ok: false, error: { code: "deployment_url_invalid", message, hint } };
@@ -604,7 +603,7 @@ const nullable = (check) => (value) => value === null || check(value);
 const oneOf = (values) => (value) => typeof value === "string" && values.includes(value);
 const texts = list(answer_shape_text);
 const names = object({ added: texts, removed: texts, changed: texts });
-const mention = object({ operation: answer_shape_text, method: answer_shape_text, path: answer_shape_text, readOnly: flag });
+const mention = object({ operation: answer_shape_text, method: answer_shape_text, path: answer_shape_text, readOnly: flag, approval: optional(flag) });
 const diff = object({
   capabilities: list(object({ skill: answer_shape_text, gained: list(mention), lost: list(mention) })),
   hosts: object({ gained: texts, lost: texts }),

@@ -371,13 +371,13 @@ const COMMANDS = [
   {
     name: "plan",
     summary: "show what would change, first of all which skill gains which operation",
-    description: "Builds the working tree and compares it with a git ref, a bundle file or a live Worker. A Worker tells anybody whether its digest is another, and whoever has the signing key what would change. Changes nothing.",
+    description: "Builds the working tree and compares it with a git ref, a bundle file or a live Worker. A Worker tells anybody whether its digest is another, and whoever has the signing key what would change. Shows how operations are classified, those first that a person should look at. Changes nothing.",
     options: [...PROJECT_OPTIONS, AGAINST_OPTION, ...KEY_OPTIONS, ACCESS_OPTION, { name: "markdown", summary: "print the plan as markdown" }],
     examples: [
       { command: "frontmcp deploy plan --against origin/main", says: "what a branch changes" },
       { command: "frontmcp deploy plan --env production --against https://mcp.example.com", says: "is this what is live?" }
     ],
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(994), __nccwpck_require__.e(668), __nccwpck_require__.e(557), __nccwpck_require__.e(454), __nccwpck_require__.e(411), __nccwpck_require__.e(75), __nccwpck_require__.e(100), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8274))
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(994), __nccwpck_require__.e(668), __nccwpck_require__.e(557), __nccwpck_require__.e(454), __nccwpck_require__.e(411), __nccwpck_require__.e(75), __nccwpck_require__.e(738), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8731))
   },
   {
     name: "push",
@@ -395,7 +395,7 @@ const COMMANDS = [
       { command: "frontmcp deploy --env production --key-file production.pem", says: "push" },
       { command: "frontmcp deploy --env production --dry-run", says: "what a push would do" }
     ],
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(994), __nccwpck_require__.e(668), __nccwpck_require__.e(557), __nccwpck_require__.e(454), __nccwpck_require__.e(411), __nccwpck_require__.e(75), __nccwpck_require__.e(100), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1049))
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(994), __nccwpck_require__.e(668), __nccwpck_require__.e(557), __nccwpck_require__.e(454), __nccwpck_require__.e(411), __nccwpck_require__.e(75), __nccwpck_require__.e(738), __nccwpck_require__.e(430)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1049))
   },
   {
     name: "keygen",
@@ -434,7 +434,7 @@ const COMMANDS = [
       { name: "state", value: "DIR", summary: "keep what the Worker stores in this folder", default: "nothing is kept" }
     ],
     examples: [{ command: "frontmcp deploy dev --env local --no-auth", says: "then: claude mcp add --transport http local http://127.0.0.1:8787/mcp" }],
-    load: () => Promise.all(/* import() */[__nccwpck_require__.e(994), __nccwpck_require__.e(668), __nccwpck_require__.e(292), __nccwpck_require__.e(557), __nccwpck_require__.e(454), __nccwpck_require__.e(411), __nccwpck_require__.e(75), __nccwpck_require__.e(50)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7050))
+    load: () => Promise.all(/* import() */[__nccwpck_require__.e(994), __nccwpck_require__.e(668), __nccwpck_require__.e(292), __nccwpck_require__.e(557), __nccwpck_require__.e(454), __nccwpck_require__.e(411), __nccwpck_require__.e(75), __nccwpck_require__.e(950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4950))
   },
   {
     name: "status",
