@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
 
 /** esbuild options that make the Worker's runtime out of src/runtime. The build, and the tests that need its exact bytes, share them. */
 export function runtimeOptions(root) {
@@ -14,7 +15,7 @@ export function runtimeOptions(root) {
     external: ['cloudflare:workers', '*.wasm'],
     minify: true,
     legalComments: 'eof',
-    plugins: [oneJsonSchemaValidator(), noSchemaExport(), ...reachedOnly(), noAuthorizationSchemas(), noEngineExtensions(), shortMessages()],
+    plugins: [guestAsText(), oneJsonSchemaValidator(), noSchemaExport(), ...reachedOnly(), noAuthorizationSchemas(), noEngineExtensions(), shortMessages()],
     logLevel: 'warning',
   };
 }
@@ -24,6 +25,23 @@ export function scriptsApart() {
   return {
     name: 'scripts-apart',
     setup: (bundler) => bundler.onResolve({ filter: /\/agentscript\/entry\.js$/ }, () => ({ path: './agentscript.js', external: true })),
+  };
+}
+
+/**
+ * Takes the text of the guest's functions here, not in the Worker: wrangler bundles the runtime once more, with
+ * `keep_names`, and the `__name(…)` that it puts into every function does not exist inside of the script engine.
+ */
+function guestAsText() {
+  return {
+    name: 'guest-as-text',
+    setup(bundler) {
+      bundler.onLoad({ filter: /agentscript[\\/]guest[\\/]source\.ts$/ }, async ({ path }) => {
+        const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', target: 'es2023', minify: true, write: false, logLevel: 'warning' });
+        const { guestSource } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+        return { contents: `export const guestSource = () => ${JSON.stringify(guestSource())};\n`, loader: 'js' };
+      });
+    },
   };
 }
 

@@ -59,6 +59,9 @@ test('boots under wrangler dev, accepts a push and serves it', async () => {
   await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', url)));
   const found = await client.callTool({ name: 'codecall_searchSkills', arguments: { queries: ['refund an order'] } });
   expect(JSON.stringify(found.structuredContent)).toContain('refund-order');
+  // wrangler bundles the runtime once more, and wraps every function by the way; the engine gets its code from us as text.
+  const script = await client.callTool({ name: 'codecall_execute', arguments: { script: 'return [1, 2].map((each) => each + 1);' } });
+  expect(script.structuredContent).toMatchObject({ status: 'ok', result: [2, 3] });
   await client.close();
 
   const status = await cli('status', '--deployment-url', url, '--json');

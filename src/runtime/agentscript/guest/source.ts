@@ -13,7 +13,8 @@ import { installShims } from './shims.js';
 
 /**
  * The text that prepares an engine: a function of the bridge that answers the guest's side of it. It is made of the
- * text of real functions, which are checked and tested as such, and refer to nothing outside of themselves.
+ * text of real functions, which are checked and tested as such, and refer to nothing outside of themselves. What is
+ * shipped holds that text, not the functions: scripts/runtime-options.mjs takes it while it builds.
  */
 export function guestSource(): string {
   const call = (code: (...parameters: never[]) => unknown, parameters: string) => `(${String(code)})(${parameters})`;
