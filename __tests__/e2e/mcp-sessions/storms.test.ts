@@ -60,6 +60,13 @@ test('2,000 subscriptions to one resource write what the first one wrote', async
   expect(await writes()).toEqual(before);
 });
 
+test('a subscription in a batch of its own counts as one', async () => {
+  const session = await beginSession(url);
+  const statuses = await storm(400, (number) => session.post([subscribe(number, ORDER_7)]));
+  expect(statuses[200]).toBeGreaterThanOrEqual(59);
+  expect(statuses[429]).toBeGreaterThan(200);
+});
+
 test('2,000 subscriptions to as many resources write one short list, and others are served meanwhile', async () => {
   const [flooding, other] = [await beginSession(url), await beginSession(url)];
   const before = await writes();

@@ -45,7 +45,7 @@ export async function handleMcp(request: Request, context: McpContext, ports?: M
   if (read.tooLarge) return tooLarge();
   const body = parse(read.text);
   const method = methodOf(body);
-  if (!(await isCalm(request, method, context))) return tooMany();
+  if (!(await isCalm(request, body, context))) return tooMany();
   if (body !== undefined && (await isModern(request, body, read.text))) return serveModern(request, body, context, ports);
   if (sessions && inSession) return serveSession(request, read.text, context, sessions);
   if (sessions && method === 'initialize') return beginSession(read.text, request, context, sessions);
@@ -57,11 +57,11 @@ export async function handleSse(request: Request, context: McpContext, { session
   if (!sessions) return rpcError(404, 'This Worker has no binding for sessions.');
   // The stream is the session, so that it counts as one that begins.
   if (new URL(request.url).pathname === '/sse')
-    return (await isCalm(request, 'initialize', context)) ? openSse(request, context, sessions) : tooMany();
+    return (await isCalm(request, { method: 'initialize' }, context)) ? openSse(request, context, sessions) : tooMany();
   if (request.method !== 'POST') return rpcError(405, 'Method not allowed.', { headers: { Allow: 'POST' } });
   const read = await readBody(request);
   if (read.tooLarge) return tooLarge();
-  if (!(await isCalm(request, methodOf(parse(read.text)), context))) return tooMany();
+  if (!(await isCalm(request, parse(read.text), context))) return tooMany();
   return postSse(request, read.text, context, sessions);
 }
 
@@ -124,7 +124,9 @@ function tooLarge(): Response {
   return rpcError(413, `Request body must not exceed ${MAX_REQUEST_BYTES} bytes`);
 }
 
-function isCalm(request: Request, method: string | undefined, context: McpContext): Promise<boolean> {
+/** A batch of one counts as what is in it: sessions take it as that. */
+function isCalm(request: Request, body: JsonValue | undefined, context: McpContext): Promise<boolean> {
+  const method = methodOf(Array.isArray(body) && body.length === 1 ? body[0] : body);
   return mayGoOn(() => listenerName(context.caller, request), method, Date.now());
 }
 

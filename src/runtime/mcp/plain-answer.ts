@@ -53,7 +53,13 @@ interface PlainRequest extends JsonObject {
 function isPlainRequest(message: unknown): message is PlainRequest & { params?: JsonObject } {
   if (!isJsonObject(message) || typeof message.method !== 'string') return false;
   const { id, params = {} } = message;
-  return (typeof id === 'string' || Number.isInteger(id)) && isJsonObject(params) && isJsonObject(params._meta ?? {});
+  if (!isId(id) || !isJsonObject(params) || !hasOnly(message, ['jsonrpc', 'id', 'method', 'params'])) return false;
+  const { _meta = {} } = params;
+  return isJsonObject(_meta) && isId(_meta.progressToken ?? id);
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' || Number.isSafeInteger(value);
 }
 
 /** Not for the next page of it. */
@@ -63,8 +69,9 @@ function asksForTools({ method, params = {} }: PlainRequest & { params?: JsonObj
 
 /** The tool that a call names, when it is one whose world is the bundle, and nothing but its arguments is given. */
 function closedTool(params: JsonObject = {}): CallableTool | undefined {
-  const callable = hasOnly(params, ['name', 'arguments', '_meta']) ? findTool(String(params.name)) : undefined;
-  const isClosed = callable?.tool.listed.annotations?.openWorldHint === false && isJsonObject(params.arguments ?? {});
+  const { name, arguments: input = {} } = params;
+  const callable = typeof name === 'string' && hasOnly(params, ['name', 'arguments', '_meta']) ? findTool(name) : undefined;
+  const isClosed = callable?.tool.listed.annotations?.openWorldHint === false && isJsonObject(input);
   return isClosed ? callable : undefined;
 }
 

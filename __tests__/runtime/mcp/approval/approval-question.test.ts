@@ -52,6 +52,18 @@ test.each<[string, JsonObject, JsonObject]>([
   expect(text).toContain('name=Ann&');
 });
 
+test.each<[string, JsonObject, JsonObject]>([
+  ['one of several forms', { anyOf: [{ type: 'string', format: 'password' }, { type: 'null' }] }, {}],
+  ['a definition of several forms', { allOf: [{ $ref: '#/$defs/Pin' }] }, { Pin: { oneOf: [{ format: 'password' }, { $ref: '#/$defs/Pin' }] } }],
+  ['a list', { type: 'array', items: { type: 'string', format: 'password' } }, {}],
+  ['values by name', { type: 'object', additionalProperties: { type: 'string', format: 'password' } }, {}],
+])('hides a password that is %s, and nothing else', async (_, pin, defs) => {
+  const others = { items: ['Ann', 'Bob'], additionalProperties: 5, 0: 'first' };
+  const text = await question({ pin: 'hunter2', ...others }, { pin }, defs);
+  expect(text).not.toContain('hunter2');
+  expect(text).toContain(JSON.stringify({ 0: 'first', pin: '[hidden]', items: others.items, additionalProperties: 5 }, null, 2));
+});
+
 test('text that would pass for another line, or turns it round, is shown for what it is', async () => {
   const text = await question({ name: 'x"\n}\nA yes is good for nothing.', note: 'a\u202eb\u200b\u2028\u3164\u{e0041}c\x7f\x85' });
   expect(text.split('\n').filter((line) => line.startsWith('A yes'))).toEqual(['A yes is good for this one call.']);

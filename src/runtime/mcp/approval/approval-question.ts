@@ -4,7 +4,6 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../../contract
 import { buildRequest } from '../../../contract/request/build-request.js';
 import type { LoadedOperation } from '../../catalog/describe-operation.js';
 import type { CatalogOperation } from '../../catalog/open-catalog.js';
-import { definitionsOf } from '../../catalog/schema-closure.js';
 
 /** Most of one text, of the URL and of all arguments that is shown, in characters. */
 const MAX_TEXT = 300;
@@ -46,16 +45,29 @@ function cut(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length)}… (${text.length - length} more characters, not shown)` : text;
 }
 
-/** Names of properties with `format: password`, their own or that of the definition they refer to. Without recursion: schemas may be deep. */
+/**
+ * Names of properties with `format: password`: their own, or that of a definition, form or item of theirs. Without recursion:
+ * schemas may be deep.
+ */
 function passwordNames(schema: JsonObject, defs: JsonObject): Set<string> {
   const names = new Set<string>();
-  const waiting: JsonValue[] = [schema, definitionsOf(schema, defs)];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+  const seen = new Set<unknown>();
+  const waiting: [owner: string, node: JsonValue | undefined][] = [['', schema]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [owner, node] = next;
     if (typeof node !== 'object' || node === null) continue;
-    for (const [name, inner] of Object.entries(node)) {
-      if (isJsonObject(inner) && [inner, defs[definitionName(inner.$ref) ?? '']].some((each) => isJsonObject(each) && each.format === 'password')) names.add(name);
-      waiting.push(inner);
+    if ('format' in node && node.format === 'password') names.add(owner);
+    for (const [keyword, inner] of Object.entries(node)) {
+      const definition = keyword === '$ref' ? definitionName(inner) : undefined;
+      const isMap = keyword === 'properties' && isJsonObject(inner);
+      const mark = isMap ? inner : definition === undefined ? undefined : JSON.stringify([owner, definition]);
+      if (mark !== undefined && seen.has(mark)) continue;
+      seen.add(mark);
+      if (isMap) for (const property of Object.entries(inner)) waiting.push(property);
+      else waiting.push([owner, definition === undefined ? inner : defs[definition]]);
     }
   }
+  // The name of what is shown as a whole.
+  names.delete('');
   return names;
 }

@@ -1,6 +1,7 @@
 import { inputResponse, type InputRequiredResult } from '@modelcontextprotocol/server';
+import { sha256Hex } from '../../../contract/encoding/digest.js';
+import { canonicalJson } from '../../../contract/encoding/jcs.js';
 import type { ApprovalRecord, McpContext } from '../context.js';
-import { hashValue } from '../hash-value.js';
 import { failure, type ToolFailure } from '../tool-result.js';
 import { approvalQuestion, type WaitingCall } from './approval-question.js';
 
@@ -44,7 +45,7 @@ export interface NotApproved {
 /**
  * Decides on a call that needs a person's yes: asks, or reads the answer. A yes is good once, for the same caller, operation
  * and arguments under the same bundle, within five minutes. That the client did ask a person is its word: it is the person's own.
- * Throws when the store is out of reach: then nothing is called either.
+ * Throws when the store is out of reach, or the arguments have no digest of their own: then nothing is called either.
  * @param now milliseconds since 1970
  */
 export async function approveCall(context: McpContext, call: WaitingCall, input: unknown, asking: Asking, now: number): Promise<Approval> {
@@ -52,7 +53,7 @@ export async function approveCall(context: McpContext, call: WaitingCall, input:
   const { via } = asking;
   const asked = asking.state as Asked | undefined;
   const answer = inputResponse(asking.responses as never, QUESTION);
-  const inputHash = await hashValue(input);
+  const inputHash = await sha256Hex(canonicalJson(input as object));
   if (!asked || answer.kind !== 'elicit') return ask(context, call, inputHash, now);
   const { sha256 } = context.snapshot;
   if (asked.operation !== key || asked.inputHash !== inputHash) return isVoid(via, 'The answer that came with the call is about another call.');

@@ -11,7 +11,8 @@ export type CopiedArguments = { ok: true; args: JsonObject } | { ok: false; prob
 
 /**
  * Copies arguments from outside into objects without a prototype, so that no key can reach one.
- * Refuses what is too deep, too large or no valid Unicode, and the key `__proto__`.
+ * Refuses what is too deep, too large or no valid Unicode, numbers that JSON cannot write again (`1e999` is read as
+ * Infinity), and the key `__proto__`.
  */
 export function copyArguments(input: unknown): CopiedArguments {
   if (!isJsonObject(input)) return { ok: false, problem: { pointer: '', message: 'The arguments must be an object.' } };
@@ -49,6 +50,7 @@ function copyValue(value: JsonValue, pointer: string, depth: number, budget: { l
   budget.left -= 1;
   if (budget.left < 0) refuse('', `The arguments hold more than ${MAX_ARGUMENT_VALUES} values.`);
   if (typeof value === 'string' && !value.isWellFormed()) refuse(pointer, `${pointer} is not valid Unicode text.`);
+  if (typeof value === 'number' && !Number.isFinite(value)) refuse(pointer, `${pointer} is too large for a number.`);
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MAX_ARGUMENT_DEPTH) refuse('', `The arguments are nested deeper than ${MAX_ARGUMENT_DEPTH} levels.`);
   if (!Array.isArray(value)) return copyObject(value, pointer, depth, budget);
