@@ -9,6 +9,8 @@ import { apiOf, readApi } from '../../support/read-openapi.js';
 
 const codes = (diagnostics: readonly { code: string }[]) => diagnostics.map(({ code }) => code);
 
+const REPEATED = Array.from({ length: 300_000 }, () => ({ $ref: '#/components/schemas/Part' }));
+
 describe('documents that are made to hurt end in a clear error, or are read, in bounded time', () => {
   test('64 MiB of white space, and no document in it', async () => {
     const blank = new Uint8Array(64 * 1024 * 1024).fill(0x20);
@@ -31,6 +33,17 @@ describe('documents that are made to hurt end in a clear error, or are read, in 
     expect(diagnostics.map(messageOf)).toEqual(['The description lists 1000000 paths, and 150000 are the most.']);
     expect(diagnostics[0]?.location).toMatchObject({ file: 'openapi/acme.json', line: 1 });
   }, 60_000);
+
+  test.each<[string, object, object]>([
+    ['a body', { allOf: REPEATED }, {}],
+    ['an argument', { type: 'object', properties: { a: { allOf: REPEATED, required: ['b'] } } }, {}],
+    ['a list beside an anchor', { $ref: '#Anchored' }, { Anchored: { $anchor: 'Anchored', type: 'object' }, List: { enum: REPEATED } }],
+  ])('one part named 300,000 times: %s', async (_, schema, schemas) => {
+    const api = apiOf({ '/x': { post: { operationId: 'x', requestBody: { content: { 'application/json': { schema } } }, responses: {} } } });
+    const components = { schemas: { Part: { type: 'object', properties: { b: { type: 'string' } } }, ...schemas } };
+    const { set } = await readApi({ api: JSON.stringify({ ...api, openapi: '3.1.0', components }), mentions: ['x'] });
+    expect(set.operations).toHaveLength(1);
+  }, 30_000);
 
   test('aliases that multiply: a billion laughs', async () => {
     const levels = Array.from({ length: 12 }, (_, index) => {

@@ -30,7 +30,7 @@ function anchorsOf(file: SourceFile): Anchors {
     const anchor = memberValue(node, '$anchor');
     if (typeof anchor === 'string') found.set(anchor, found.has(anchor) ? undefined : node);
     for (const [, member] of members(node)) queue.push(member);
-    queue.push(...items(node));
+    for (const item of items(node)) queue.push(item);
   }
   return found;
 }

@@ -49,10 +49,10 @@ export function members(node: SpecNode | undefined): [string, SpecNode][] {
   return Object.keys(value).map((key) => [key, new Member(value[key], node, key)]);
 }
 
-/** The items of an array, or none. */
-export function items(node: SpecNode | undefined): SpecNode[] {
+/** The items of an array, the first `most` of them, or none. */
+export function items(node: SpecNode | undefined, most = Infinity): SpecNode[] {
   if (!node || !Array.isArray(node.value)) return [];
-  return node.value.map((value, index) => new Member(value, node, String(index)));
+  return node.value.slice(0, most).map((value, index) => new Member(value, node, String(index)));
 }
 
 /** The value of an object's own member, for who does not need to know where it stands. */

@@ -33,7 +33,7 @@ export function objectShape(schema: SpecNode, resolver: Resolver): ObjectShape |
     }
     for (const { value } of items(child(followed.node, 'required')))
       if (typeof value === 'string') shape.required.add(value);
-    queue.push(...items(child(followed.node, 'allOf')));
+    for (const part of items(child(followed.node, 'allOf'))) queue.push(part);
   }
   const isListed = shape.properties.size > 0 || isEmpty(schema, resolver);
   return isListed && [...shape.properties.keys()].every((name) => name.isWellFormed()) ? shape : undefined;

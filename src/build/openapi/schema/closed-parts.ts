@@ -22,7 +22,8 @@ export function closureOfParts(node: SpecNode, resolver: Resolver): Closure {
   });
   const isListing = LISTING.some((key) => key !== 'allOf' && memberValue(node, key) !== undefined);
   const listing = parts.filter(listsNames);
-  const hindering = parts.filter((part) => isListing || listing.some((other) => other !== part));
+  // The same part named again and again counts once: parts are compared with each other.
+  const hindering = [...new Set(parts)].filter((part) => isListing || listing.some((other) => other !== part));
   return strongest(hindering.map((part) => closureOf(part, resolver)));
 }
 
@@ -36,7 +37,7 @@ function closureOf(schema: SpecNode, resolver: Resolver): Closure {
     if (!followed.ok || seen.has(followed.node.value)) continue;
     seen.add(followed.node.value);
     found.push(ownClosure(followed.node));
-    queue.push(...items(child(followed.node, 'allOf')));
+    queue.push(...items(child(followed.node, 'allOf'), MAX_PARTS));
   }
   return strongest(found);
 }

@@ -16,7 +16,7 @@ export function propertyOf(schema: SpecNode, name: string, resolver: Resolver): 
     const properties = child(followed.node, 'properties');
     const property = properties && child(properties, name);
     if (property) return property;
-    queue.push(...items(child(followed.node, 'allOf')));
+    queue.push(...items(child(followed.node, 'allOf'), MAX_PARTS));
   }
   return undefined;
 }
