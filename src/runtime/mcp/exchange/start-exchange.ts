@@ -45,7 +45,8 @@ export async function startExchange(
     if (!isAnswer(message))
       return ports.say(isRequest(message) ? { ...message, id: `${name}:${message.id}` } : message);
     const resolve = played.get(String(message.id));
-    if (resolve) return resolve();
+    // A client may choose the same id for a request of its own.
+    if (resolve && played.delete(String(message.id))) return resolve();
     answers.push(message);
     open.delete(message.id);
     if (open.size === 0) ports.finish(answers);
