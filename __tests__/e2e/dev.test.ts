@@ -1,8 +1,10 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
-import { startCli, type Running } from '../support/run-program.js';
+import { runCli, startCli, type Running } from '../support/run-program.js';
 
 const READY = /^ready (http:\/\/127\.0\.0\.1:\d+\/mcp)$/;
 
@@ -108,6 +110,16 @@ test('pushes what changes and nothing else, and restarts with new secrets', asyn
 test('says so when the folder for the state is none', async () => {
   await writeFile(join(project.directory, 'a-file'), '');
   await expect(dev('--no-watch', '--state', 'a-file')).rejects.toThrow(/ended with 1[^]*state-unusable "[^"]*a-file" cannot keep/);
+});
+
+test('ends when its port is taken, and says so', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  const { code, stderr } = await runCli(['deploy', 'dev', '--env', 'local', '--no-watch', '--port', String(port)], { cwd: project.directory, variables: { ACME_API_URL: 'http://127.0.0.1:9/v1' } });
+  taken.close();
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/worker-not-started/);
 });
 
 test('listens for a container, and pushes by an address that exists', async () => {

@@ -45,7 +45,11 @@ export type MiniflareModule = Pick<typeof miniflarePackage, 'Miniflare' | 'Log' 
  */
 export async function startLocalWorker(miniflare: MiniflareModule, options: LocalWorkerOptions): Promise<LocalWorker> {
   const instance = withoutSignalHandlers((): Miniflare => new miniflare.Miniflare(miniflareOptions(miniflare, options)));
-  const address = await instance.ready;
+  const address = await instance.ready.catch(async (error: unknown) => {
+    // What it has opened so far would keep the process alive.
+    await instance.dispose().catch(() => undefined);
+    throw error;
+  });
   const port = Number(address.port);
   return {
     url: `http://${reachable(options.host)}:${port}`,
