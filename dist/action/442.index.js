@@ -2729,9 +2729,9 @@ function members(node) {
   const { value } = node;
   return Object.keys(value).map((key) => [key, new Member(value[key], node, key)]);
 }
-function items(node) {
+function items(node, most = Infinity) {
   if (!node || !Array.isArray(node.value)) return [];
-  return node.value.map((value, index) => new Member(value, node, String(index)));
+  return node.value.slice(0, most).map((value, index) => new Member(value, node, String(index)));
 }
 function memberValue({ value }, key) {
   return (0,encoding_json/* isJsonObject */.OW)(value) && Object.hasOwn(value, key) ? value[key] : void 0;
@@ -2764,7 +2764,7 @@ function anchorsOf(file) {
     const anchor = memberValue(node, "$anchor");
     if (typeof anchor === "string") found.set(anchor, found.has(anchor) ? void 0 : node);
     for (const [, member] of members(node)) queue.push(member);
-    queue.push(...items(node));
+    for (const item of items(node)) queue.push(item);
   }
   return found;
 }
@@ -3797,7 +3797,7 @@ function closureOfParts(node, resolver) {
   });
   const isListing = LISTING.some((key) => key !== "allOf" && memberValue(node, key) !== void 0);
   const listing = parts.filter(listsNames);
-  const hindering = parts.filter((part) => isListing || listing.some((other) => other !== part));
+  const hindering = [...new Set(parts)].filter((part) => isListing || listing.some((other) => other !== part));
   return strongest(hindering.map((part) => closureOf(part, resolver)));
 }
 function closureOf(schema, resolver) {
@@ -3809,7 +3809,7 @@ function closureOf(schema, resolver) {
     if (!followed.ok || seen.has(followed.node.value)) continue;
     seen.add(followed.node.value);
     found.push(ownClosure(followed.node));
-    queue.push(...items(child(followed.node, "allOf")));
+    queue.push(...items(child(followed.node, "allOf"), MAX_PARTS));
   }
   return strongest(found);
 }
@@ -3893,7 +3893,7 @@ function propertyOf(schema, name, resolver) {
     const properties = child(followed.node, "properties");
     const property = properties && child(properties, name);
     if (property) return property;
-    queue.push(...items(child(followed.node, "allOf")));
+    queue.push(...items(child(followed.node, "allOf"), property_of_MAX_PARTS));
   }
   return void 0;
 }
@@ -4224,7 +4224,7 @@ function objectShape(schema, resolver) {
     }
     for (const { value } of items(child(followed.node, "required")))
       if (typeof value === "string") shape.required.add(value);
-    queue.push(...items(child(followed.node, "allOf")));
+    for (const part of items(child(followed.node, "allOf"))) queue.push(part);
   }
   const isListed = shape.properties.size > 0 || isEmpty(schema, resolver);
   return isListed && [...shape.properties.keys()].every((name) => name.isWellFormed()) ? shape : void 0;
@@ -9585,7 +9585,7 @@ function keyMissing() {
   return {
     code: "signing-key-missing",
     message: "There is no signing key, so nothing can be pushed.",
-    hint: 'Make one with "frontmcp deploy keygen" and store it as a secret. In a pull request from a fork secrets are withheld: use a dry run there.'
+    hint: 'Give it as the input signing-key of the action, or on the command line with --key-file or FRONTMCP_SIGNING_KEY; "frontmcp deploy keygen" makes one. In a pull request from a fork secrets are withheld: use a dry run there.'
   };
 }
 async function write(path, content) {

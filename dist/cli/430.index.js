@@ -88,7 +88,7 @@ function keyMissing() {
   return {
     code: "signing-key-missing",
     message: "There is no signing key, so nothing can be pushed.",
-    hint: 'Make one with "frontmcp deploy keygen" and store it as a secret. In a pull request from a fork secrets are withheld: use a dry run there.'
+    hint: 'Give it as the input signing-key of the action, or on the command line with --key-file or FRONTMCP_SIGNING_KEY; "frontmcp deploy keygen" makes one. In a pull request from a fork secrets are withheld: use a dry run there.'
   };
 }
 async function write(path, content) {

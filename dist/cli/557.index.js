@@ -206,7 +206,9 @@ const manifestFieldsCatalogue = {
     hint: ({ expected, actual, written }) => {
       if (written !== void 0) return `Put it in quotes: ${quote(written)}.`;
       if (actual === "null") return "Give it a value, or remove the key.";
-      return actual === "string" && (expected.includes("integer") || expected.includes("boolean")) ? "Remove the quotes." : void 0;
+      if (actual !== "string") return void 0;
+      if (expected.includes("boolean")) return "Write true or false, without quotes.";
+      return expected.includes("integer") ? "Write a plain number, without quotes or a unit." : void 0;
     },
     meaning: "The value has another type than the field takes.",
     remedy: "Write a value of the type that the message names; versions and ids made of digits need quotes."

@@ -49,7 +49,10 @@ var names = __webpack_require__(6789);
 
 async function startLocalWorker(miniflare, options) {
   const instance = withoutSignalHandlers(() => new miniflare.Miniflare(miniflareOptions(miniflare, options)));
-  const address = await instance.ready;
+  const address = await instance.ready.catch(async (error) => {
+    await instance.dispose().catch(() => void 0);
+    throw error;
+  });
   const port = Number(address.port);
   return {
     url: `http://${reachable(options.host)}:${port}`,
