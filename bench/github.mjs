@@ -10,8 +10,16 @@ import { median, printTable } from './table.mjs';
 
 const RUNS = 7;
 const OPERATIONS = [
-  'issues/list-for-repo', 'issues/get', 'issues/create', 'issues/update', 'issues/create-comment',
-  'pulls/list', 'pulls/get', 'repos/get', 'search/issues-and-pull-requests', 'users/get-authenticated',
+  'issues/list-for-repo',
+  'issues/get',
+  'issues/create',
+  'issues/update',
+  'issues/create-comment',
+  'pulls/list',
+  'pulls/get',
+  'repos/get',
+  'search/issues-and-pull-requests',
+  'users/get-authenticated',
 ];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cli = join(root, 'dist/cli/index.js');
@@ -36,7 +44,10 @@ console.log(createHash('sha256').update(bytes).digest('hex'));
 `,
 );
 await writeFile(join(scratch, 'bare.mjs'), '');
-await writeFile(join(scratch, 'probe.mjs'), 'process.on("exit", () => process.stderr.write(`peak ${process.resourceUsage().maxRSS}\\n`));\n');
+await writeFile(
+  join(scratch, 'probe.mjs'),
+  'process.on("exit", () => process.stderr.write(`peak ${process.resourceUsage().maxRSS}\\n`));\n',
+);
 
 const subjects = [
   ['bare Node', [join(scratch, 'bare.mjs')]],
@@ -60,11 +71,15 @@ printTable(
   subjects.map(([name]) => [name, middle(name).toFixed(0), median(memory.get(name)).toFixed(0)]),
 );
 const work = middle(subjects[3][0]) - middle(subjects[2][0]);
-console.log(`\nBuild without start-up: ${work.toFixed(0)} ms, ${(work / base).toFixed(2)} x of JSON.parse and SHA-256 of the document (${base.toFixed(0)} ms).`);
+console.log(
+  `\nBuild without start-up: ${work.toFixed(0)} ms, ${(work / base).toFixed(2)} x of JSON.parse and SHA-256 of the document (${base.toFixed(0)} ms).`,
+);
 
 const index = await stat(join(scratch, 'out/bundle.json'));
 console.log(`Index: ${(index.size / 1024).toFixed(1)} KiB.`);
-console.log(`Served by a local Worker after ${(await timeToServe()).toFixed(0)} ms (build, start of workerd, signed push).`);
+console.log(
+  `Served by a local Worker after ${(await timeToServe()).toFixed(0)} ms (build, start of workerd, signed push).`,
+);
 await rm(scratch, { recursive: true, force: true });
 
 async function makeProject() {
@@ -75,7 +90,10 @@ async function makeProject() {
   await writeFile(join(project, 'frontmcp.deploy.yaml'), manifest);
   await writeFile(join(project, '.dev.vars'), 'GITHUB_API_TOKEN=none\n');
   const references = OPERATIONS.map((id) => `- [[op:github/${id}]]`).join('\n');
-  await writeFile(join(project, 'skills/triage/SKILL.md'), `---\nname: triage\ndescription: Sort issues. Use when somebody asks what is open.\n---\n\n${references}\n`);
+  await writeFile(
+    join(project, 'skills/triage/SKILL.md'),
+    `---\nname: triage\ndescription: Sort issues. Use when somebody asks what is open.\n---\n\n${references}\n`,
+  );
 }
 
 /** Wall time and peak resident memory of a child process, from its own last word. */
@@ -83,7 +101,10 @@ function measure(args) {
   return new Promise((resolve, reject) => {
     const probe = join(scratch, 'probe.mjs');
     const started = performance.now();
-    const child = spawn(process.execPath, ['--import', probe, ...args], { cwd: project, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', probe, ...args], {
+      cwd: project,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (chunk) => (stderr += chunk));
     child.on('error', reject);
@@ -97,7 +118,10 @@ function measure(args) {
 
 async function timeToServe() {
   const started = performance.now();
-  const child = spawn(process.execPath, [cli, 'deploy', 'dev', '--no-watch', '--port', '0'], { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [cli, 'deploy', 'dev', '--no-watch', '--port', '0'], {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise((resolve, reject) => {
     child.stdout.on('data', (chunk) => String(chunk).includes('ready ') && resolve());
     child.on('close', (code) => reject(new Error(`dev ended with ${code}`)));

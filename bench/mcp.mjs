@@ -18,7 +18,13 @@ import { measureSize } from './mcp/size.mjs';
 import { buildOurs, buildPeer, fetchAgents, ourWorker, peerWorker, start } from './mcp/workers.mjs';
 
 const PARTS = ['requests', 'size', 'push', 'large', 'search', 'flood'];
-const NAMES = { floor: 'a fixed answer', sdk: 'SDK', lowLevel: 'SDK, low-level server', agents: 'agents, createMcpHandler', mcpAgent: 'agents, McpAgent' };
+const NAMES = {
+  floor: 'a fixed answer',
+  sdk: 'SDK',
+  lowLevel: 'SDK, low-level server',
+  agents: 'agents, createMcpHandler',
+  mcpAgent: 'agents, McpAgent',
+};
 const FLAGS = { agents: ['nodejs_compat'], mcpAgent: ['nodejs_compat'] };
 const { values: options } = parseArgs({
   options: {
@@ -68,23 +74,36 @@ async function beside(bench) {
     floor: await buildPeer('floor', tools),
     sdk: await buildPeer('sdk', tools),
     lowLevel: await buildPeer('sdk-low-level', tools),
-    ...(agents && { agents: await buildPeer('agents', tools, agents), mcpAgent: await buildPeer('mcp-agent', tools, agents) }),
+    ...(agents && {
+      agents: await buildPeer('agents', tools, agents),
+      mcpAgent: await buildPeer('mcp-agent', tools, agents),
+    }),
   };
   if (wanted.has('requests')) await compareWith(codes, await launch(ours), tools);
-  if (wanted.has('size')) await measureSize(bench, Object.keys(codes).filter((name) => name !== 'floor').map((name) => [NAMES[name], codes[name], FLAGS[name]]));
+  if (wanted.has('size'))
+    await measureSize(
+      bench,
+      Object.keys(codes)
+        .filter((name) => name !== 'floor')
+        .map((name) => [NAMES[name], codes[name], FLAGS[name]]),
+    );
 }
 
 async function compareWith(codes, own, tools) {
   const answers = { ...(await answersOf(own)), tools };
   const objects = { mcpAgent: { AGENT: { className: 'Agent', useSQLite: true } } };
-  const peers = Object.entries(codes).map(([name, code]) => [name, peerWorker(code, { answers, api: api.url, flags: FLAGS[name], objects: objects[name] })]);
+  const peers = Object.entries(codes).map(([name, code]) => [
+    name,
+    peerWorker(code, { answers, api: api.url, flags: FLAGS[name], objects: objects[name] }),
+  ]);
   await compare(own, Object.fromEntries(peers));
 }
 
 async function compare(own, peers) {
   const workers = {};
   for (const [name, worker] of Object.entries(peers)) workers[name] = await launch(worker);
-  const row = (name, generation, more = {}) => (workers[name] ? [{ name: NAMES[name], worker: workers[name], generation, ...more }] : []);
+  const row = (name, generation, more = {}) =>
+    workers[name] ? [{ name: NAMES[name], worker: workers[name], generation, ...more }] : [];
   const both = (name) => [...row(name, MODERN), ...row(name, LEGACY)];
   const subjects = [
     ...both('floor'),
@@ -102,7 +121,8 @@ async function answersOf({ url }) {
   const client = await openClient(url, { generation: MODERN });
   const calls = Object.values(REQUESTS).filter(([method]) => method === 'tools/call');
   const answers = {};
-  for (const [method, params] of calls) answers[params.name] = resultOf(await client.ask(method, params)).structuredContent;
+  for (const [method, params] of calls)
+    answers[params.name] = resultOf(await client.ask(method, params)).structuredContent;
   await client.close();
   return answers;
 }

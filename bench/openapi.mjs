@@ -18,14 +18,21 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '5' }, count: { type: 'string', default: '50' }, fetch: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    count: { type: 'string', default: '50' },
+    fetch: { type: 'boolean', default: false },
+  },
 });
 const scratch = await mkdtemp(join(tmpdir(), 'frontmcp-openapi-'));
 const source = await bundleSource();
 try {
   const peer = await fetchPackage(PEER, 'the peer is left out');
   const files = await documents();
-  if (files.length === 0) console.log('There is no document to read: name some, put them into ../shared/specs, or pass --fetch for GitHub\'s from npm.');
+  if (files.length === 0)
+    console.log(
+      "There is no document to read: name some, put them into ../shared/specs, or pass --fetch for GitHub's from npm.",
+    );
   for (const file of files) await compare(file, peer);
 } finally {
   await source.remove();
@@ -35,15 +42,24 @@ try {
 async function documents() {
   if (positionals.length > 0) return positionals;
   const folder = join(root, '../shared/specs');
-  const local = existsSync(folder) ? (await readdir(folder)).filter((name) => /\.(?:json|ya?ml)$/.test(name)).sort().map((name) => join(folder, name)) : [];
-  const fetched = options.fetch ? await fetchPackage(OCTOKIT, 'GitHub\'s description is left out') : undefined;
+  const local = existsSync(folder)
+    ? (await readdir(folder))
+        .filter((name) => /\.(?:json|ya?ml)$/.test(name))
+        .sort()
+        .map((name) => join(folder, name))
+    : [];
+  const fetched = options.fetch ? await fetchPackage(OCTOKIT, "GitHub's description is left out") : undefined;
   return fetched ? [...local, join(fetched, '@octokit/openapi/generated/api.github.com.json')] : local;
 }
 
 /** Installs a package into the temporary folder with npm; `undefined` when it cannot be had. */
 async function fetchPackage(name, otherwise) {
   try {
-    await run('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', scratch, name], { shell: process.platform === 'win32' });
+    await run(
+      'npm',
+      ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', scratch, name],
+      { shell: process.platform === 'win32' },
+    );
     return join(scratch, 'node_modules');
   } catch {
     console.log(`${name} cannot be fetched here: ${otherwise}.`);
@@ -52,7 +68,9 @@ async function fetchPackage(name, otherwise) {
 }
 
 async function compare(file, peer) {
-  const ids = operationsOf(openDocument(await readFile(file, 'utf8'))).map(({ method, path, node }) => node.operationId ?? `${method} ${path}`);
+  const ids = operationsOf(openDocument(await readFile(file, 'utf8'))).map(
+    ({ method, path, node }) => node.operationId ?? `${method} ${path}`,
+  );
   const picked = join(scratch, 'picked.json');
   await writeFile(picked, JSON.stringify({ ids }));
   const module = pathToFileURL(source.outfile).href;
@@ -79,14 +97,26 @@ async function compare(file, peer) {
       if (first.failed) return [name, first.failed, '', '', '', '', '', ''];
       const cpu = middle(name, (each) => each.cpu);
       const ms = middle(name, (each) => each.milliseconds);
-      return [name, ms.toFixed(0), (ms / floor).toFixed(2), cpu.toFixed(0), (cpu / floorCpu).toFixed(2), middle(name, (each) => each.megabytes).toFixed(0), first.operations ?? '', first.bytes === undefined ? '' : (first.bytes / 1024).toFixed(0)];
+      return [
+        name,
+        ms.toFixed(0),
+        (ms / floor).toFixed(2),
+        cpu.toFixed(0),
+        (cpu / floorCpu).toFixed(2),
+        middle(name, (each) => each.megabytes).toFixed(0),
+        first.operations ?? '',
+        first.bytes === undefined ? '' : (first.bytes / 1024).toFixed(0),
+      ];
     }),
   );
 }
 
 async function measure(args, picked) {
   try {
-    const { stdout } = await run(process.execPath, [join(root, 'bench/openapi/measure.mjs'), ...args], { env: { ...process.env, PICKED: picked }, timeout: 120_000 });
+    const { stdout } = await run(process.execPath, [join(root, 'bench/openapi/measure.mjs'), ...args], {
+      env: { ...process.env, PICKED: picked },
+      timeout: 120_000,
+    });
     return JSON.parse(stdout.trim().split('\n').at(-1));
   } catch (error) {
     return { milliseconds: NaN, megabytes: NaN, failed: error.killed ? 'over 120 s' : 'fails' };

@@ -17,12 +17,17 @@ const workerd = require('workerd').default;
  */
 export async function configure(folder, name, code, others = [], flags = []) {
   await writeFile(join(folder, `${name}.js`), code);
-  const modules = [`${name}.js`, ...others].map((file) => `(name = "${file}", ${file.endsWith('.wasm') ? 'wasm' : 'esModule'} = embed "${file}")`);
+  const modules = [`${name}.js`, ...others].map(
+    (file) => `(name = "${file}", ${file.endsWith('.wasm') ? 'wasm' : 'esModule'} = embed "${file}")`,
+  );
   const config = join(folder, `${name}.capnp`);
-  await writeFile(config, `using Workerd = import "/workerd/workerd.capnp";
+  await writeFile(
+    config,
+    `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (services = [(name = "main", worker = .worker)], sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")]);
 const worker :Workerd.Worker = (modules = [${modules.join(', ')}], compatibilityDate = "2026-05-01", compatibilityFlags = [${flags.map((flag) => `"${flag}"`).join(', ')}]);
-`);
+`,
+  );
   return config;
 }
 

@@ -13,7 +13,16 @@ const scratch = await mkdtemp(join(tmpdir(), 'frontmcp-bench-'));
 await writeFile(join(scratch, 'bare.mjs'), 'console.log("first line");\n');
 await writeFile(join(scratch, 'core.mjs'), 'import * as core from "@actions/core";\ncore.info("first line");\n');
 const { build } = await import('esbuild');
-await build({ entryPoints: [join(scratch, 'core.mjs')], outfile: join(scratch, 'core-bundled.mjs'), bundle: true, platform: 'node', format: 'esm', nodePaths: [join(root, 'node_modules')], banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' }, logLevel: 'error' });
+await build({
+  entryPoints: [join(scratch, 'core.mjs')],
+  outfile: join(scratch, 'core-bundled.mjs'),
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  nodePaths: [join(root, 'node_modules')],
+  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  logLevel: 'error',
+});
 
 const environment = {
   ...process.env,
@@ -21,7 +30,9 @@ const environment = {
   'INPUT_WORKING-DIRECTORY': join(root, 'fixtures/acme-shop'),
   'INPUT_DRY-RUN': 'true',
   RUNNER_TEMP: scratch,
-  D1_AUDIT_ID: 'd1', KV_BUNDLE_CACHE_ID: 'kv', KV_REPLAY_NONCE_ID: 'kv',
+  D1_AUDIT_ID: 'd1',
+  KV_BUNDLE_CACHE_ID: 'kv',
+  KV_REPLAY_NONCE_ID: 'kv',
 };
 
 const subjects = [
@@ -48,7 +59,9 @@ printTable(
     return [name, median(first).toFixed(0), `${(median(first) / core).toFixed(2)} x`, median(whole).toFixed(0)];
   }),
 );
-console.log(`\nFirst line: ${(action / core).toFixed(2)} x of @actions/core alone; the goal is at most 2 x (medians of ${RUNS} runs, taken in turn).`);
+console.log(
+  `\nFirst line: ${(action / core).toFixed(2)} x of @actions/core alone; the goal is at most 2 x (medians of ${RUNS} runs, taken in turn).`,
+);
 
 function time(args) {
   return new Promise((resolve, reject) => {
@@ -57,6 +70,10 @@ function time(args) {
     let first;
     child.stdout.on('data', () => (first ??= performance.now() - started));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve({ first, whole: performance.now() - started }) : reject(new Error(`${args[0]} ended with ${code}`))));
+    child.on('close', (code) =>
+      code === 0
+        ? resolve({ first, whole: performance.now() - started })
+        : reject(new Error(`${args[0]} ended with ${code}`)),
+    );
   });
 }

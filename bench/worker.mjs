@@ -18,7 +18,8 @@ export default handler;
 export const { SessionDO, EventStoreDO, BundleDO } = durableObjects;`;
 
 try {
-  for (const file of ['index.js', 'agentscript.js', 'quickjs.wasm']) await copyFile(join(runtime, file), join(scratch, file));
+  for (const file of ['index.js', 'agentscript.js', 'quickjs.wasm'])
+    await copyFile(join(runtime, file), join(scratch, file));
   const subjects = [
     ['an empty Worker', await configure(scratch, 'empty', nothing)],
     ['ours', await configure(scratch, 'ours', ours, ['index.js', 'agentscript.js', 'quickjs.wasm'])],
@@ -28,10 +29,20 @@ try {
     for (const [name, config] of subjects) times.get(name).push(await timeToFirstAnswer(config));
   }
   const [empty, full] = subjects.map(([name]) => median(times.get(name)));
-  printTable(['', 'first answer, ms', 'fastest, ms'], subjects.map(([name]) => [name, median(times.get(name)).toFixed(0), Math.min(...times.get(name)).toFixed(0)]));
-  console.log(`\nStart-up of the Worker: ${(full - empty).toFixed(0)} ms more than an empty one (goal: at most 100 ms).`);
-  const [size, engineSize] = [await gzipped('index.js'), (await gzipped('agentscript.js')) + (await gzipped('quickjs.wasm'))];
-  console.log(`Size: ${kilobytes(size)} KB gzip (goal: at most 150 KB), and ${kilobytes(engineSize)} KB for what runs scripts (goal with it: at most 500 KB).`);
+  printTable(
+    ['', 'first answer, ms', 'fastest, ms'],
+    subjects.map(([name]) => [name, median(times.get(name)).toFixed(0), Math.min(...times.get(name)).toFixed(0)]),
+  );
+  console.log(
+    `\nStart-up of the Worker: ${(full - empty).toFixed(0)} ms more than an empty one (goal: at most 100 ms).`,
+  );
+  const [size, engineSize] = [
+    await gzipped('index.js'),
+    (await gzipped('agentscript.js')) + (await gzipped('quickjs.wasm')),
+  ];
+  console.log(
+    `Size: ${kilobytes(size)} KB gzip (goal: at most 150 KB), and ${kilobytes(engineSize)} KB for what runs scripts (goal with it: at most 500 KB).`,
+  );
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }

@@ -34,7 +34,14 @@ try {
 async function toJavaScript() {
   await rm(plain, { recursive: true, force: true });
   const sources = (await list(join(root, 'src'))).filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'));
-  await build({ entryPoints: sources, outdir: plain, outbase: join(root, 'src'), format: 'esm', target: 'es2023', logLevel: 'warning' });
+  await build({
+    entryPoints: sources,
+    outdir: plain,
+    outbase: join(root, 'src'),
+    format: 'esm',
+    target: 'es2023',
+    logLevel: 'warning',
+  });
 }
 
 /** ncc writes one folder with everything an entry needs, licences included. */
@@ -42,7 +49,21 @@ async function bundleNode(name) {
   const out = join(target, name);
   await rm(out, { recursive: true, force: true });
   const externals = ['miniflare', 'wrangler'].flatMap((peer) => ['--external', peer]);
-  await run(process.execPath, [ncc, 'build', join(plain, `${name}/index.js`), '--out', out, '--license', 'licenses.txt', '--no-cache', ...externals], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
+  await run(
+    process.execPath,
+    [
+      ncc,
+      'build',
+      join(plain, `${name}/index.js`),
+      '--out',
+      out,
+      '--license',
+      'licenses.txt',
+      '--no-cache',
+      ...externals,
+    ],
+    { cwd: root, maxBuffer: 64 * 1024 * 1024 },
+  );
   await normalise(out);
 }
 
@@ -50,8 +71,18 @@ async function bundleRuntime(out) {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const options = runtimeOptions(root);
-  await build({ ...options, legalComments: 'external', plugins: [...options.plugins, scriptsApart()], outfile: join(out, 'index.js') });
-  await build({ ...options, legalComments: 'external', entryPoints: [join(root, 'src/runtime/agentscript/entry.ts')], outfile: join(out, 'agentscript.js') });
+  await build({
+    ...options,
+    legalComments: 'external',
+    plugins: [...options.plugins, scriptsApart()],
+    outfile: join(out, 'index.js'),
+  });
+  await build({
+    ...options,
+    legalComments: 'external',
+    entryPoints: [join(root, 'src/runtime/agentscript/entry.ts')],
+    outfile: join(out, 'agentscript.js'),
+  });
   await copyEngine(join(out, 'quickjs.wasm'));
 }
 
@@ -60,7 +91,8 @@ async function copyEngine(to) {
   const { ENGINE_SHA256 } = await importSource(root, 'src/wrangler/script-engine.ts');
   const engine = await readFile(createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm'));
   const digest = createHash('sha256').update(engine).digest('hex');
-  if (digest !== ENGINE_SHA256) throw new Error(`quickjs-wasi/quickjs.wasm has the digest ${digest}; src/wrangler/script-engine.ts pins another.`);
+  if (digest !== ENGINE_SHA256)
+    throw new Error(`quickjs-wasi/quickjs.wasm has the digest ${digest}; src/wrangler/script-engine.ts pins another.`);
   await writeFile(to, engine);
 }
 
@@ -84,10 +116,17 @@ async function compare() {
 
 async function contents(folder) {
   const files = await list(folder);
-  return new Map(await Promise.all(files.map(async (file) => [relative(folder, file).replaceAll('\\', '/'), await readFile(file, 'latin1')])));
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [relative(folder, file).replaceAll('\\', '/'), await readFile(file, 'latin1')]),
+    ),
+  );
 }
 
 async function list(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }

@@ -16,14 +16,25 @@ const scripts = await readFile(dist('agentscript.js'), 'utf8');
 const size = gzipSync(text, { level: 9 }).length;
 const engine = await readFile(dist('quickjs.wasm'));
 const whole = size + gzipSync(scripts, { level: 9 }).length + gzipSync(engine, { level: 9 }).length;
-const { ENGINE_SHA256 } = await importSource(fileURLToPath(new URL('..', import.meta.url)), 'src/wrangler/script-engine.ts');
+const { ENGINE_SHA256 } = await importSource(
+  fileURLToPath(new URL('..', import.meta.url)),
+  'src/wrangler/script-engine.ts',
+);
 const problems = [
   ...(size > MAX_GZIP_BYTES ? [`dist/runtime/index.js is ${size} bytes gzip, more than ${MAX_GZIP_BYTES}`] : []),
-  ...(whole > MAX_GZIP_BYTES_WITH_ENGINE ? [`dist/runtime is ${whole} bytes gzip, more than ${MAX_GZIP_BYTES_WITH_ENGINE}`] : []),
-  ...(createHash('sha256').update(engine).digest('hex') === ENGINE_SHA256 ? [] : ['dist/runtime/quickjs.wasm is not the engine that src/wrangler/script-engine.ts pins']),
-  ...FORBIDDEN.filter((pattern) => pattern.test(text) || pattern.test(scripts)).map((pattern) => `dist/runtime contains ${pattern}`),
+  ...(whole > MAX_GZIP_BYTES_WITH_ENGINE
+    ? [`dist/runtime is ${whole} bytes gzip, more than ${MAX_GZIP_BYTES_WITH_ENGINE}`]
+    : []),
+  ...(createHash('sha256').update(engine).digest('hex') === ENGINE_SHA256
+    ? []
+    : ['dist/runtime/quickjs.wasm is not the engine that src/wrangler/script-engine.ts pins']),
+  ...FORBIDDEN.filter((pattern) => pattern.test(text) || pattern.test(scripts)).map(
+    (pattern) => `dist/runtime contains ${pattern}`,
+  ),
 ];
 
-console.log(`dist/runtime/index.js: ${(size / 1024).toFixed(1)} KB gzip of ${MAX_GZIP_BYTES / 1024} KB; with the script engine ${(whole / 1024).toFixed(1)} KB of ${MAX_GZIP_BYTES_WITH_ENGINE / 1024} KB`);
+console.log(
+  `dist/runtime/index.js: ${(size / 1024).toFixed(1)} KB gzip of ${MAX_GZIP_BYTES / 1024} KB; with the script engine ${(whole / 1024).toFixed(1)} KB of ${MAX_GZIP_BYTES_WITH_ENGINE / 1024} KB`,
+);
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

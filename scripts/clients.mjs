@@ -39,7 +39,13 @@ async function check() {
   const dev = await startDev({ directory: project, variables: { ACME_API_URL: api.url }, onLine: () => undefined });
   cleanups.push(() => dev.stop());
   // Both keep files in the home of whoever runs them: here that is a folder which goes with the rest.
-  const env = { ...process.env, HOME: home, USERPROFILE: home, MCP_REMOTE_CONFIG_DIR: join(home, 'mcp-remote'), NO_COLOR: '1' };
+  const env = {
+    ...process.env,
+    HOME: home,
+    USERPROFILE: home,
+    MCP_REMOTE_CONFIG_DIR: join(home, 'mcp-remote'),
+    NO_COLOR: '1',
+  };
   return [...(await runInspector(inspector, dev.mcpUrl, env)), ...(await runRemote(remote, dev.mcpUrl, env))];
 }
 
@@ -50,7 +56,10 @@ function print(results) {
     const result = results.find((each) => each.title === title && each.way === way);
     return result === undefined ? '' : result.problem ? 'FAILED' : 'ok';
   };
-  printTable(['', ...ways], titles.map((title) => [title, ...ways.map((way) => cell(title, way))]));
+  printTable(
+    ['', ...ways],
+    titles.map((title) => [title, ...ways.map((way) => cell(title, way))]),
+  );
   const failed = results.filter(({ problem }) => problem);
   for (const { way, title, problem } of failed) console.log(`\n${way}, ${title}: ${problem}`);
   console.log(`\n${results.length - failed.length} of ${results.length} hold.`);

@@ -12,10 +12,17 @@ export async function generate(root) {
 }
 
 function inputTable(inputs) {
-  const rows = Object.entries(inputs).map(([name, { description, default: fallback }]) => [`\`${name}\``, fallback === undefined ? '' : `\`${fallback}\``, description]);
+  const rows = Object.entries(inputs).map(([name, { description, default: fallback }]) => [
+    `\`${name}\``,
+    fallback === undefined ? '' : `\`${fallback}\``,
+    description,
+  ]);
   return markdownTable(['Input', 'Default', 'What it is'], rows);
 }
 
 function outputTable(outputs) {
-  return markdownTable(['Output', 'What it is'], Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]));
+  return markdownTable(
+    ['Output', 'What it is'],
+    Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
+  );
 }

@@ -5,7 +5,8 @@ export async function generate(root) {
   const { COMMANDS } = await importSource(root, 'src/cli/command-table.ts');
   const { COMMON_OPTIONS } = await importSource(root, 'src/cli/command-options.ts');
   const { optionSummary, optionUsage } = await importSource(root, 'src/cli/help.ts');
-  const optionList = (options) => options.map((option) => `- \`${optionUsage(option)}\`: ${plain(optionSummary(option))}`).join('\n');
+  const optionList = (options) =>
+    options.map((option) => `- \`${optionUsage(option)}\`: ${plain(optionSummary(option))}`).join('\n');
   const command = ({ name, description, options, examples }) =>
     [
       `## frontmcp deploy ${name}`,
@@ -17,7 +18,11 @@ export async function generate(root) {
     '<!-- Generated from src/cli/command-table.ts by "npm run generate". Do not edit. -->',
     '# The command line',
     '`frontmcp deploy <command> [options]`. `frontmcp deploy` alone pushes.',
-    ['| Command | What it does |', '| --- | --- |', ...COMMANDS.map(({ name, summary }) => `| [\`${name}\`](#frontmcp-deploy-${name}) | ${plain(summary)} |`)].join('\n'),
+    [
+      '| Command | What it does |',
+      '| --- | --- |',
+      ...COMMANDS.map(({ name, summary }) => `| [\`${name}\`](#frontmcp-deploy-${name}) | ${plain(summary)} |`),
+    ].join('\n'),
     `Options of every command:\n\n${optionList(COMMON_OPTIONS)}`,
     'Exit codes: 0 done, 1 failed or refused, 2 called wrongly, 3 the Worker must be redeployed first.',
     'With `--json` one document goes to stdout and everything else to stderr. Each document begins with `version` (1), `command` and `ok`; what is not known is `null`. A field may be added within a version, none renamed or removed.',

@@ -16,9 +16,13 @@ export async function generate(root) {
   for (const [title, path, name] of STAGES) {
     const rows = Object.entries((await importSource(root, path))[name]).sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [code] of rows) missing.delete(code);
-    if (rows.length > 0) sections.push(`## ${title}`, markdownTable(['Code', 'Severity', 'What it means', 'What to do'], rows.map(row)));
+    if (rows.length > 0)
+      sections.push(`## ${title}`, markdownTable(['Code', 'Severity', 'What it means', 'What to do'], rows.map(row)));
   }
-  if (missing.size > 0) throw new Error(`No stage lists ${[...missing].join(', ')}; add its catalogue to scripts/generate-diagnostics-docs.mjs.`);
+  if (missing.size > 0)
+    throw new Error(
+      `No stage lists ${[...missing].join(', ')}; add its catalogue to scripts/generate-diagnostics-docs.mjs.`,
+    );
   return [{ path: 'docs/diagnostics.md', text: `${[...HEAD, ...sections].join('\n\n')}\n` }];
 }
 

@@ -118,7 +118,9 @@ function isSection(schema, property) {
 function section(schema, name, property) {
   const target = resolve(schema, property);
   const required = schema.required.includes(name) ? 'Required' : 'Optional';
-  const examples = (target.examples ?? []).map((example) => '```yaml\n' + stringify({ [name]: example }, { lineWidth: 110 }) + '```');
+  const examples = (target.examples ?? []).map(
+    (example) => '```yaml\n' + stringify({ [name]: example }, { lineWidth: 110 }) + '```',
+  );
   const rows = name === 'environments' ? overlayRows(schema, target) : fieldRows(schema, target, name, '');
   const fields = rows.length > 0 ? [table(['Field', 'Type', 'Required', 'Description'], rows)] : [];
   return [`## ${name}`, `${target.description}\n${required}.`, ...examples, ...fields].join('\n\n');
@@ -128,8 +130,16 @@ function section(schema, name, property) {
 function overlayRows(schema, target) {
   const overlay = resolve(schema, target.additionalProperties);
   return Object.entries(overlay.properties).map(([key, property]) => {
-    const { description } = { ...resolve(schema, property), ...(key === 'specs' ? { description: 'Replaces `specs`.' } : {}) };
-    return [`\`environments.<name>.${key}\``, typeOf(schema, property), '', key === 'vars' ? 'Merged into `bindings.vars` by key.' : description];
+    const { description } = {
+      ...resolve(schema, property),
+      ...(key === 'specs' ? { description: 'Replaces `specs`.' } : {}),
+    };
+    return [
+      `\`environments.<name>.${key}\``,
+      typeOf(schema, property),
+      '',
+      key === 'vars' ? 'Merged into `bindings.vars` by key.' : description,
+    ];
   });
 }
 
@@ -146,7 +156,9 @@ function childRows(schema, target, path, depth) {
   );
   const items = target.items ? childRows(schema, resolve(schema, target.items), `${path}[]`, depth + 1) : [];
   const others = typeof target.additionalProperties === 'object' ? mapRows(schema, target, path, depth) : [];
-  const branches = branchesOf(target).flatMap((branch) => childRows(schema, onlyOne(schema, target, branch), path, depth + 1));
+  const branches = branchesOf(target).flatMap((branch) =>
+    childRows(schema, onlyOne(schema, target, branch), path, depth + 1),
+  );
   return unique([...properties, ...items, ...others, ...branches]);
 }
 
@@ -157,7 +169,9 @@ function branchesOf(target) {
 /** A branch of a union: what only it requires is one of several ways. */
 function onlyOne(schema, union, branch) {
   const target = resolve(schema, branch);
-  const objects = branchesOf(union).map((each) => resolve(schema, each)).filter((each) => each.properties);
+  const objects = branchesOf(union)
+    .map((each) => resolve(schema, each))
+    .filter((each) => each.properties);
   const others = objects.map((each) => each.required ?? []);
   const shared = (key) => others.every((required) => required.includes(key));
   return { ...target, oneOfKeys: (target.required ?? []).filter((key) => !shared(key) && target.properties) };
@@ -179,23 +193,32 @@ function unique(rows) {
   const byField = new Map();
   for (const row of rows) {
     const before = byField.get(row[0]);
-    byField.set(row[0], before && before[1] !== row[1] ? [row[0], `${before[1]} or ${row[1]}`, row[2], before[3]] : (before ?? row));
+    byField.set(
+      row[0],
+      before && before[1] !== row[1] ? [row[0], `${before[1]} or ${row[1]}`, row[2], before[3]] : (before ?? row),
+    );
   }
-  return [...byField.values()].map((row) => (row[0].endsWith('auth.provider`') && row[1].includes(' or ') ? [...row.slice(0, 3), 'How callers are known.'] : row));
+  return [...byField.values()].map((row) =>
+    row[0].endsWith('auth.provider`') && row[1].includes(' or ') ? [...row.slice(0, 3), 'How callers are known.'] : row,
+  );
 }
 
 function typeOf(schema, node) {
   const target = resolve(schema, node);
   if (target.const !== undefined) return `\`${target.const}\``;
   if (target.enum) return target.enum.map((value) => `\`${value}\``).join(' or ');
-  if (target.oneOf && !target.type) return [...new Set(target.oneOf.map((branch) => typeOf(schema, branch)))].join(' or ');
+  if (target.oneOf && !target.type)
+    return [...new Set(target.oneOf.map((branch) => typeOf(schema, branch)))].join(' or ');
   if (target.type === 'array') return `list of ${plural(typeOf(schema, target.items))}`;
   if (target.format === 'uri') return 'URL';
   return { string: 'text', integer: 'integer', boolean: 'boolean', object: 'object' }[target.type];
 }
 
 function plural(type) {
-  return type.split(' or ').map((each) => ({ text: 'texts', object: 'objects', URL: 'URLs' })[each] ?? each).join(' or ');
+  return type
+    .split(' or ')
+    .map((each) => ({ text: 'texts', object: 'objects', URL: 'URLs' })[each] ?? each)
+    .join(' or ');
 }
 
 function withLimits(target) {

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { markdownTable, replaceBetween } from './between-markers.mjs';
 import { importSource } from './import-source.mjs';
 
-const RETRY = { never: 'no', 'new-statement': 'with a new statement', 'back-off': 'after a pause, with a new statement' };
+const RETRY = {
+  never: 'no',
+  'new-statement': 'with a new statement',
+  'back-off': 'after a pause, with a new statement',
+};
 
 /** The table of refusals in docs/push-channel.md, from the table that the Worker answers with. */
 export async function generate(root) {

@@ -11,8 +11,28 @@ const SHARED = 'frontmcp-deploy.v1.json';
 /** Keywords that say nothing about validity, and those that src/contract/schema understands. */
 const ANNOTATIONS = new Set(['$schema', '$id', 'title', 'description', 'default', 'discriminator', 'examples']);
 const KEYWORDS = new Set([
-  '$ref', '$defs', 'type', 'const', 'enum', 'oneOf', 'anyOf', 'minLength', 'maxLength', 'pattern', 'format', 'minimum', 'maximum',
-  'minItems', 'maxItems', 'items', 'required', 'properties', 'additionalProperties', 'propertyNames', 'minProperties', 'maxProperties',
+  '$ref',
+  '$defs',
+  'type',
+  'const',
+  'enum',
+  'oneOf',
+  'anyOf',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'format',
+  'minimum',
+  'maximum',
+  'minItems',
+  'maxItems',
+  'items',
+  'required',
+  'properties',
+  'additionalProperties',
+  'propertyNames',
+  'minProperties',
+  'maxProperties',
 ]);
 
 /** The schemas of what crosses the push channel, as small data for the validator in src/contract/schema. */
@@ -66,12 +86,15 @@ function slimNode(node) {
 
 function slimKeyword(keyword, value) {
   if (keyword === '$ref') return `#/$defs/${value.split('/').at(-1)}`;
-  if (keyword === 'properties' || keyword === '$defs') return Object.fromEntries(Object.entries(value).map(([name, node]) => [name, slimNode(node)]));
+  if (keyword === 'properties' || keyword === '$defs')
+    return Object.fromEntries(Object.entries(value).map(([name, node]) => [name, slimNode(node)]));
   if (keyword === 'oneOf' || keyword === 'anyOf') return value.map(slimNode);
   return ['items', 'additionalProperties', 'propertyNames'].includes(keyword) ? slimNode(value) : value;
 }
 
 function referredTo(node) {
   if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) => (key === '$ref' && typeof value === 'string' ? [value.split('/').at(-1)] : referredTo(value)));
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === '$ref' && typeof value === 'string' ? [value.split('/').at(-1)] : referredTo(value),
+  );
 }

@@ -11,7 +11,15 @@ export async function importSource(root, path) {
     platform: 'node',
     target: 'node20',
     logLevel: 'warning',
-    plugins: [{ name: 'no-dynamic-imports', setup: ({ onResolve }) => onResolve({ filter: /.*/ }, ({ kind, path: to }) => (kind === 'dynamic-import' ? { path: to, external: true } : undefined)) }],
+    plugins: [
+      {
+        name: 'no-dynamic-imports',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /.*/ }, ({ kind, path: to }) =>
+            kind === 'dynamic-import' ? { path: to, external: true } : undefined,
+          ),
+      },
+    ],
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 }

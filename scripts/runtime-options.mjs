@@ -15,7 +15,15 @@ export function runtimeOptions(root) {
     external: ['cloudflare:workers', '*.wasm'],
     minify: true,
     legalComments: 'eof',
-    plugins: [guestAsText(), oneJsonSchemaValidator(), noSchemaExport(), ...reachedOnly(), noAuthorizationSchemas(), noEngineExtensions(), shortMessages()],
+    plugins: [
+      guestAsText(),
+      oneJsonSchemaValidator(),
+      noSchemaExport(),
+      ...reachedOnly(),
+      noAuthorizationSchemas(),
+      noEngineExtensions(),
+      shortMessages(),
+    ],
     logLevel: 'warning',
   };
 }
@@ -24,7 +32,8 @@ export function runtimeOptions(root) {
 export function scriptsApart() {
   return {
     name: 'scripts-apart',
-    setup: (bundler) => bundler.onResolve({ filter: /\/agentscript\/entry\.js$/ }, () => ({ path: './agentscript.js', external: true })),
+    setup: (bundler) =>
+      bundler.onResolve({ filter: /\/agentscript\/entry\.js$/ }, () => ({ path: './agentscript.js', external: true })),
   };
 }
 
@@ -37,8 +46,18 @@ function guestAsText() {
     name: 'guest-as-text',
     setup(bundler) {
       bundler.onLoad({ filter: /agentscript[\\/]guest[\\/]source\.ts$/ }, async ({ path }) => {
-        const { outputFiles } = await build({ entryPoints: [path], bundle: true, format: 'esm', target: 'es2023', minify: true, write: false, logLevel: 'warning' });
-        const { guestSource } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+        const { outputFiles } = await build({
+          entryPoints: [path],
+          bundle: true,
+          format: 'esm',
+          target: 'es2023',
+          minify: true,
+          write: false,
+          logLevel: 'warning',
+        });
+        const { guestSource } = await import(
+          `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+        );
         return { contents: `export const guestSource = () => ${JSON.stringify(guestSource())};\n`, loader: 'js' };
       });
     },
@@ -66,7 +85,8 @@ function rewrite(name, filter, change) {
 /** The MCP SDK carries a copy of @cfworker/json-schema in one of its files; the Worker needs that package itself, once. */
 function oneJsonSchemaValidator() {
   const copied = /\/\/#region [^\n]*@cfworker\+json-schema@[^]*?(?=\/\/#region \.\.\/core-internal)/;
-  const once = (text) => (copied.test(text) ? `import { Validator } from '@cfworker/json-schema';\n${text.replace(copied, '')}` : text);
+  const once = (text) =>
+    copied.test(text) ? `import { Validator } from '@cfworker/json-schema';\n${text.replace(copied, '')}` : text;
   return rewrite('one-json-schema-validator', /cfWorkerProvider-[^\\/]+\.mjs$/, once);
 }
 
@@ -77,7 +97,11 @@ function oneJsonSchemaValidator() {
 function noSchemaExport() {
   const exported = /^export (?:(?:function|const) (\w+)|\{ \w+ as (\w+) \})/gm;
   const absent = `const absent = () => { throw new Error('JSON Schema export is left out of the Worker.'); };\nconst make = () => absent;\n`;
-  const none = (text) => absent + [...text.matchAll(exported)].map(([, declared, renamed]) => `export { make as ${declared ?? renamed} };\n`).join('');
+  const none = (text) =>
+    absent +
+    [...text.matchAll(exported)]
+      .map(([, declared, renamed]) => `export { make as ${declared ?? renamed} };\n`)
+      .join('');
   return rewrite('no-schema-export', /zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/, none);
 }
 
@@ -105,7 +129,8 @@ const UNREACHED = [
     file: /server[\\/]dist[\\/]src-[^\\/]+\.mjs$/,
     parts: {
       // A table of every type of the specification with its schema, which the SDK offers to its users.
-      '../core-internal/src/types/specTypeSchema.ts': 'const specTypeSchemas = undefined;\nconst isSpecType = undefined;',
+      '../core-internal/src/types/specTypeSchema.ts':
+        'const specTypeSchemas = undefined;\nconst isSpecType = undefined;',
       // Only middleware of the SDK throws these.
       '../core-internal/src/auth/errors.ts': 'const OAuthErrorCode = undefined;\nconst OAuthError = undefined;',
     },
@@ -120,7 +145,8 @@ function reachedOnly() {
 }
 
 function withoutCase(text, never) {
-  if (never !== undefined && !text.includes(never)) throw new Error(`The SDK does not ask "${never}" any more; look at it again.`);
+  if (never !== undefined && !text.includes(never))
+    throw new Error(`The SDK does not ask "${never}" any more; look at it again.`);
   return never === undefined ? text : text.replaceAll(never, 'false');
 }
 
@@ -134,8 +160,14 @@ function withStandIn(text, [source, stand]) {
 /** Schemas of OAuth messages, which a client of an authorization server reads; src/runtime/auth has its own door. */
 function noAuthorizationSchemas() {
   const none = (text) => {
-    const names = /^export \{([^}]*)\};?$/m.exec(text)?.[1]?.split(',').map((each) => each.trim().split(' as ').at(-1)) ?? [];
-    return names.length === 0 ? text : `const absent = undefined;\n${names.map((each) => `export { absent as ${each} };\n`).join('')}`;
+    const names =
+      /^export \{([^}]*)\};?$/m
+        .exec(text)?.[1]
+        ?.split(',')
+        .map((each) => each.trim().split(' as ').at(-1)) ?? [];
+    return names.length === 0
+      ? text
+      : `const absent = undefined;\n${names.map((each) => `export { absent as ${each} };\n`).join('')}`;
   };
   return rewrite('no-authorization-schemas', /core[\\/]dist[\\/]auth-[^\\/]+\.mjs$/, none);
 }

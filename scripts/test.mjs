@@ -16,6 +16,7 @@ const CHECKS = [
   ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']],
   ['types of the Worker', [bin('typescript/bin/tsc'), '-p', 'tsconfig.worker.json']],
   ['lint, import rules included', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
+  ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['generated files are fresh', [join(root, 'scripts/generate.mjs'), '--check']],
   ['dist/ is fresh', [join(root, 'scripts/build.mjs'), '--check']],
   ['the Worker is thin', [join(root, 'scripts/check-thin.mjs')]],

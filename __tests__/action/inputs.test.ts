@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { readInputs } from '../../src/action/inputs.js';
 
 const WORKSPACE = resolve('/w');
-const variables = (inputs: Record<string, string>) => Object.fromEntries(Object.entries(inputs).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]));
+const variables = (inputs: Record<string, string>) =>
+  Object.fromEntries(Object.entries(inputs).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]));
 const read = (inputs: Record<string, string>) => readInputs(variables(inputs), WORKSPACE);
 const inputsOf = (inputs: Record<string, string>) => {
   const result = read(inputs);
@@ -34,12 +35,22 @@ test('has a default for everything', () => {
 });
 
 test("reads the workflow of FrontMCP's documentation", () => {
-  const { environment, signingKey, secrets } = inputsOf({ environment: 'production', signingKey: 'key', secrets: 'TRUSTED_PUBKEY_PROD\nFRONTEGG_ISSUER_URL\nACME_API_TOKEN\n' });
-  expect({ environment, signingKey, secrets }).toEqual({ environment: 'production', signingKey: 'key', secrets: ['TRUSTED_PUBKEY_PROD', 'FRONTEGG_ISSUER_URL', 'ACME_API_TOKEN'] });
+  const { environment, signingKey, secrets } = inputsOf({
+    environment: 'production',
+    signingKey: 'key',
+    secrets: 'TRUSTED_PUBKEY_PROD\nFRONTEGG_ISSUER_URL\nACME_API_TOKEN\n',
+  });
+  expect({ environment, signingKey, secrets }).toEqual({
+    environment: 'production',
+    signingKey: 'key',
+    secrets: ['TRUSTED_PUBKEY_PROD', 'FRONTEGG_ISSUER_URL', 'ACME_API_TOKEN'],
+  });
 });
 
 test('takes every input in camel case too', () => {
-  expect(inputsOf({ workingDirectory: 'a', keyId: 'k', dryRun: 'true', failOn: 'warning', deploymentUrl: 'https://w' })).toMatchObject({
+  expect(
+    inputsOf({ workingDirectory: 'a', keyId: 'k', dryRun: 'true', failOn: 'warning', deploymentUrl: 'https://w' }),
+  ).toMatchObject({
     directory: resolve('/w/a'),
     keyId: 'k',
     dryRun: true,
@@ -56,7 +67,16 @@ test('takes an input that is declared twice with one value, and refuses it with 
   expect(problem).not.toContain('secret-');
 });
 
-test.each([['true', true], ['True', true], ['TRUE', true], ['false', false], ['False', false], ['FALSE', false], ['auto', 'auto'], ['', 'auto']])('reads dry-run: %j', (text, value) => {
+test.each([
+  ['true', true],
+  ['True', true],
+  ['TRUE', true],
+  ['false', false],
+  ['False', false],
+  ['FALSE', false],
+  ['auto', 'auto'],
+  ['', 'auto'],
+])('reads dry-run: %j', (text, value) => {
   expect(inputsOf({ 'dry-run': text }).dryRun).toBe(value);
 });
 
@@ -65,7 +85,10 @@ test.each([
   [{ strict: '1' }, 'The input "strict" is "1"; it can be "true" or "false".'],
   [{ expect: 'none' }, 'The input "expect" is "none"; it can be "head" or "any".'],
   [{ 'fail-on': 'notice' }, 'The input "fail-on" is "notice"; it can be "error" or "warning".'],
-  [{ 'deployment-url': 'worker.example.com' }, 'The input "deployment-url" is "worker.example.com"; it must be an http(s) address.'],
+  [
+    { 'deployment-url': 'worker.example.com' },
+    'The input "deployment-url" is "worker.example.com"; it must be an http(s) address.',
+  ],
   [{ 'deployment-url': 'file:///etc/passwd' }, 'it must be an http(s) address.'],
 ])('refuses %j', (inputs, sentence) => {
   expect(problemsOf(inputs)).toEqual([expect.stringContaining(sentence)]);
@@ -91,11 +114,16 @@ test.each([
 });
 
 test('resolves folders against the working directory, and that against the workspace', () => {
-  expect(inputsOf({ 'working-directory': 'packages/mcp', emit: 'worker' })).toMatchObject({ directory: resolve('/w/packages/mcp'), emit: resolve('/w/packages/mcp/worker') });
+  expect(inputsOf({ 'working-directory': 'packages/mcp', emit: 'worker' })).toMatchObject({
+    directory: resolve('/w/packages/mcp'),
+    emit: resolve('/w/packages/mcp/worker'),
+  });
 });
 
 test('half a service token is a problem of a push, not of a run that gets no secrets', () => {
-  expect(inputsOf({ 'access-client-id': 'id' })).toMatchObject({ accessProblem: expect.stringContaining('belong together') });
+  expect(inputsOf({ 'access-client-id': 'id' })).toMatchObject({
+    accessProblem: expect.stringContaining('belong together'),
+  });
   expect(inputsOf({ 'access-client-id': 'id' }).access).toBeUndefined();
   expect(inputsOf({ 'access-client-id': 'id', 'access-client-secret': 's' }).accessProblem).toBeUndefined();
 });

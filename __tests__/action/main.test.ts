@@ -18,11 +18,28 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const SHA = 'ab'.repeat(32);
-const manifest = { name: 'acme', environment: 'base', placeholders: [] as string[], structural: { auth: { provider: 'none' } } };
+const manifest = {
+  name: 'acme',
+  environment: 'base',
+  placeholders: [] as string[],
+  structural: { auth: { provider: 'none' } },
+};
 const built = { diagnostics: [], manifest } as unknown as BuildResult;
-const bundle = { sha256: SHA, bytes: new Uint8Array(), artifacts: new Map(), blobs: new Map(), index: { skills: {}, operations: {}, services: {} } };
+const bundle = {
+  sha256: SHA,
+  bytes: new Uint8Array(),
+  artifacts: new Map(),
+  blobs: new Map(),
+  index: { skills: {}, operations: {}, services: {} },
+};
 const withBundle = { ...built, bundle } as unknown as BuildResult;
-const applied: DeployResult = { result: 'applied', build: withBundle, bundleSha256: SHA, deploymentUrl: 'https://w.example.com', mcpUrl: 'https://w.example.com/mcp' };
+const applied: DeployResult = {
+  result: 'applied',
+  build: withBundle,
+  bundleSha256: SHA,
+  deploymentUrl: 'https://w.example.com',
+  mcpUrl: 'https://w.example.com/mcp',
+};
 
 interface Scene {
   variables?: Record<string, string>;
@@ -66,12 +83,22 @@ async function run(scene: Scene) {
         outputs[name] = value;
         events.push(['output', name, value]);
       },
-      summary: { addRaw: (text) => ({ write: async () => {
-        if (scene.summaryFault) throw scene.summaryFault;
-        summary += text;
-      } }) },
+      summary: {
+        addRaw: (text) => ({
+          write: async () => {
+            if (scene.summaryFault) throw scene.summaryFault;
+            summary += text;
+          },
+        }),
+      },
     },
-    variables: { GITHUB_WORKSPACE: folder, RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: 'set', GITHUB_EVENT_NAME: 'push', ...scene.variables },
+    variables: {
+      GITHUB_WORKSPACE: folder,
+      RUNNER_TEMP: folder,
+      GITHUB_STEP_SUMMARY: 'set',
+      GITHUB_EVENT_NAME: 'push',
+      ...scene.variables,
+    },
     distDirectory: '/dist',
     loadCommands: async () => {
       events.push(['test', 'loading']);
@@ -87,10 +114,14 @@ async function run(scene: Scene) {
 }
 
 test('masks every secret before anything else is said', async () => {
-  const { events } = await run({ variables: { INPUT_SIGNINGKEY: 'the-signing-key', INPUT_SECRETS: 'TOKEN', TOKEN: 'the-token' } });
+  const { events } = await run({
+    variables: { INPUT_SIGNINGKEY: 'the-signing-key', INPUT_SECRETS: 'TOKEN', TOKEN: 'the-token' },
+  });
   const last = events.map(([kind]) => kind).lastIndexOf('mask');
   expect(events.slice(0, last + 1).every(([kind]) => kind === 'mask')).toBe(true);
-  expect(events.slice(0, last + 1).map(([, text]) => text)).toEqual(expect.arrayContaining(['the-signing-key', 'the-token']));
+  expect(events.slice(0, last + 1).map(([, text]) => text)).toEqual(
+    expect.arrayContaining(['the-signing-key', 'the-token']),
+  );
 });
 
 test('writes the first line of the log before it loads what is heavy', async () => {
@@ -133,7 +164,9 @@ test('hands the commands what the inputs say', async () => {
 });
 
 test('a dry run never hands over the key', async () => {
-  const { asked } = await run({ variables: { GITHUB_EVENT_NAME: 'pull_request', 'INPUT_SIGNING-KEY': 'the-key', INPUT_EMIT: 'worker' } });
+  const { asked } = await run({
+    variables: { GITHUB_EVENT_NAME: 'pull_request', 'INPUT_SIGNING-KEY': 'the-key', INPUT_EMIT: 'worker' },
+  });
   expect(asked.deploy).toMatchObject({ dryRun: true });
   expect(asked.deploy).not.toHaveProperty('signingKey');
   expect(asked.emit).not.toHaveProperty('signingKey');
@@ -144,7 +177,9 @@ test('half a service token stops a push, and not the dry run of a fork, which ge
   const push = await run({ variables });
   expect(push.asked.deploy).toBeUndefined();
   expect(push.of('failed')).toEqual([expect.stringContaining('belong together')]);
-  expect((await run({ variables: { ...variables, GITHUB_EVENT_NAME: 'pull_request' } })).asked.deploy).toMatchObject({ dryRun: true });
+  expect((await run({ variables: { ...variables, GITHUB_EVENT_NAME: 'pull_request' } })).asked.deploy).toMatchObject({
+    dryRun: true,
+  });
 });
 
 test('tells several problems with the inputs as sentences, not as escaped lines', async () => {
@@ -155,8 +190,21 @@ test('tells several problems with the inputs as sentences, not as escaped lines'
 
 test('refuses to sign for a fork, and does not even build', async () => {
   const payload = join(folder, 'event.json');
-  await writeFile(payload, JSON.stringify({ repository: { full_name: 'acme/shop' }, pull_request: { head: { repo: { full_name: 'evil/shop' } } } }));
-  const { asked, of, outputs } = await run({ variables: { GITHUB_EVENT_NAME: 'pull_request_target', GITHUB_EVENT_PATH: payload, 'INPUT_DRY-RUN': 'false', 'INPUT_SIGNING-KEY': 'the-key' } });
+  await writeFile(
+    payload,
+    JSON.stringify({
+      repository: { full_name: 'acme/shop' },
+      pull_request: { head: { repo: { full_name: 'evil/shop' } } },
+    }),
+  );
+  const { asked, of, outputs } = await run({
+    variables: {
+      GITHUB_EVENT_NAME: 'pull_request_target',
+      GITHUB_EVENT_PATH: payload,
+      'INPUT_DRY-RUN': 'false',
+      'INPUT_SIGNING-KEY': 'the-key',
+    },
+  });
   expect(asked.deploy).toBeUndefined();
   expect(of('failed')).toEqual([expect.stringContaining('must not sign: its code comes from the fork evil/shop')]);
   expect(outputs['result']).toBe('failed');
@@ -167,7 +215,9 @@ test('compares with the base commit of the event', async () => {
   await writeFile(payload, JSON.stringify({ pull_request: { base: { sha: 'c'.repeat(40) } } }));
   const { asked } = await run({ variables: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: payload } });
   expect(asked.deploy?.against).toEqual({ kind: 'git', ref: 'c'.repeat(40) });
-  expect((await run({ variables: { GITHUB_EVENT_NAME: 'workflow_dispatch' } })).asked.deploy?.against).toMatchObject({ kind: 'none' });
+  expect((await run({ variables: { GITHUB_EVENT_NAME: 'workflow_dispatch' } })).asked.deploy?.against).toMatchObject({
+    kind: 'none',
+  });
 });
 
 describe('outputs', () => {
@@ -176,7 +226,13 @@ describe('outputs', () => {
     const loading = events.findIndex(([, text]) => text === 'loading');
     const before = events.slice(0, loading).filter(([kind]) => kind === 'output');
     expect(Object.fromEntries(before.map(([, name, value]) => [name, value]))).toEqual(OUTPUT_DEFAULTS);
-    expect(outputs).toMatchObject({ result: 'applied', 'bundle-sha256': SHA, 'deployment-url': 'https://w.example.com', 'mcp-url': 'https://w.example.com/mcp', 'subject-name': 'acme/base/bundle.json' });
+    expect(outputs).toMatchObject({
+      result: 'applied',
+      'bundle-sha256': SHA,
+      'deployment-url': 'https://w.example.com',
+      'mcp-url': 'https://w.example.com/mcp',
+      'subject-name': 'acme/base/bundle.json',
+    });
   });
 
   test('have the digest before the push', async () => {
@@ -194,7 +250,11 @@ describe('outputs', () => {
   test('have no digest while placeholders stand in for variables', async () => {
     const { outputs } = await run({
       result: { result: 'planned', build: built },
-      during: (_options, ports) => ports.reporter.stageEnd?.('bundle', { ...withBundle, manifest: { ...withBundle.manifest!, placeholders: ['KV'] } }),
+      during: (_options, ports) =>
+        ports.reporter.stageEnd?.('bundle', {
+          ...withBundle,
+          manifest: { ...withBundle.manifest!, placeholders: ['KV'] },
+        }),
     });
     expect(outputs['bundle-sha256']).toBe('');
   });
@@ -216,7 +276,12 @@ describe('outputs', () => {
 });
 
 describe('findings', () => {
-  const error = (line: number) => ({ code: 'bundle-index-too-deep', severity: 'error', args: { limit: 1, where: 'x' }, location: { file: 'a.md', line } });
+  const error = (line: number) => ({
+    code: 'bundle-index-too-deep',
+    severity: 'error',
+    args: { limit: 1, where: 'x' },
+    location: { file: 'a.md', line },
+  });
   const build = { diagnostics: Array.from({ length: 14 }, (_, index) => error(index + 1)) } as unknown as BuildResult;
 
   test('become at most ten errors together with the failure, and all stand in log and summary', async () => {
@@ -229,13 +294,17 @@ describe('findings', () => {
 
   test('cannot speak to the runner', async () => {
     const hostile = { ...error(1), location: { file: '::set-output name=result::applied', line: 1 } };
-    const { of } = await run({ result: { result: 'failed', build: { diagnostics: [hostile] } as unknown as BuildResult } });
+    const { of } = await run({
+      result: { result: 'failed', build: { diagnostics: [hostile] } as unknown as BuildResult },
+    });
     for (const line of of('info').join('\n').split('\n')) expect(line.trimStart().startsWith('::')).toBe(false);
   });
 
   test('fail the run when warnings are to', async () => {
     const warning = { code: 'bundle-empty', severity: 'warning', args: {} };
-    const { of } = await run({ result: { result: 'failed', build: { diagnostics: [warning] } as unknown as BuildResult } });
+    const { of } = await run({
+      result: { result: 'failed', build: { diagnostics: [warning] } as unknown as BuildResult },
+    });
     expect(of('failed')).toEqual([expect.stringContaining('1 warning, and "fail-on" is "warning"')]);
   });
 });
@@ -252,12 +321,25 @@ test('a failure is told last, with code, request and next step, after outputs an
 });
 
 test('a missing key shows the lines to add to the workflow', async () => {
-  const { of } = await run({ result: { ...applied, result: 'failed', failure: { code: 'signing-key-missing', message: 'There is no signing key.' } } });
+  const { of } = await run({
+    result: {
+      ...applied,
+      result: 'failed',
+      failure: { code: 'signing-key-missing', message: 'There is no signing key.' },
+    },
+  });
   expect(of('failed')[0]).toContain('signing-key: ${{ secrets.FRONTMCP_SIGNING_KEY }}');
 });
 
 test('a redeploy that is needed fails the run and says so in the outputs', async () => {
-  const { of, outputs, summary } = await run({ result: { ...applied, result: 'redeploy_required', redeployPointers: ['/auth'], failure: { code: 'redeploy_required', message: 'Redeploy first.' } } });
+  const { of, outputs, summary } = await run({
+    result: {
+      ...applied,
+      result: 'redeploy_required',
+      redeployPointers: ['/auth'],
+      failure: { code: 'redeploy_required', message: 'Redeploy first.' },
+    },
+  });
   expect(outputs).toMatchObject({ result: 'redeploy_required', 'redeploy-required': 'true' });
   expect(of('failed')).toHaveLength(1);
   expect(summary).toContain('`/auth`');
@@ -273,18 +355,32 @@ test('secrets that are not forwarded are named with the command that sets them, 
 
 describe('emit', () => {
   test('writes the folder also when a redeploy is needed', async () => {
-    const { asked } = await run({ variables: { INPUT_EMIT: 'worker', 'INPUT_SIGNING-KEY': 'the-key' }, result: { ...applied, result: 'redeploy_required' } });
-    expect(asked.emit).toMatchObject({ out: join(folder, 'worker'), signingKey: 'the-key', distDirectory: '/dist', format: 'toml' });
+    const { asked } = await run({
+      variables: { INPUT_EMIT: 'worker', 'INPUT_SIGNING-KEY': 'the-key' },
+      result: { ...applied, result: 'redeploy_required' },
+    });
+    expect(asked.emit).toMatchObject({
+      out: join(folder, 'worker'),
+      signingKey: 'the-key',
+      distDirectory: '/dist',
+      format: 'toml',
+    });
   });
 
   test('fails the run when it cannot', async () => {
-    const { of } = await run({ variables: { INPUT_EMIT: 'worker' }, emitted: { failure: { code: 'output-unwritable', message: 'No space.' } } });
+    const { of } = await run({
+      variables: { INPUT_EMIT: 'worker' },
+      emitted: { failure: { code: 'output-unwritable', message: 'No space.' } },
+    });
     expect(of('failed')).toEqual(['No space. (output-unwritable)']);
   });
 
   test('is left out, and says so, when variables have no value', async () => {
     const build = { ...withBundle, manifest: { ...withBundle.manifest!, placeholders: ['KV'] } };
-    const { asked, of } = await run({ variables: { INPUT_EMIT: 'worker' }, result: { ...applied, result: 'planned', build } });
+    const { asked, of } = await run({
+      variables: { INPUT_EMIT: 'worker' },
+      result: { ...applied, result: 'planned', build },
+    });
     expect(asked.emit).toBeUndefined();
     expect(of('info').join('\n')).toContain('Nothing is emitted');
     expect(of('failed')).toEqual([]);

@@ -4,11 +4,16 @@ import { readRunContext } from '../../src/action/run-context.js';
 const ours = { repository: { full_name: 'acme/shop' } };
 const pull = (repository: string | null, login = 'dev') => ({
   ...ours,
-  pull_request: { user: { login }, head: { repo: repository === null ? null : { full_name: repository } }, base: { sha: 'a'.repeat(40) } },
+  pull_request: {
+    user: { login },
+    head: { repo: repository === null ? null : { full_name: repository } },
+    base: { sha: 'a'.repeat(40) },
+  },
 });
 const context = (event: string, payload: unknown, variables: Record<string, string> = {}) =>
   readRunContext({ GITHUB_EVENT_NAME: event, GITHUB_REPOSITORY: 'acme/shop', ...variables }, payload as never);
-const decide = (setting: boolean | 'auto', ...run: Parameters<typeof context>) => decideDryRun(setting, context(...run));
+const decide = (setting: boolean | 'auto', ...run: Parameters<typeof context>) =>
+  decideDryRun(setting, context(...run));
 
 describe('dry-run: auto', () => {
   test.each([
@@ -20,17 +25,43 @@ describe('dry-run: auto', () => {
     ['a merge queue', 'merge_group', ours, {}, true],
     ['a privileged pull request', 'pull_request_target', pull('acme/shop'), {}, true],
     ['a push of Dependabot', 'push', ours, { GITHUB_ACTOR: 'dependabot[bot]' }, true],
-    ['a workflow run that a fork set off', 'workflow_run', { ...ours, workflow_run: { head_repository: { full_name: 'evil/shop' } } }, {}, true],
-    ['a workflow run of our own', 'workflow_run', { ...ours, workflow_run: { event: 'push', head_repository: { full_name: 'Acme/Shop' } } }, {}, false],
-    ['a workflow run that a pull request of our own set off', 'workflow_run', { ...ours, workflow_run: { event: 'pull_request', head_repository: { full_name: 'acme/shop' } } }, {}, true],
-    ['a comment on a pull request', 'issue_comment', { ...ours, issue: { pull_request: { url: 'https://x' } } }, {}, true],
+    [
+      'a workflow run that a fork set off',
+      'workflow_run',
+      { ...ours, workflow_run: { head_repository: { full_name: 'evil/shop' } } },
+      {},
+      true,
+    ],
+    [
+      'a workflow run of our own',
+      'workflow_run',
+      { ...ours, workflow_run: { event: 'push', head_repository: { full_name: 'Acme/Shop' } } },
+      {},
+      false,
+    ],
+    [
+      'a workflow run that a pull request of our own set off',
+      'workflow_run',
+      { ...ours, workflow_run: { event: 'pull_request', head_repository: { full_name: 'acme/shop' } } },
+      {},
+      true,
+    ],
+    [
+      'a comment on a pull request',
+      'issue_comment',
+      { ...ours, issue: { pull_request: { url: 'https://x' } } },
+      {},
+      true,
+    ],
     ['a comment on an issue', 'issue_comment', { ...ours, issue: {} }, {}, false],
   ])('%s', (_what, event, payload, variables, dryRun) => {
     expect(decide('auto', event, payload, variables)).toMatchObject({ ok: true, dryRun });
   });
 
   test('says why when nobody asked for a dry run', () => {
-    expect(decide('auto', 'pull_request', pull('evil/shop'))).toMatchObject({ note: 'Dry run: its code comes from the fork evil/shop, so nothing is signed or pushed.' });
+    expect(decide('auto', 'pull_request', pull('evil/shop'))).toMatchObject({
+      note: 'Dry run: its code comes from the fork evil/shop, so nothing is signed or pushed.',
+    });
     expect(decide('auto', 'push', ours)).not.toHaveProperty('note');
   });
 });
@@ -43,10 +74,23 @@ describe('dry-run: false', () => {
     ['a payload of another shape', 'pull_request_target', { pull_request: 'x' }, {}],
     ['a pull request from a fork', 'pull_request', pull('evil/shop'), {}],
     ['a run of Dependabot', 'push', ours, { GITHUB_ACTOR: 'dependabot[bot]' }],
-    ['a pull request of Dependabot that somebody else runs again', 'pull_request', pull('acme/shop', 'dependabot[bot]'), {}],
-    ['a workflow run that a fork set off', 'workflow_run', { ...ours, workflow_run: { head_repository: { full_name: 'evil/shop' } } }, {}],
+    [
+      'a pull request of Dependabot that somebody else runs again',
+      'pull_request',
+      pull('acme/shop', 'dependabot[bot]'),
+      {},
+    ],
+    [
+      'a workflow run that a fork set off',
+      'workflow_run',
+      { ...ours, workflow_run: { head_repository: { full_name: 'evil/shop' } } },
+      {},
+    ],
   ])('refuses to sign for %s', (_what, event, payload, variables) => {
-    expect(decide(false, event, payload, variables)).toMatchObject({ ok: false, failure: { code: 'untrusted-run', hint: expect.stringContaining('auto') } });
+    expect(decide(false, event, payload, variables)).toMatchObject({
+      ok: false,
+      failure: { code: 'untrusted-run', hint: expect.stringContaining('auto') },
+    });
   });
 
   test('signs for a pull request of our own when the workflow says so', () => {
@@ -70,7 +114,15 @@ test.each([
 });
 
 test('tells the audit where the push comes from', () => {
-  expect(context('push', ours, { GITHUB_SHA: 'd', GITHUB_REF: 'refs/heads/main', GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '2', GITHUB_ACTOR: 'dev' }).source).toEqual({
+  expect(
+    context('push', ours, {
+      GITHUB_SHA: 'd',
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_RUN_ID: '7',
+      GITHUB_RUN_ATTEMPT: '2',
+      GITHUB_ACTOR: 'dev',
+    }).source,
+  ).toEqual({
     repository: 'acme/shop',
     commit: 'd',
     ref: 'refs/heads/main',

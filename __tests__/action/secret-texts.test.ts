@@ -1,6 +1,7 @@
 import { secretTexts } from '../../src/action/secret-texts.js';
 
-const PEM = '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB\n-----END PRIVATE KEY-----';
+const PEM =
+  '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB\n-----END PRIVATE KEY-----';
 const BODY = PEM.split('\n')[1]!;
 
 test.each([
@@ -14,7 +15,9 @@ test.each([
 });
 
 test('leaves the armour lines of a PEM readable: they are no secret', () => {
-  expect(secretTexts({ 'INPUT_SIGNING-KEY': PEM }).filter((text) => /^-----(BEGIN|END) PRIVATE KEY-----$/.test(text))).toEqual([]);
+  expect(
+    secretTexts({ 'INPUT_SIGNING-KEY': PEM }).filter((text) => /^-----(BEGIN|END) PRIVATE KEY-----$/.test(text)),
+  ).toEqual([]);
 });
 
 test('masks the private member of a JWK', () => {
@@ -25,8 +28,22 @@ test('masks the private member of a JWK', () => {
 });
 
 test('masks the Access secret, the token and the value of every listed secret, in the forms they may be printed in', () => {
-  const masked = secretTexts({ 'INPUT_ACCESS-CLIENT-SECRET': 'access-secret', 'INPUT_GITHUB-TOKEN': 'ghs_token', INPUT_SECRETS: 'API_TOKEN\nEMPTY', API_TOKEN: 'to ken"1' });
-  expect(masked).toEqual(expect.arrayContaining(['access-secret', 'ghs_token', 'to ken"1', 'to%20ken%221', 'to ken\\"1', Buffer.from('to ken"1').toString('base64')]));
+  const masked = secretTexts({
+    'INPUT_ACCESS-CLIENT-SECRET': 'access-secret',
+    'INPUT_GITHUB-TOKEN': 'ghs_token',
+    INPUT_SECRETS: 'API_TOKEN\nEMPTY',
+    API_TOKEN: 'to ken"1',
+  });
+  expect(masked).toEqual(
+    expect.arrayContaining([
+      'access-secret',
+      'ghs_token',
+      'to ken"1',
+      'to%20ken%221',
+      'to ken\\"1',
+      Buffer.from('to ken"1').toString('base64'),
+    ]),
+  );
 });
 
 test('masks nothing that is too short to be told from ordinary text', () => {

@@ -11,7 +11,10 @@ export interface AttackSuiteOptions extends CorpusOptions {
 
 /** Attacks, each with an honest script after it. */
 export function attackSuite({ sample = 1, ...options }: AttackSuiteOptions): void {
-  const classes = ATTACKS.map(({ byClock, cases, ...rest }) => ({ ...rest, cases: cases.filter((_each, index) => byClock || index % sample === 0) }));
+  const classes = ATTACKS.map(({ byClock, cases, ...rest }) => ({
+    ...rest,
+    cases: cases.filter((_each, index) => byClock || index % sample === 0),
+  }));
   let corpus: Corpus;
   beforeAll(async () => {
     corpus = await startCorpus(options);

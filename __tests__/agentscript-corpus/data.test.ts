@@ -19,7 +19,9 @@ test('holds at least 300 attacks, each with a name of its own in its class', () 
 });
 
 test('no attack spells a sign of its own success: an excerpt of it would look like one', () => {
-  const spelled = attacks.filter((attack) => [MARKER, SECRET, ADMIN_RAN, VAULT_TEXT].some((sign) => JSON.stringify(attack).includes(sign)));
+  const spelled = attacks.filter((attack) =>
+    [MARKER, SECRET, ADMIN_RAN, VAULT_TEXT].some((sign) => JSON.stringify(attack).includes(sign)),
+  );
   expect(spelled.map(({ name }) => name)).toEqual([]);
 });
 
@@ -27,19 +29,28 @@ test('attacks that shall run can be parsed: a slip of the pen would make them ha
   const broken = ATTACKS.filter((each) => each.class !== 'source')
     .flatMap(({ cases }) => cases)
     .filter(({ expect }) => expect !== 'refused')
-    .flatMap(({ name, script, then }) => [script, then ?? ''].flatMap((text) => syntaxError(text).map((message) => `${name}: ${message}`)));
+    .flatMap(({ name, script, then }) =>
+      [script, then ?? ''].flatMap((text) => syntaxError(text).map((message) => `${name}: ${message}`)),
+    );
   expect(broken).toEqual([]);
 });
 
 test('each honest script gives the same in plain Node every time', async () => {
   const [first, second] = await Promise.all([expectPlain(HONEST), expectPlain(HONEST)]);
-  expect(first.map((result, index) => ({ name: HONEST[index]?.name, result })).filter(({ result }) => !result.ok)).toEqual([]);
+  expect(
+    first.map((result, index) => ({ name: HONEST[index]?.name, result })).filter(({ result }) => !result.ok),
+  ).toEqual([]);
   expect(second).toEqual(first);
 });
 
 function syntaxError(text: string): string[] {
   try {
-    parse(text, { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true, allowReturnOutsideFunction: true });
+    parse(text, {
+      ecmaVersion: 'latest',
+      sourceType: 'module',
+      allowAwaitOutsideFunction: true,
+      allowReturnOutsideFunction: true,
+    });
     return [];
   } catch (error) {
     return [String(error)];

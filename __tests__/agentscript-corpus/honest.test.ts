@@ -15,7 +15,11 @@ afterAll(() => corpus.stop());
 test.each(HONEST)('$name', async ({ name, script, ...input }) => {
   const { status, result, error } = await corpus.execute(script, input);
   const plain = expected.get(name) as PlainResult & { ok: true };
-  expect({ status, error, result: JSON.stringify(result) }).toEqual({ status: 'ok', error: undefined, result: JSON.stringify(JSON.parse(plain.json)) });
+  expect({ status, error, result: JSON.stringify(result) }).toEqual({
+    status: 'ok',
+    error: undefined,
+    result: JSON.stringify(JSON.parse(plain.json)),
+  });
 });
 
 test('the API saw only proper requests', () => {

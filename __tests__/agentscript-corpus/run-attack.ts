@@ -17,7 +17,12 @@ export async function runAttack(attack: AttackCase, corpus: Corpus): Promise<str
   const signs = signsOf(attack, await corpus.execute(script, input), corpus);
   const sent = corpus.api.count() - before;
   if (upstream !== undefined && sent > upstream) signs.push(`sent ${sent} requests`);
-  if (then !== undefined) signs.push(...signsOf({ ...attack, expect: 'contained' }, await corpus.execute(then), corpus).map((sign) => `afterwards: ${sign}`));
+  if (then !== undefined)
+    signs.push(
+      ...signsOf({ ...attack, expect: 'contained' }, await corpus.execute(then), corpus).map(
+        (sign) => `afterwards: ${sign}`,
+      ),
+    );
   let honest = await corpus.execute(HONEST);
   // On a busy machine a pause can use up the second that the quick clock leaves; harm that was done stays.
   if (honest.error?.code === 'LIMIT_CPU') honest = await corpus.execute(HONEST);

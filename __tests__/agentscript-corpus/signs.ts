@@ -2,7 +2,16 @@ import type { Corpus, ExecuteAnswer } from './start-corpus.js';
 import { ADMIN_RAN, MARKER, SECRET, VAULT_TEXT, type AttackCase } from './types.js';
 
 /** What only the host says: its engine's words, its files, its bridge. */
-const OF_THE_HOST = [/Code generation from strings/, /frontmcp-worker/, /worker\.js/, /wasm-function/, /wasm:\/\//, /node_modules/, /quickjs-wasi/, /cloudflare:workers/];
+const OF_THE_HOST = [
+  /Code generation from strings/,
+  /frontmcp-worker/,
+  /worker\.js/,
+  /wasm-function/,
+  /wasm:\/\//,
+  /node_modules/,
+  /quickjs-wasi/,
+  /cloudflare:workers/,
+];
 
 const REFUSED = ['syntax_error', 'illegal_access', 'refused_input'];
 
@@ -16,7 +25,9 @@ export function hardSigns(answer: ExecuteAnswer, corpus: Corpus, script: string)
     ...(answer.status === 'no_answer' ? [`no answer: ${answer.text}`] : []),
     ...(answer.milliseconds > WALL_MS ? [`took ${Math.round(answer.milliseconds)} ms`] : []),
     ...secrets.filter((secret) => answer.text.includes(secret)).map((secret) => `the answer holds ${secret}`),
-    ...OF_THE_HOST.filter((word) => word.test(answer.text) && !word.test(script)).map((word) => `the answer holds ${String(word)}`),
+    ...OF_THE_HOST.filter((word) => word.test(answer.text) && !word.test(script)).map(
+      (word) => `the answer holds ${String(word)}`,
+    ),
     ...(answer.error?.code === 'ENGINE_FAULT' || answer.text.includes('internal_error') ? ['the engine failed'] : []),
     ...corpus.api.takeSigns().map((sign) => `the API saw: ${sign}`),
   ];
@@ -27,7 +38,9 @@ export function signsOf(attack: AttackCase, answer: ExecuteAnswer, corpus: Corpu
   return [
     ...hardSigns(answer, corpus, `${attack.script}${attack.then ?? ''}`),
     ...(answer.text.includes(MARKER) ? ['the marker is out'] : []),
-    ...(isExpected(attack, answer.status) ? [] : [`ended with ${answer.status}: ${JSON.stringify(answer.error ?? answer.result ?? null).slice(0, 300)}`]),
+    ...(isExpected(attack, answer.status)
+      ? []
+      : [`ended with ${answer.status}: ${JSON.stringify(answer.error ?? answer.result ?? null).slice(0, 300)}`]),
   ];
 }
 

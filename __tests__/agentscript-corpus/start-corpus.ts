@@ -33,7 +33,8 @@ export interface Corpus {
  * by it come sooner, so that a hundred attacks on the CPU do not take a hundred seconds.
  */
 const CLOCKS = {
-  quick: 'const real = Date.now; const start = real(); Date.now = () => start + (real() - start) * 4; export default handler;',
+  quick:
+    'const real = Date.now; const start = real(); Date.now = () => start + (real() - start) * 4; export default handler;',
   still: 'const still = Date.now(); Date.now = () => still; performance.now = () => 0; export default handler;',
 };
 
@@ -49,7 +50,9 @@ export async function startCorpus({ clock }: CorpusOptions = {}): Promise<Corpus
   const compiled = await buildProject(api.url);
   const key = makeTestKey();
   const secrets = { TRUSTED_PUBKEY: key.publicPem, SHOP_TOKEN: SECRET };
-  const workers = await startTestWorkers([{ compiled, statement: signTestStatement(key, 'embed', compiled), secrets, ...(clock && { entry: CLOCKS[clock] }) }]);
+  const workers = await startTestWorkers([
+    { compiled, statement: signTestStatement(key, 'embed', compiled), secrets, ...(clock && { entry: CLOCKS[clock] }) },
+  ]);
   const url = await workers.url();
   return {
     api,
@@ -66,20 +69,40 @@ export async function startCorpus({ clock }: CorpusOptions = {}): Promise<Corpus
 async function buildProject(apiUrl: string): Promise<TestBundle> {
   const { tree, prefix } = await openWorkingTree(fileURLToPath(new URL('./project', import.meta.url)));
   const manifest = prefix === '' ? 'frontmcp.deploy.yaml' : `${prefix}/frontmcp.deploy.yaml`;
-  const { bundle, diagnostics } = await build({ files: tree, manifest, variables: { API_URL: apiUrl }, placeholders: true });
+  const { bundle, diagnostics } = await build({
+    files: tree,
+    manifest,
+    variables: { API_URL: apiUrl },
+    placeholders: true,
+  });
   if (!bundle) throw new Error(`The corpus project does not build: ${JSON.stringify(diagnostics)}`);
   const { bundle: text, artifacts } = compiledBundle(bundle, null);
-  return { index: bundle.index, text, size: bundle.bytes.byteLength, sha256: bundle.sha256, struct: bundle.structuralDigest, artifacts };
+  return {
+    index: bundle.index,
+    text,
+    size: bundle.bytes.byteLength,
+    sha256: bundle.sha256,
+    struct: bundle.structuralDigest,
+    artifacts,
+  };
 }
 
-const META = { 'io.modelcontextprotocol/protocolVersion': '2026-07-28', 'io.modelcontextprotocol/clientCapabilities': {} };
+const META = {
+  'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+  'io.modelcontextprotocol/clientCapabilities': {},
+};
 
 /** Longest that a call is waited for, in milliseconds: the wall limit and a little more. */
 const PATIENCE_MS = 32_000;
 
 async function execute(url: string, input: object): Promise<ExecuteAnswer> {
   const started = performance.now();
-  const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'codecall_execute', arguments: input, _meta: META } };
+  const call = {
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'tools/call',
+    params: { name: 'codecall_execute', arguments: input, _meta: META },
+  };
   const headers = {
     // A kept connection may be closed by the Worker at the very moment at which the next script is sent.
     connection: 'close',
@@ -90,9 +113,18 @@ async function execute(url: string, input: object): Promise<ExecuteAnswer> {
     'mcp-name': 'codecall_execute',
   };
   try {
-    const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(call), signal: AbortSignal.timeout(PATIENCE_MS) });
+    const response = await fetch(url, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(call),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
     const body = await response.text();
-    return { ...read(body), text: `${JSON.stringify([...response.headers])}\n${body}`, milliseconds: performance.now() - started };
+    return {
+      ...read(body),
+      text: `${JSON.stringify([...response.headers])}\n${body}`,
+      milliseconds: performance.now() - started,
+    };
   } catch (error) {
     return { status: 'no_answer', text: String(error), milliseconds: performance.now() - started };
   }
@@ -102,5 +134,9 @@ function read(body: string): Pick<ExecuteAnswer, 'status' | 'result' | 'error'> 
   const lines = [...body.matchAll(/^data: (.*)$/gm)].map(([, line]) => line ?? '');
   const message = JSON.parse(lines.at(-1) ?? body) as { result?: { structuredContent?: Partial<ExecuteAnswer> } };
   const { status, result, error } = message.result?.structuredContent ?? {};
-  return { status: typeof status === 'string' ? status : 'refused_input', ...(result !== undefined && { result }), ...(error && { error }) };
+  return {
+    status: typeof status === 'string' ? status : 'refused_input',
+    ...(result !== undefined && { result }),
+    ...(error && { error }),
+  };
 }

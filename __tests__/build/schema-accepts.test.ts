@@ -8,7 +8,9 @@ const UNDERSTOOD =
 const SILENT = '$schema $id title description default discriminator examples';
 
 test.each(Object.entries({ manifest, frontMatter }))('no keyword of the %s schema is left unchecked', (_, schema) => {
-  expect([...keywordsOf(schema)].filter((keyword) => !`${UNDERSTOOD} ${SILENT}`.split(' ').includes(keyword))).toEqual([]);
+  expect([...keywordsOf(schema)].filter((keyword) => !`${UNDERSTOOD} ${SILENT}`.split(' ').includes(keyword))).toEqual(
+    [],
+  );
 });
 
 test.each([
@@ -25,7 +27,9 @@ test.each([
 
 test('tags are texts and numbers, and no list of lists', () => {
   const skill = { name: 'a', description: 'b' };
-  expect([['x', 2], [['x']], [true], ['x'.repeat(65)]].map((tags) => schemaAccepts(frontMatter, { ...skill, tags }))).toEqual([true, false, false, false]);
+  expect(
+    [['x', 2], [['x']], [true], ['x'.repeat(65)]].map((tags) => schemaAccepts(frontMatter, { ...skill, tags })),
+  ).toEqual([true, false, false, false]);
 });
 
 /** Keywords of a schema, without the names that somebody chose. */

@@ -10,9 +10,11 @@ import { runCli } from '../support/run-cli.js';
 
 let shop: ProjectCopy;
 let cwd: string;
-const run = (argv: string[], variables: Record<string, string> = SHOP_VARIABLES) => runCli(['deploy', ...argv], { cwd, variables });
+const run = (argv: string[], variables: Record<string, string> = SHOP_VARIABLES) =>
+  runCli(['deploy', ...argv], { cwd, variables });
 const json = (text: string) => JSON.parse(text) as Record<string, never> & { plan: { changes: never; base: never } };
-const edit = async (file: string, change: (text: string) => string) => writeFile(join(cwd, file), change(await readFile(join(cwd, file), 'utf8')));
+const edit = async (file: string, change: (text: string) => string) =>
+  writeFile(join(cwd, file), change(await readFile(join(cwd, file), 'utf8')));
 
 beforeEach(async () => {
   shop = await copyProject('acme-shop');
@@ -37,14 +39,21 @@ describe('validate', () => {
 
   test('writes the same findings as JSON, as SARIF and as workflow commands', async () => {
     await edit('skills/refund-order/SKILL.md', (text) => `${text}\nSee [[op:acme/issueRefunds]].\n`);
-    const asJson = json((await run(['validate', '--format', 'json'])).stdout) as unknown as { ok: boolean; diagnostics: { file: string; line: number; code: string }[] };
+    const asJson = json((await run(['validate', '--format', 'json'])).stdout) as unknown as {
+      ok: boolean;
+      diagnostics: { file: string; line: number; code: string }[];
+    };
     expect(asJson.ok).toBe(false);
     const [finding] = asJson.diagnostics;
     expect(finding?.file).toBe('skills/refund-order/SKILL.md');
-    const asSarif = JSON.parse((await run(['validate', '--format', 'sarif'])).stdout) as { runs: [{ results: [{ ruleId: string; locations: [{ physicalLocation: { region: { startLine: number } } }] }] }] };
+    const asSarif = JSON.parse((await run(['validate', '--format', 'sarif'])).stdout) as {
+      runs: [{ results: [{ ruleId: string; locations: [{ physicalLocation: { region: { startLine: number } } }] }] }];
+    };
     expect(asSarif.runs[0].results[0].ruleId).toBe(finding?.code);
     expect(asSarif.runs[0].results[0].locations[0].physicalLocation.region.startLine).toBe(finding?.line);
-    expect((await run(['validate', '--format', 'github'])).stdout).toMatch(new RegExp(`^::error file=skills/refund-order/SKILL.md,line=${finding?.line},`));
+    expect((await run(['validate', '--format', 'github'])).stdout).toMatch(
+      new RegExp(`^::error file=skills/refund-order/SKILL.md,line=${finding?.line},`),
+    );
   });
 
   test('names files of a project in another folder by a path that can be opened from here', async () => {
@@ -54,7 +63,9 @@ describe('validate', () => {
   });
 
   test('tells as JSON how each operation is classified', async () => {
-    const { classification } = json((await run(['validate', '--json'])).stdout) as unknown as { classification: object[] };
+    const { classification } = json((await run(['validate', '--json'])).stdout) as unknown as {
+      classification: object[];
+    };
     expect(classification).toHaveLength(8);
     expect(classification).toContainEqual({
       operation: 'acme.issueRefund',
@@ -84,7 +95,8 @@ describe('validate', () => {
   });
 
   test('uses colour on terminals, unless NO_COLOR is set', async () => {
-    const onTerminal = (variables: Record<string, string>) => runCli(['deploy', 'validate'], { cwd, variables, isTTY: true });
+    const onTerminal = (variables: Record<string, string>) =>
+      runCli(['deploy', 'validate'], { cwd, variables, isTTY: true });
     expect((await onTerminal({})).stdout).toContain('\u001b[32m');
     expect((await onTerminal({ NO_COLOR: '1' })).stdout).not.toContain('\u001b[');
     expect((await onTerminal({ TERM: 'dumb' })).stdout).not.toContain('\u001b[');
@@ -108,7 +120,13 @@ describe('build', () => {
 
   test('gives the digest as JSON too', async () => {
     const { stdout } = await run(['build', '--out', 'out', '--json']);
-    expect(json(stdout)).toMatchObject({ version: 1, command: 'build', ok: true, bundleSha256: expect.stringMatching(/^[0-9a-f]{64}$/), failure: null });
+    expect(json(stdout)).toMatchObject({
+      version: 1,
+      command: 'build',
+      ok: true,
+      bundleSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      failure: null,
+    });
   });
 
   test('fails without the variables that the manifest names', async () => {
@@ -126,12 +144,22 @@ describe('plan', () => {
   });
 
   test('shows how operations are classified, and marks what a person should look at', async () => {
-    await edit('openapi/acme.yaml', (text) => text.replace('operationId: issueRefund', 'operationId: listRefundOptions'));
+    await edit('openapi/acme.yaml', (text) =>
+      text.replace('operationId: issueRefund', 'operationId: listRefundOptions'),
+    );
     await edit('skills/refund-order/SKILL.md', (text) => text.replaceAll('issueRefund', 'listRefundOptions'));
     const { stdout } = await run(['plan']);
-    expect(stdout).toMatch(/^Classification: 8 operations, 1 to look at\n {2}! acme\.listRefundOptions +POST \/orders\/\{orderId\}\/refund +tool, reads\n {6}counts as reading because of its name alone\n/m);
-    expect((await run(['plan', '--markdown'])).stdout).toContain('- ⚠️ `acme.listRefundOptions` (`POST /orders/{orderId}/refund`) counts as reading');
-    expect(json((await run(['plan', '--json'])).stdout)).toMatchObject({ classification: expect.arrayContaining([expect.objectContaining({ operation: 'acme.listRefundOptions', doubts: ['reads-by-name'] })]) });
+    expect(stdout).toMatch(
+      /^Classification: 8 operations, 1 to look at\n {2}! acme\.listRefundOptions +POST \/orders\/\{orderId\}\/refund +tool, reads\n {6}counts as reading because of its name alone\n/m,
+    );
+    expect((await run(['plan', '--markdown'])).stdout).toContain(
+      '- ⚠️ `acme.listRefundOptions` (`POST /orders/{orderId}/refund`) counts as reading',
+    );
+    expect(json((await run(['plan', '--json'])).stdout)).toMatchObject({
+      classification: expect.arrayContaining([
+        expect.objectContaining({ operation: 'acme.listRefundOptions', doubts: ['reads-by-name'] }),
+      ]),
+    });
   });
 
   test('compares with HEAD when nothing else is named', async () => {
@@ -146,12 +174,19 @@ describe('plan', () => {
     await run(['build', '--out', '../before']);
     await edit('skills/shop-glossary/SKILL.md', (text) => `${text}\n[[op:acme/getRefund]]\n`);
     const { stdout } = await run(['plan', '--against', '../before/bundle.json', '--json']);
-    expect(json(stdout).plan).toMatchObject({ base: { kind: 'file' }, unchanged: false, changes: { capabilities: { gained: 1, lost: 0 } }, redeployRequired: false });
+    expect(json(stdout).plan).toMatchObject({
+      base: { kind: 'file' },
+      unchanged: false,
+      changes: { capabilities: { gained: 1, lost: 0 } },
+      redeployRequired: false,
+    });
   });
 
   test('writes markdown when asked to', async () => {
     await edit('skills/shop-glossary/SKILL.md', (text) => `${text}\n[[op:acme/getRefund]]\n`);
-    expect((await run(['plan', '--markdown'])).stdout).toContain('- ➕ `shop-glossary` gains `GET /refunds/{refundId}`');
+    expect((await run(['plan', '--markdown'])).stdout).toContain(
+      '- ➕ `shop-glossary` gains `GET /refunds/{refundId}`',
+    );
   });
 
   test('fails for a base that was named and is not there', async () => {
@@ -177,7 +212,11 @@ describe('plan', () => {
     };
     let isClosed = false;
     const openNetwork = async () => ({ fetch: fetch as never, close: async () => void (isClosed = true) });
-    const { code, stdout } = await runCli(['deploy', 'plan', '--against', 'https://w.example.com'], { cwd, variables: SHOP_VARIABLES, openNetwork });
+    const { code, stdout } = await runCli(['deploy', 'plan', '--against', 'https://w.example.com'], {
+      cwd,
+      variables: SHOP_VARIABLES,
+      openNetwork,
+    });
     expect(code).toBe(0);
     expect(stdout).toMatch(/The live bundle differs[\s\S]*generation 7/);
     expect(answers).toEqual(['https://w.example.com/readyz']);
@@ -189,7 +228,13 @@ describe('push', () => {
   test('bare "frontmcp deploy" is a push', async () => {
     expect((await run([])).stderr).toContain('signing-key-missing');
     const dryRun = await run(['--dry-run', '--json']);
-    expect(json(dryRun.stdout)).toMatchObject({ command: 'push', ok: true, result: 'planned', generation: null, deploymentUrl: 'https://acme-shop.example.workers.dev' });
+    expect(json(dryRun.stdout)).toMatchObject({
+      command: 'push',
+      ok: true,
+      result: 'planned',
+      generation: null,
+      deploymentUrl: 'https://acme-shop.example.workers.dev',
+    });
   });
 
   test('a dry run needs neither key nor network nor variables', async () => {
@@ -218,13 +263,20 @@ describe('push', () => {
   test('says what is wrong with a key, and which forms are accepted', async () => {
     const { publicPem } = await generateKey('acme-2026');
     const { stderr } = await run(['push'], { ...SHOP_VARIABLES, FRONTMCP_SIGNING_KEY: publicPem });
-    expect(stderr).toMatch(/The signing key cannot be used: expected .*, got an Ed25519 public key.*\.\n {4}Give the private key as "frontmcp deploy keygen" prints it/);
+    expect(stderr).toMatch(
+      /The signing key cannot be used: expected .*, got an Ed25519 public key.*\.\n {4}Give the private key as "frontmcp deploy keygen" prints it/,
+    );
   });
 
   test('names the key ids there are when it is told another', async () => {
     const { privatePem } = await generateKey('acme-2026');
-    const { stderr } = await run(['push', '--key-id', 'other'], { ...SHOP_VARIABLES, FRONTMCP_SIGNING_KEY: privatePem });
-    expect(stderr).toContain('Nothing can be signed: the key id "other" is not in signing.trustRoots.\n    The key ids there are "acme-2026".');
+    const { stderr } = await run(['push', '--key-id', 'other'], {
+      ...SHOP_VARIABLES,
+      FRONTMCP_SIGNING_KEY: privatePem,
+    });
+    expect(stderr).toContain(
+      'Nothing can be signed: the key id "other" is not in signing.trustRoots.\n    The key ids there are "acme-2026".',
+    );
   });
 
   test('tells each retry in a sentence', async () => {
@@ -244,16 +296,29 @@ describe('push', () => {
 
 test('push ends with 3 when the Worker must be redeployed first', async () => {
   const { privatePem } = await generateKey('acme-2026');
-  const refusal = refuse('redeploy_required', { pointers: ['/auth/provider'], structuralDigest: 'a'.repeat(64), expected: 'b'.repeat(64) });
+  const refusal = refuse('redeploy_required', {
+    pointers: ['/auth/provider'],
+    structuralDigest: 'a'.repeat(64),
+    expected: 'b'.repeat(64),
+  });
   const { status, body } = refusedAnswer(refusal, { requestId: 'req-5', head: null, now: 0 });
-  const openNetwork = async () => ({ fetch: (async () => Response.json(body, { status })) as never, close: async () => undefined });
+  const openNetwork = async () => ({
+    fetch: (async () => Response.json(body, { status })) as never,
+    close: async () => undefined,
+  });
   const variables = { ...SHOP_VARIABLES, FRONTMCP_SIGNING_KEY: privatePem };
   const text = await runCli(['deploy'], { cwd, variables, openNetwork });
   expect(text.code).toBe(3);
   expect(text.stderr).toMatch(/redeploy_required[\s\S]*req-5[\s\S]*! \/auth\/provider[\s\S]*wrangler deploy/);
   const { code, stdout } = await runCli(['deploy', '--json'], { cwd, variables, openNetwork });
   expect(code).toBe(3);
-  expect(json(stdout)).toMatchObject({ ok: false, result: 'redeploy_required', redeployRequired: true, redeployPointers: ['/auth/provider'], failure: { requestId: 'req-5' } });
+  expect(json(stdout)).toMatchObject({
+    ok: false,
+    result: 'redeploy_required',
+    redeployRequired: true,
+    redeployPointers: ['/auth/provider'],
+    failure: { requestId: 'req-5' },
+  });
 });
 
 describe('keygen', () => {
@@ -263,12 +328,17 @@ describe('keygen', () => {
     const pair = json(stdout) as unknown as { kid: string; privatePem: string; publicPem: string; thumbprint: string };
     expect(pair).toMatchObject({ kid: 'acme-2026', publicPem: expect.stringContaining('BEGIN PUBLIC KEY') });
     // The network is closed to this test: to get that far, the key was read and the statement signed.
-    const { stdout: pushed } = await run(['push', '--json'], { ...SHOP_VARIABLES, FRONTMCP_SIGNING_KEY: pair.privatePem });
+    const { stdout: pushed } = await run(['push', '--json'], {
+      ...SHOP_VARIABLES,
+      FRONTMCP_SIGNING_KEY: pair.privatePem,
+    });
     expect(json(pushed)).toMatchObject({ ok: false, signedWith: { kid: 'acme-2026', thumbprint: pair.thumbprint } });
   });
 
   test('says what goes where', async () => {
-    expect((await run(['keygen', '--kid', 'acme-2026'])).stdout).toMatch(/FRONTMCP_SIGNING_KEY[\s\S]*BEGIN PRIVATE KEY[\s\S]*wrangler secret put/);
+    expect((await run(['keygen', '--kid', 'acme-2026'])).stdout).toMatch(
+      /FRONTMCP_SIGNING_KEY[\s\S]*BEGIN PRIVATE KEY[\s\S]*wrangler secret put/,
+    );
   });
 });
 
@@ -312,12 +382,24 @@ describe('outputs and status', () => {
   test.each([
     ['a foreign page', new Response('<html>', { status: 404 }), 'answered HTTP 404, and not as a FrontMCP Worker does'],
     ['JSON of somebody else', Response.json(null), 'answered HTTP 200, and not as a FrontMCP Worker does'],
-    ['a sign-in page', new Response(null, { status: 302, headers: { location: 'https://login.example' } }), 'needs a service token'],
-    ['a Worker that is set up wrongly', Response.json({ error: { code: 'misconfigured', message: 'It is for staging.' } }, { status: 503 }), 'answered HTTP 503: It is for staging.'],
+    [
+      'a sign-in page',
+      new Response(null, { status: 302, headers: { location: 'https://login.example' } }),
+      'needs a service token',
+    ],
+    [
+      'a Worker that is set up wrongly',
+      Response.json({ error: { code: 'misconfigured', message: 'It is for staging.' } }, { status: 503 }),
+      'answered HTTP 503: It is for staging.',
+    ],
     ['an endless answer', new Response('x'.repeat(100_000)), 'not as a FrontMCP Worker does'],
   ])('status does not take %s for a Worker without a bundle', async (_what, answer, says) => {
     const openNetwork = async () => ({ fetch: (async () => answer) as never, close: async () => undefined });
-    const { code, stdout, stderr } = await runCli(['deploy', 'status'], { cwd, variables: SHOP_VARIABLES, openNetwork });
+    const { code, stdout, stderr } = await runCli(['deploy', 'status'], {
+      cwd,
+      variables: SHOP_VARIABLES,
+      openNetwork,
+    });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain(says);
   });
@@ -330,13 +412,24 @@ describe('outputs and status', () => {
     };
     const openNetwork = async () => ({ fetch: fetch as never, close: async () => undefined });
     const variables = { ...SHOP_VARIABLES, FRONTMCP_ACCESS_CLIENT_SECRET: 'hush' };
-    const { code, stdout } = await runCli(['deploy', 'status', '--access-client-id', 'me'], { cwd, variables, openNetwork });
+    const { code, stdout } = await runCli(['deploy', 'status', '--access-client-id', 'me'], {
+      cwd,
+      variables,
+      openNetwork,
+    });
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('none is live') });
-    expect(sent).toEqual([['https://acme-shop.example.workers.dev/readyz', expect.objectContaining({ 'cf-access-client-id': 'me', 'cf-access-client-secret': 'hush' })]]);
+    expect(sent).toEqual([
+      [
+        'https://acme-shop.example.workers.dev/readyz',
+        expect.objectContaining({ 'cf-access-client-id': 'me', 'cf-access-client-secret': 'hush' }),
+      ],
+    ]);
   });
 
   test('status names the reason when the Worker cannot be reached', async () => {
-    const refused = Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) });
+    const refused = Object.assign(new TypeError('fetch failed'), {
+      cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }),
+    });
     const openNetwork = async () => ({ fetch: (() => Promise.reject(refused)) as never, close: async () => undefined });
     const { stderr } = await runCli(['deploy', 'status'], { cwd, variables: SHOP_VARIABLES, openNetwork });
     expect(stderr).toContain('acme-shop.example.workers.dev could not be reached (ECONNREFUSED).');

@@ -8,9 +8,12 @@ test('alone it shows the commands, examples and exit codes', async () => {
   expect(stdout).toMatch(/Examples[\s\S]*Exit codes/);
 });
 
-test.each([['--help'], ['help'], ['deploy', '--help'], ['deploy', '-h'], ['deploy', 'help']])('shows the same for %s %s', async (...argv) => {
-  expect(await runCli(argv.filter(Boolean))).toEqual(await runCli([]));
-});
+test.each([['--help'], ['help'], ['deploy', '--help'], ['deploy', '-h'], ['deploy', 'help']])(
+  'shows the same for %s %s',
+  async (...argv) => {
+    expect(await runCli(argv.filter(Boolean))).toEqual(await runCli([]));
+  },
+);
 
 test.each(COMMANDS.map(({ name }) => name))('%s has help with options and an example that names it', async (name) => {
   const { code, stdout } = await runCli(['deploy', name, '--help']);
@@ -31,13 +34,25 @@ test.each([
   ['an unknown command', ['deploy', 'vallidate'], 'There is no command "vallidate". Did you mean "validate"?'],
   ['a command without "deploy"', ['validate'], '"frontmcp validate" is written "frontmcp deploy validate".'],
   ['another product', ['release'], 'There is no "frontmcp release". Did you mean "frontmcp deploy"?'],
-  ['an unknown option', ['deploy', 'validate', '--enviroment', 'x'], 'There is no option "--enviroment". Did you mean "--env"?'],
+  [
+    'an unknown option',
+    ['deploy', 'validate', '--enviroment', 'x'],
+    'There is no option "--enviroment". Did you mean "--env"?',
+  ],
   ['an option of another command', ['deploy', 'validate', '--out', 'x'], 'There is no option "--out".'],
   ['an option without its value', ['deploy', 'validate', '--env'], '--env needs a value: --env NAME.'],
-  ['an option in the place of a value', ['deploy', 'validate', '--env', '--strict'], '--env needs a value: --env NAME.'],
+  [
+    'an option in the place of a value',
+    ['deploy', 'validate', '--env', '--strict'],
+    '--env needs a value: --env NAME.',
+  ],
   ['an empty value', ['deploy', 'validate', '--env='], '--env needs a value'],
   ['a value for a flag', ['deploy', 'validate', '--strict=yes'], '--strict takes no value.'],
-  ['a value that is no choice', ['deploy', 'validate', '--format', 'sariff'], '--format is "sariff"; it can be "text", "json", "sarif" or "github". Did you mean "sarif"?'],
+  [
+    'a value that is no choice',
+    ['deploy', 'validate', '--format', 'sariff'],
+    '--format is "sariff"; it can be "text", "json", "sarif" or "github". Did you mean "sarif"?',
+  ],
   ['an argument too many', ['deploy', 'validate', 'here'], '"here" is not expected here.'],
   ['build without a folder', ['deploy', 'build'], 'build needs --out DIR'],
   ['keygen without a kid', ['deploy', 'keygen'], 'keygen needs --kid KID'],
@@ -56,16 +71,28 @@ test.each([
 });
 
 test('answers a program that called it wrongly with a document, too', async () => {
-  for (const argv of [['deploy', 'nope'], ['deploy', 'build'], ['deploy', 'build', '--nope'], ['deploy', 'validate', '--format', 'sarif']]) {
+  for (const argv of [
+    ['deploy', 'nope'],
+    ['deploy', 'build'],
+    ['deploy', 'build', '--nope'],
+    ['deploy', 'validate', '--format', 'sarif'],
+  ]) {
     const { code, stdout } = await runCli([...argv, '--json']);
     expect(code).toBe(2);
-    expect(JSON.parse(stdout)).toMatchObject({ version: 1, ok: false, failure: { code: 'usage', message: expect.any(String) } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      ok: false,
+      failure: { code: 'usage', message: expect.any(String) },
+    });
   }
 });
 
-test.each(['--signing-key', '--key', '--access-client-secret'])('takes no secret on the command line (%s), and does not repeat it', async (option) => {
-  const { code, stdout, stderr } = await runCli(['deploy', 'push', `${option}=hunter2hunter2`]);
-  expect(code).toBe(2);
-  expect(stderr).toContain('--key-file');
-  expect(stdout + stderr).not.toContain('hunter2');
-});
+test.each(['--signing-key', '--key', '--access-client-secret'])(
+  'takes no secret on the command line (%s), and does not repeat it',
+  async (option) => {
+    const { code, stdout, stderr } = await runCli(['deploy', 'push', `${option}=hunter2hunter2`]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--key-file');
+    expect(stdout + stderr).not.toContain('hunter2');
+  },
+);

@@ -34,8 +34,18 @@ const skill = (operations: string[]) =>
   `---\nname: orders\ndescription: Looks after orders.\n---\n\n${operations.map((name) => `- [[op:shop/${name}]]`).join('\n')}\n`;
 
 /** An API with what a pull request is about. */
-function api({ server = 'https://api.example.com', order = {}, filter = {}, answer = {}, required = ['id'] } = {}): string {
-  const Order = { type: 'object', required, properties: { id: { type: 'string' }, size: { enum: ['s', 'm'] }, ...order } };
+function api({
+  server = 'https://api.example.com',
+  order = {},
+  filter = {},
+  answer = {},
+  required = ['id'],
+} = {}): string {
+  const Order = {
+    type: 'object',
+    required,
+    properties: { id: { type: 'string' }, size: { enum: ['s', 'm'] }, ...order },
+  };
   const parameters = [{ name: 'limit', in: 'query', schema: { type: 'integer', maximum: 50, ...filter } }];
   const content = { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } };
   return JSON.stringify({
@@ -47,20 +57,36 @@ function api({ server = 'https://api.example.com', order = {}, filter = {}, answ
         get: { operationId: 'listOrders', parameters, responses: { 200: { description: 'ok', content } } },
         post: {
           operationId: 'createOrder',
-          requestBody: { required: true, content: { 'application/json': { schema: { type: 'object', required: ['order'], properties: { order: { $ref: '#/components/schemas/Order' } } } } } },
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['order'],
+                  properties: { order: { $ref: '#/components/schemas/Order' } },
+                },
+              },
+            },
+          },
           responses: { 201: { description: 'ok' } },
         },
       },
       '/orders/{id}/cancel': { post: { operationId: 'cancelOrder', responses: {} } },
     },
-    components: { schemas: { Order, Answer: { type: 'object', properties: { total: { type: 'integer' }, ...answer } } } },
+    components: {
+      schemas: { Order, Answer: { type: 'object', properties: { total: { type: 'integer' }, ...answer } } },
+    },
   });
 }
 
 const ports = { reporter: { stage() {}, info() {}, mask() {} }, variables: {} } as unknown as Ports;
 
 /** The lines of the plan of a change, against the commit before it. */
-async function linesOf(change: { api?: string; operations?: string[] }, against?: (directory: string) => Promise<PlanBase>) {
+async function linesOf(
+  change: { api?: string; operations?: string[] },
+  against?: (directory: string) => Promise<PlanBase>,
+) {
   const project = makeRepository({
     'frontmcp.deploy.yaml': MANIFEST,
     'api.json': api(),
@@ -73,7 +99,9 @@ async function linesOf(change: { api?: string; operations?: string[] }, against?
     if (change.operations) writeFileSync(join(project.directory, 'skills/orders/SKILL.md'), skill(change.operations));
     const result = await plan({ ...options, against: base }, ports);
     if (!result.plan) throw new Error(JSON.stringify(result.build.diagnostics));
-    const lines = planText(result.plan).split('\n').filter((line) => /^ {2}[-+~!] /.test(line));
+    const lines = planText(result.plan)
+      .split('\n')
+      .filter((line) => /^ {2}[-+~!] /.test(line));
     return { lines: lines.map((line) => line.trim()), unchanged: result.plan.unchanged, text: planText(result.plan) };
   } finally {
     project.remove();
@@ -92,7 +120,9 @@ test('names an operation that a skill gains, and nothing of those that stay', as
 
 test('names an operation that comes with its description, and what it needs beside it', async () => {
   const withPay = JSON.parse(api()) as { paths: Record<string, unknown> };
-  withPay.paths['/pay'] = { post: { operationId: 'pay', servers: [{ url: 'https://pay.example.com' }], responses: {} } };
+  withPay.paths['/pay'] = {
+    post: { operationId: 'pay', servers: [{ url: 'https://pay.example.com' }], responses: {} },
+  };
   const { lines } = await linesOf({ api: JSON.stringify(withPay), operations: ['listOrders', 'createOrder', 'pay'] });
   expect(lines).toEqual([
     '+ orders gains POST /pay (shop.pay, writes)',
@@ -112,7 +142,9 @@ test('names an operation that a skill loses, and nothing of those that stay', as
 });
 
 test('names what widens in a schema that operations share, although no operation of its own changes', async () => {
-  const { lines, unchanged } = await linesOf({ api: api({ order: { note: { type: 'string' }, size: { enum: ['s', 'm', 'l'] } } }) });
+  const { lines, unchanged } = await linesOf({
+    api: api({ order: { note: { type: 'string' }, size: { enum: ['s', 'm', 'l'] } } }),
+  });
   expect(lines).toEqual([
     '~ shop.createOrder: argument order.note is new',
     '~ shop.createOrder: argument order.size widens its values: "l" added',
@@ -150,7 +182,10 @@ test('names a server that moves', async () => {
 
 test('names a server that moves for one operation alone', async () => {
   const moved = JSON.parse(api()) as { paths: Record<string, Record<string, object>> };
-  moved.paths['/orders']!['post'] = { ...moved.paths['/orders']!['post'], servers: [{ url: 'https://write.example.com/v2' }] };
+  moved.paths['/orders']!['post'] = {
+    ...moved.paths['/orders']!['post'],
+    servers: [{ url: 'https://write.example.com/v2' }],
+  };
   const { lines } = await linesOf({ api: JSON.stringify(moved) });
   expect(lines).toEqual([
     '+ https://write.example.com',
@@ -167,15 +202,22 @@ test('names a bound and a requirement that go', async () => {
 });
 
 test('says nothing of what changes in parts that no skill refers to', async () => {
-  const grown = JSON.parse(api()) as { paths: Record<string, unknown>; components: { schemas: Record<string, unknown> } };
-  grown.paths['/carts'] = { get: { operationId: 'listCarts', servers: [{ url: 'https://carts.example.com' }], responses: {} } };
+  const grown = JSON.parse(api()) as {
+    paths: Record<string, unknown>;
+    components: { schemas: Record<string, unknown> };
+  };
+  grown.paths['/carts'] = {
+    get: { operationId: 'listCarts', servers: [{ url: 'https://carts.example.com' }], responses: {} },
+  };
   grown.components.schemas['Cart'] = { type: 'object', properties: { size: { type: 'string' } } };
   expect(await linesOf({ api: JSON.stringify(grown) })).toMatchObject({ lines: [], unchanged: true });
 });
 
 test('says nothing of a change that nobody can notice', async () => {
   const shuffled = JSON.parse(api()) as Record<string, unknown>;
-  const { unchanged, lines } = await linesOf({ api: JSON.stringify(Object.fromEntries(Object.entries(shuffled).reverse()), null, 2) });
+  const { unchanged, lines } = await linesOf({
+    api: JSON.stringify(Object.fromEntries(Object.entries(shuffled).reverse()), null, 2),
+  });
   expect({ unchanged, lines }).toEqual({ unchanged: true, lines: [] });
 });
 
@@ -188,4 +230,3 @@ test('compares with a bundle file by the artifacts beside it', async () => {
   const { lines } = await linesOf({ api: api({ order: { note: { type: 'string' } } }) }, fromFile);
   expect(lines).toEqual(['~ shop.createOrder: argument order.note is new']);
 });
-

@@ -42,8 +42,14 @@ function planAgainst(against: PlanBase): Promise<PlanResult> {
   return plan({ directory: project.directory, manifest: 'frontmcp.deploy.yaml', against }, ports);
 }
 
-const gainsDelete = () => edit('skills/customer-care/SKILL.md', (text) => `${text}\nForget with [[op:acme/deleteCustomer]].\n`);
-const deletion = { operation: 'acme.deleteCustomer', method: 'DELETE', path: '/customers/{customerId}', readOnly: false };
+const gainsDelete = () =>
+  edit('skills/customer-care/SKILL.md', (text) => `${text}\nForget with [[op:acme/deleteCustomer]].\n`);
+const deletion = {
+  operation: 'acme.deleteCustomer',
+  method: 'DELETE',
+  path: '/customers/{customerId}',
+  readOnly: false,
+};
 
 describe('a plan against git', () => {
   beforeEach(() => {
@@ -66,9 +72,14 @@ describe('a plan against git', () => {
   });
 
   test('names the hosts when a server moves', async () => {
-    await edit('frontmcp.deploy.yaml', (text) => text.replace('baseUrl: https://api.shop.example.com/v1', 'baseUrl: https://eu.shop.example.com/v1'));
+    await edit('frontmcp.deploy.yaml', (text) =>
+      text.replace('baseUrl: https://api.shop.example.com/v1', 'baseUrl: https://eu.shop.example.com/v1'),
+    );
     const { plan: made } = await planAgainst({ kind: 'git', ref: 'HEAD' });
-    expect(made?.diff?.hosts).toEqual({ gained: ['https://eu.shop.example.com'], lost: ['https://api.shop.example.com'] });
+    expect(made?.diff?.hosts).toEqual({
+      gained: ['https://eu.shop.example.com'],
+      lost: ['https://api.shop.example.com'],
+    });
   });
 
   test('names what needs a redeploy', async () => {
@@ -88,7 +99,10 @@ describe('a plan against git', () => {
 
   test('says that a ref does not exist', async () => {
     const { plan: made } = await planAgainst({ kind: 'git', ref: 'no-such-branch' });
-    expect(made?.baseProblem).toMatchObject({ code: 'base-unreadable', message: expect.stringContaining('no-such-branch') });
+    expect(made?.baseProblem).toMatchObject({
+      code: 'base-unreadable',
+      message: expect.stringContaining('no-such-branch'),
+    });
   });
 
   test('has nothing to say about a project that does not build', async () => {
@@ -123,7 +137,9 @@ describe('a plan against a live Worker', () => {
   let answer: { status: number; body: string };
 
   beforeEach(async () => {
-    server = createServer((_request, response) => response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body)).listen(0, '127.0.0.1');
+    server = createServer((_request, response) =>
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body),
+    ).listen(0, '127.0.0.1');
     await once(server, 'listening');
   });
 

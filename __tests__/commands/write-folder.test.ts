@@ -16,7 +16,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const precious = () => readFile(join(folder, 'elsewhere/worker.ts'), 'utf8');
-const isUnwritable = { ok: false, failure: { code: 'output-unwritable', message: expect.stringContaining('is a link') } };
+const isUnwritable = {
+  ok: false,
+  failure: { code: 'output-unwritable', message: expect.stringContaining('is a link') },
+};
 
 test('writes files and folders, and writes over what it wrote before', async () => {
   for (const text of ['one', 'two']) {
@@ -54,5 +57,8 @@ test('writes to a folder outside the project, where links are those of whoever n
 
 test('says why a folder cannot be written', async () => {
   await writeFile(join(project, 'file'), '');
-  expect(await writeFolder(project, 'file', { 'worker.ts': 'x' })).toMatchObject({ ok: false, failure: { code: 'output-unwritable', message: expect.stringContaining(join(project, 'file')) } });
+  expect(await writeFolder(project, 'file', { 'worker.ts': 'x' })).toMatchObject({
+    ok: false,
+    failure: { code: 'output-unwritable', message: expect.stringContaining(join(project, 'file')) },
+  });
 });

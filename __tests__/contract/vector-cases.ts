@@ -15,7 +15,11 @@ import type { SharedVectors } from './vectors.js';
 type Verdict = { id: string | number; expected: 'accept' | 'reject'; actual: 'accept' | 'reject' };
 
 /** What the product says of a key, a signature and a message: the key must be fit for a trust root, and the signature hold. */
-async function judge(keyText: string, signatureHex: string, message: Uint8Array<ArrayBuffer>): Promise<'accept' | 'reject'> {
+async function judge(
+  keyText: string,
+  signatureHex: string,
+  message: Uint8Array<ArrayBuffer>,
+): Promise<'accept' | 'reject'> {
   const parsed = await parsePublicKey(keyText);
   return parsed.ok && (await verifySignature(parsed.key, hex(signatureHex), message)) ? 'accept' : 'reject';
 }
@@ -23,7 +27,10 @@ async function judge(keyText: string, signatureHex: string, message: Uint8Array<
 /** Fails on any verdict that differs, and when there are not as many as the file is known to hold. */
 function allAgree(verdicts: Verdict[], total: number): void {
   equal(verdicts.length, total);
-  deepEqual(verdicts.filter(({ expected, actual }) => expected !== actual), []);
+  deepEqual(
+    verdicts.filter(({ expected, actual }) => expected !== actual),
+    [],
+  );
 }
 
 async function wycheproofVerdicts({ wycheproof }: SharedVectors): Promise<Verdict[]> {
@@ -45,7 +52,8 @@ async function rsaVerdicts({ rsa }: SharedVectors): Promise<Verdict[]> {
     cases.map(async ({ test, key }) => ({
       id: test.tcId,
       // The one "acceptable" signature lacks the NULL of its digest algorithm; keys with the exponent 3 are not trusted.
-      expected: test.result === 'valid' && !test.flags.includes('SmallPublicKey') ? ('accept' as const) : ('reject' as const),
+      expected:
+        test.result === 'valid' && !test.flags.includes('SmallPublicKey') ? ('accept' as const) : ('reject' as const),
       actual: await judge(key, test.sig, hex(test.msg)),
     })),
   );
@@ -63,12 +71,16 @@ async function speccheckVerdicts({ speccheck, expectations }: SharedVectors): Pr
 }
 
 async function cctvVerdicts({ cctv, expectations }: SharedVectors): Promise<Verdict[]> {
-  const expected = new Map(expectations.cctv.expectations.map(({ number, expect }) => [number, expect as 'accept' | 'reject']));
+  const expected = new Map(
+    expectations.cctv.expectations.map(({ number, expect }) => [number, expect as 'accept' | 'reject']),
+  );
   return Promise.all(
     cctv.map(async ({ number, key, sig, msg, flags }) => ({
       id: number,
       // A small-order R is refused in every engine, since Node 24 refuses it by itself and the verdicts must be equal.
-      expected: flags?.includes('low_order_R') ? ('reject' as const) : (expected.get(number) ?? ('missing' as 'reject')),
+      expected: flags?.includes('low_order_R')
+        ? ('reject' as const)
+        : (expected.get(number) ?? ('missing' as 'reject')),
       actual: await judge(key, sig, utf8(msg)),
     })),
   );
@@ -78,7 +90,8 @@ async function refusesSmallOrder({ expectations }: SharedVectors): Promise<void>
   equal(expectations.small_order_public_keys_hex.length, 14);
   for (const key of expectations.small_order_public_keys_hex) ok(!(await parsePublicKey(key)).ok, key);
   const { publicKeyHex, signatureHex } = expectations.universal_forgery;
-  for (const message of ['', 'any message', 'any other']) equal(await judge(publicKeyHex, signatureHex, utf8(message)), 'reject');
+  for (const message of ['', 'any message', 'any other'])
+    equal(await judge(publicKeyHex, signatureHex, utf8(message)), 'reject');
 }
 
 async function readsRfc8037({ jws }: SharedVectors): Promise<void> {
@@ -88,7 +101,13 @@ async function readsRfc8037({ jws }: SharedVectors): Promise<void> {
     ok(parsed.ok, parsed.ok ? '' : parsed.reason);
     equal(parsed.key.thumbprint, jws.jwkThumbprintSha256);
     const [header, payload, signature] = jws.compact.split('.');
-    ok(await verifySignature(parsed.key, decodeBase64url(signature as string) as Uint8Array<ArrayBuffer>, utf8(`${header}.${payload}`)));
+    ok(
+      await verifySignature(
+        parsed.key,
+        decodeBase64url(signature as string) as Uint8Array<ArrayBuffer>,
+        utf8(`${header}.${payload}`),
+      ),
+    );
   }
 }
 
@@ -137,17 +156,29 @@ function throwUnlessJson(text: string): void {
 /** Every public vector through the product's own functions; the verdicts must be those of expectations.json in each engine. */
 export function vectorCases(vectors: SharedVectors): SuiteCase[] {
   return [
-    { name: 'Wycheproof Ed25519: 151 cases, each with its key in three forms', run: async () => allAgree(await wycheproofVerdicts(vectors), 151 * 3) },
+    {
+      name: 'Wycheproof Ed25519: 151 cases, each with its key in three forms',
+      run: async () => allAgree(await wycheproofVerdicts(vectors), 151 * 3),
+    },
     { name: 'Wycheproof RSA 2048 with SHA-256: 259 cases', run: async () => allAgree(await rsaVerdicts(vectors), 259) },
     { name: 'ed25519-speccheck: 12 cases', run: async () => allAgree(await speccheckVerdicts(vectors), 12) },
-    { name: 'CCTV Ed25519: 914 cases, of which 43 are accepted', run: async () => {
+    {
+      name: 'CCTV Ed25519: 914 cases, of which 43 are accepted',
+      run: async () => {
         const verdicts = await cctvVerdicts(vectors);
         allAgree(verdicts, 914);
         equal(verdicts.filter(({ actual }) => actual === 'accept').length, 43);
-      } },
-    { name: 'refuses the 14 small-order keys, and with them the signature that fits every message', run: () => refusesSmallOrder(vectors) },
+      },
+    },
+    {
+      name: 'refuses the 14 small-order keys, and with them the signature that fits every message',
+      run: () => refusesSmallOrder(vectors),
+    },
     { name: 'reads the key and the signature of RFC 8037', run: () => readsRfc8037(vectors) },
-    ...vectors.jws.mustReject.map(({ why, compact }) => ({ name: `refuses as a statement: ${why}`, run: () => equal(parseStatement(compact).ok, false) })),
+    ...vectors.jws.mustReject.map(({ why, compact }) => ({
+      name: `refuses as a statement: ${why}`,
+      run: () => equal(parseStatement(compact).ok, false),
+    })),
     ...jcsCases(vectors),
   ];
 }

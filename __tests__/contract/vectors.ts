@@ -6,11 +6,25 @@ export interface SharedVectors {
     small_order_public_keys_hex: string[];
     universal_forgery: { publicKeyHex: string; signatureHex: string };
   };
-  wycheproof: { testGroups: { publicKey: { pk: string }; publicKeyDer: string; publicKeyPem: string; publicKeyJwk: object; tests: WycheproofTest[] }[] };
+  wycheproof: {
+    testGroups: {
+      publicKey: { pk: string };
+      publicKeyDer: string;
+      publicKeyPem: string;
+      publicKeyJwk: object;
+      tests: WycheproofTest[];
+    }[];
+  };
   speccheck: { message: string; pub_key: string; signature: string }[];
   cctv: { number: number; key: string; sig: string; msg: string; flags: string[] | null }[];
   rsa: { testGroups: { publicKeyPem: string; tests: WycheproofTest[] }[] };
-  jws: { publicJwk: object; jwkThumbprintSha256: string; compact: string; sameKeyOtherForms: Record<string, string>; mustReject: { why: string; compact: string }[] };
+  jws: {
+    publicJwk: object;
+    jwkThumbprintSha256: string;
+    compact: string;
+    sameKeyOtherForms: Record<string, string>;
+    mustReject: { why: string; compact: string }[];
+  };
   jcs: {
     files: { name: string; inputBase64: string; canonicalHex: string; sha256: string }[];
     numbers: { ieee754Hex: string; json: string }[];

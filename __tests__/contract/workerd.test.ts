@@ -43,7 +43,8 @@ beforeAll(async () => {
   const worker = new Miniflare({ modules: true, script: await bundleSuites(), compatibilityDate: '2026-07-01' });
   try {
     const response = await worker.dispatchFetch('http://suites.localhost/');
-    for (const result of (await response.json()) as CaseResult[]) results.set(`${result.title}: ${result.name}`, result);
+    for (const result of (await response.json()) as CaseResult[])
+      results.set(`${result.title}: ${result.name}`, result);
   } finally {
     await worker.dispose();
   }

@@ -23,12 +23,21 @@ function action(inputs: Record<string, string> = {}): Promise<ActionRun> {
   return runAction({
     workspace: project.directory,
     inputs: { 'deployment-url': worker.url, 'signing-key': worker.signingKey, ...inputs },
-    env: { ...SHOP_VARIABLES, GITHUB_SHA: 'a'.repeat(40), GITHUB_REF: 'refs/heads/main', GITHUB_ACTOR: 'nora', GITHUB_RUN_ID: '7' },
+    env: {
+      ...SHOP_VARIABLES,
+      GITHUB_SHA: 'a'.repeat(40),
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_ACTOR: 'nora',
+      GITHUB_RUN_ID: '7',
+    },
   });
 }
 
 async function live(): Promise<{ generation: number | null; bundleSha256: string | null }> {
-  const { generation, bundleSha256 } = (await (await fetch(new URL('/healthz', worker.url))).json()) as { generation: number; bundleSha256: string };
+  const { generation, bundleSha256 } = (await (await fetch(new URL('/healthz', worker.url))).json()) as {
+    generation: number;
+    bundleSha256: string;
+  };
   return { generation, bundleSha256 };
 }
 
@@ -44,13 +53,21 @@ describe('the shipped action against a Worker', () => {
     const run = await action();
     expect({ code: run.code, log: run.code === 0 ? '' : run.stdout + run.stderr }).toEqual({ code: 0, log: '' });
     const { outputs } = run;
-    expect(outputs).toMatchObject({ result: 'applied', generation: '1', 'deployment-url': worker.url, 'redeploy-required': 'false' });
+    expect(outputs).toMatchObject({
+      result: 'applied',
+      generation: '1',
+      'deployment-url': worker.url,
+      'redeploy-required': 'false',
+    });
 
     const bytes = await readFile(outputs['bundle-path'] as string);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(outputs['bundle-sha256']);
     expect(await live()).toEqual({ generation: 1, bundleSha256: outputs['bundle-sha256'] });
 
-    const built = await runCli(['deploy', 'build', '--out', 'out', '--json'], { cwd: project.directory, variables: SHOP_VARIABLES });
+    const built = await runCli(['deploy', 'build', '--out', 'out', '--json'], {
+      cwd: project.directory,
+      variables: SHOP_VARIABLES,
+    });
     expect(JSON.stringify(JSON.parse(built.stdout))).toContain(outputs['bundle-sha256']);
     const status = await runCli(['deploy', 'status', '--deployment-url', worker.url, '--json'], {
       cwd: project.directory,
@@ -87,7 +104,11 @@ describe('the shipped action against a Worker', () => {
     const before = await live();
     const restores = [
       await edit('skills/find-order/SKILL.md', (text) => text.replace('[[op:acme/getOrder]]', '[[op:acme/getOrdr]]')),
-      await edit('frontmcp.deploy.yaml', (text) => text.replace('compatibilityDate:', 'compatibiltyDate:').replace('  - { name: ACME_API_TOKEN, description: Bearer token for the shop\'s API }\n', '')),
+      await edit('frontmcp.deploy.yaml', (text) =>
+        text
+          .replace('compatibilityDate:', 'compatibiltyDate:')
+          .replace("  - { name: ACME_API_TOKEN, description: Bearer token for the shop's API }\n", ''),
+      ),
     ];
     const run = await action();
     for (const restore of restores) await restore();
@@ -101,7 +122,9 @@ describe('the shipped action against a Worker', () => {
 
   test('asks for a redeploy when a structural part changes, and leaves the Worker as it is', async () => {
     const before = await live();
-    const restore = await edit('frontmcp.deploy.yaml', (text) => text.replace('windowSeconds: 300', 'windowSeconds: 120'));
+    const restore = await edit('frontmcp.deploy.yaml', (text) =>
+      text.replace('windowSeconds: 300', 'windowSeconds: 120'),
+    );
     const run = await action();
     await restore();
     expect(run.code).toBe(1);
@@ -113,7 +136,11 @@ describe('the shipped action against a Worker', () => {
   test('is refused with another key, and says which', async () => {
     const before = await live();
     const other = await runCli(['deploy', 'keygen', '--kid', 'acme-2026', '--json']);
-    const run = await action({ 'signing-key': (JSON.parse(other.stdout) as { privateKey?: string; privatePem?: string }).privatePem ?? (JSON.parse(other.stdout) as { privateKey: string }).privateKey });
+    const run = await action({
+      'signing-key':
+        (JSON.parse(other.stdout) as { privateKey?: string; privatePem?: string }).privatePem ??
+        (JSON.parse(other.stdout) as { privateKey: string }).privateKey,
+    });
     expect(run.code).toBe(1);
     expect(run.stdout).toContain('bad_signature');
     expect(await live()).toEqual(before);
@@ -121,7 +148,10 @@ describe('the shipped action against a Worker', () => {
 
   test('names the file that is too large for the push body', async () => {
     const before = await live();
-    const restore = await edit('skills/order-totals/data/rates.json', () => `${JSON.stringify({ pad: 'x'.repeat(1024 * 1024) })}\n`);
+    const restore = await edit(
+      'skills/order-totals/data/rates.json',
+      () => `${JSON.stringify({ pad: 'x'.repeat(1024 * 1024) })}\n`,
+    );
     const run = await action();
     await restore();
     expect(run.code).toBe(1);
@@ -131,9 +161,15 @@ describe('the shipped action against a Worker', () => {
   });
 
   test('plans against the live Worker, with the key in full', async () => {
-    const restore = await edit('skills/customer-care/SKILL.md', (text) => `${text}\nForget with [[op:acme/deleteCustomer]].\n`);
+    const restore = await edit(
+      'skills/customer-care/SKILL.md',
+      (text) => `${text}\nForget with [[op:acme/deleteCustomer]].\n`,
+    );
     const cli = (variables: Record<string, string>) =>
-      runCli(['deploy', 'plan', '--against', worker.url, '--json'], { cwd: project.directory, variables: { ...SHOP_VARIABLES, ...variables } });
+      runCli(['deploy', 'plan', '--against', worker.url, '--json'], {
+        cwd: project.directory,
+        variables: { ...SHOP_VARIABLES, ...variables },
+      });
     const [signed, unsigned] = [await cli({ FRONTMCP_SIGNING_KEY: worker.signingKey }), await cli({})];
     await restore();
     expect({ code: signed.code, stderr: signed.code === 0 ? '' : signed.stderr }).toEqual({ code: 0, stderr: '' });

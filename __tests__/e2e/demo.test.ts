@@ -9,7 +9,13 @@ test('npm start -- --once deploys, serves, reloads and says so in one line of JS
     bundleSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     generation: 2,
     mcpUrl: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/mcp$/),
-    tools: ['codecall_searchSkills', 'codecall_searchKnowledge', 'codecall_describe', 'codecall_execute', 'codecall_invoke'],
+    tools: [
+      'codecall_searchSkills',
+      'codecall_searchKnowledge',
+      'codecall_describe',
+      'codecall_execute',
+      'codecall_invoke',
+    ],
     hotReloadMs: expect.any(Number),
   });
 });

@@ -31,7 +31,10 @@ async function dev(...flags: string[]): Promise<Running> {
 }
 
 async function live(mcpUrl: string): Promise<{ generation: number; sha256: string }> {
-  const { generation, bundleSha256: sha256 } = (await (await fetch(new URL('/readyz', mcpUrl))).json()) as { generation: number; bundleSha256: string };
+  const { generation, bundleSha256: sha256 } = (await (await fetch(new URL('/readyz', mcpUrl))).json()) as {
+    generation: number;
+    bundleSha256: string;
+  };
   return { generation, sha256 };
 }
 
@@ -40,7 +43,13 @@ test('serves MCP to any client and ends cleanly on SIGTERM', async () => {
   const client = new Client({ name: 'test', version: '1.0.0' });
   await client.connect(new StreamableHTTPClientTransport(new URL(running.ready)));
   const { tools } = await client.listTools();
-  expect(tools.map(({ name }) => name)).toEqual(['codecall_searchSkills', 'codecall_searchKnowledge', 'codecall_describe', 'codecall_execute', 'codecall_invoke']);
+  expect(tools.map(({ name }) => name)).toEqual([
+    'codecall_searchSkills',
+    'codecall_searchKnowledge',
+    'codecall_describe',
+    'codecall_execute',
+    'codecall_invoke',
+  ]);
   await client.close();
   expect(await running.stop()).toBe(0);
 });
@@ -78,11 +87,18 @@ test('pushes on a save of a description that lies elsewhere in the repository', 
   const deploy = join(repository.directory, 'deploy');
   await Promise.all([mkdir(join(repository.directory, '.git')), mkdir(deploy)]);
   await writeFile(join(repository.directory, '.git/HEAD'), 'ref: refs/heads/main\n');
-  for (const name of ['frontmcp.deploy.yaml', 'skills']) await rename(join(repository.directory, name), join(deploy, name));
+  for (const name of ['frontmcp.deploy.yaml', 'skills'])
+    await rename(join(repository.directory, name), join(deploy, name));
   const manifest = await readFile(join(deploy, 'frontmcp.deploy.yaml'), 'utf8');
-  await writeFile(join(deploy, 'frontmcp.deploy.yaml'), manifest.replaceAll('./openapi/acme.yaml', '../openapi/acme.yaml'));
+  await writeFile(
+    join(deploy, 'frontmcp.deploy.yaml'),
+    manifest.replaceAll('./openapi/acme.yaml', '../openapi/acme.yaml'),
+  );
   await writeFile(join(deploy, '.dev.vars'), 'ACME_API_TOKEN=local\n');
-  const running = await startCli(['deploy', 'dev', '--env', 'local', '--port', '0'], READY, { cwd: deploy, variables: { ACME_API_URL: 'http://127.0.0.1:9/v1' } });
+  const running = await startCli(['deploy', 'dev', '--env', 'local', '--port', '0'], READY, {
+    cwd: deploy,
+    variables: { ACME_API_URL: 'http://127.0.0.1:9/v1' },
+  });
   started.push(running);
   const file = join(repository.directory, 'openapi/acme.yaml');
   const pushed = running.line(/^applied generation 2/);
@@ -94,7 +110,11 @@ test('pushes on a save of a description that lies elsewhere in the repository', 
 
 test('pushes what changes and nothing else, and restarts with new secrets', async () => {
   const running = await dev();
-  const said = () => running.printed().split('\n').filter((line) => /^(applied|unchanged|restarted)/.test(line)).length;
+  const said = () =>
+    running
+      .printed()
+      .split('\n')
+      .filter((line) => /^(applied|unchanged|restarted)/.test(line)).length;
   const before = said();
   await writeFile(join(project.directory, 'dev.log'), 'a log of this command, for example\n');
   // Long enough for the log to count as a change of its own.
@@ -109,14 +129,19 @@ test('pushes what changes and nothing else, and restarts with new secrets', asyn
 
 test('says so when the folder for the state is none', async () => {
   await writeFile(join(project.directory, 'a-file'), '');
-  await expect(dev('--no-watch', '--state', 'a-file')).rejects.toThrow(/ended with 1[^]*state-unusable "[^"]*a-file" cannot keep/);
+  await expect(dev('--no-watch', '--state', 'a-file')).rejects.toThrow(
+    /ended with 1[^]*state-unusable "[^"]*a-file" cannot keep/,
+  );
 });
 
 test('ends when its port is taken, and says so', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const { port } = taken.address() as AddressInfo;
-  const { code, stderr } = await runCli(['deploy', 'dev', '--env', 'local', '--no-watch', '--port', String(port)], { cwd: project.directory, variables: { ACME_API_URL: 'http://127.0.0.1:9/v1' } });
+  const { code, stderr } = await runCli(['deploy', 'dev', '--env', 'local', '--no-watch', '--port', String(port)], {
+    cwd: project.directory,
+    variables: { ACME_API_URL: 'http://127.0.0.1:9/v1' },
+  });
   taken.close();
   expect(code).toBe(1);
   expect(stderr).toMatch(/worker-not-started/);

@@ -29,7 +29,12 @@ interface Hostile {
 }
 
 /** Runs the shipped command line on a project, with little memory; the codes of what it found, and its exit code. */
-async function validate({ api, operation = 'x', strict = false, files = {} }: Hostile): Promise<{ exit: number | null; codes: string[] }> {
+async function validate({
+  api,
+  operation = 'x',
+  strict = false,
+  files = {},
+}: Hostile): Promise<{ exit: number | null; codes: string[] }> {
   const project = makeDirectory({
     'frontmcp.deploy.yaml': manifest(strict),
     'skills/orders/SKILL.md': `---\nname: orders\ndescription: Looks after orders.\n---\n\n[[op:shop/${operation}]]\n`,
@@ -50,22 +55,53 @@ async function validate({ api, operation = 'x', strict = false, files = {} }: Ho
 
 const HEAD = { openapi: '3.0.3', info: { title: 'a', version: '1' }, servers: [{ url: 'https://a.example' }] };
 const write = (paths: object, more: object = {}) => JSON.stringify({ ...HEAD, paths, ...more });
-const body = (schema: unknown) => ({ '/x': { post: { operationId: 'x', requestBody: { content: { 'application/json': { schema } } }, responses: { 200: { description: 'ok' } } } } });
+const body = (schema: unknown) => ({
+  '/x': {
+    post: {
+      operationId: 'x',
+      requestBody: { content: { 'application/json': { schema } } },
+      responses: { 200: { description: 'ok' } },
+    },
+  },
+});
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 /** Thirty schemas, each made of the next. */
 const chain = (part: (next: object) => object) =>
   write(body(ref('S0')), {
-    components: { schemas: { ...Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`S${index}`, part(ref(`S${index + 1}`))])), S30: { type: 'string' } } },
+    components: {
+      schemas: {
+        ...Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`S${index}`, part(ref(`S${index + 1}`))])),
+        S30: { type: 'string' },
+      },
+    },
   });
-const manyPaths = (count: number, item: string) => write({}).replace('"paths":{}', () => `"paths":{${Array.from({ length: count }, (_, index) => `"/p${index}":${item}`).join()}}`);
-const tenTimes = (next: object) => ({ type: 'object', properties: Object.fromEntries([...'abcdefghij'].map((key) => [key, next])) });
-const composed = (next: object) => ({ allOf: [next, next, next, next], oneOf: [next, next, next, next], anyOf: [next, next, next, next] });
-const nested = write(body('DEEP')).replace('"DEEP"', () => `${'{"properties":{"a":'.repeat(50_000)}{}${'}}'.repeat(50_000)}`);
+const manyPaths = (count: number, item: string) =>
+  write({}).replace(
+    '"paths":{}',
+    () => `"paths":{${Array.from({ length: count }, (_, index) => `"/p${index}":${item}`).join()}}`,
+  );
+const tenTimes = (next: object) => ({
+  type: 'object',
+  properties: Object.fromEntries([...'abcdefghij'].map((key) => [key, next])),
+});
+const composed = (next: object) => ({
+  allOf: [next, next, next, next],
+  oneOf: [next, next, next, next],
+  anyOf: [next, next, next, next],
+});
+const nested = write(body('DEEP')).replace(
+  '"DEEP"',
+  () => `${'{"properties":{"a":'.repeat(50_000)}{}${'}}'.repeat(50_000)}`,
+);
 const laughs = [
   'openapi: 3.0.3',
   "info: { title: a, version: '1' }",
   'servers: [{ url: https://a.example }]',
-  ...Array.from({ length: 14 }, (_, index) => `x-l${index}: &l${index} { ${[...'abcdefghi'].map((key) => `${key}: ${index === 0 ? 'lol' : `*l${index - 1}`}`).join(', ')} }`),
+  ...Array.from(
+    { length: 14 },
+    (_, index) =>
+      `x-l${index}: &l${index} { ${[...'abcdefghi'].map((key) => `${key}: ${index === 0 ? 'lol' : `*l${index - 1}`}`).join(', ')} }`,
+  ),
   'paths:',
   '  /x:',
   '    post: { operationId: x, requestBody: { content: { application/json: { schema: { type: object, default: *l13, properties: *l13 } } } }, responses: { 200: { description: ok } } }',
@@ -74,9 +110,21 @@ const laughs = [
 describe('a description that is made to hurt ends in a clear error, or is read, with little memory', () => {
   test.each<[string, () => Hostile, string[]]>([
     ['64 MiB of white space', () => ({ api: new Uint8Array(64 * 1024 * 1024).fill(0x20) }), ['openapi-no-description']],
-    ['a byte more than 64 MiB', () => ({ api: new Uint8Array(64 * 1024 * 1024 + 1).fill(0x20) }), ['openapi-too-large']],
-    ['a million paths', () => ({ api: manyPaths(1_000_000, '{"get":{}}'), operation: 'GET /p999999' }), ['openapi-too-many-paths']],
-    ['100,000 operations that want one name', () => ({ api: manyPaths(100_000, '{"get":{"operationId":"a.b"}}'), operation: 'a.b' }), ['openapi-ambiguous-operation']],
+    [
+      'a byte more than 64 MiB',
+      () => ({ api: new Uint8Array(64 * 1024 * 1024 + 1).fill(0x20) }),
+      ['openapi-too-large'],
+    ],
+    [
+      'a million paths',
+      () => ({ api: manyPaths(1_000_000, '{"get":{}}'), operation: 'GET /p999999' }),
+      ['openapi-too-many-paths'],
+    ],
+    [
+      '100,000 operations that want one name',
+      () => ({ api: manyPaths(100_000, '{"get":{"operationId":"a.b"}}'), operation: 'a.b' }),
+      ['openapi-ambiguous-operation'],
+    ],
     ['100,000 levels of JSON', () => ({ api: nested }), []],
     ['100,000 levels of YAML', () => ({ api: `openapi: 3.0.3\na: ${'['.repeat(100_000)}` }), ['openapi-syntax']],
     ['a billion laughs by aliases', () => ({ api: laughs }), []],
@@ -92,12 +140,21 @@ describe('a description that is made to hurt ends in a clear error, or is read, 
     ],
     [
       'keys that could reach a prototype',
-      () => ({ api: write({ '/x': { __P__: {}, post: { operationId: 'x', __P__: { operationId: 'evil' }, responses: { __P__: {} } } } }, { __P__: { paths: {} } }).replaceAll('__P__', '__proto__') }),
+      () => ({
+        api: write(
+          { '/x': { __P__: {}, post: { operationId: 'x', __P__: { operationId: 'evil' }, responses: { __P__: {} } } } },
+          { __P__: { paths: {} } },
+        ).replaceAll('__P__', '__proto__'),
+      }),
       [],
     ],
-  ])('%s', async (_, make, codes) => {
-    expect(await validate(make())).toEqual({ exit: codes.length === 0 ? 0 : 1, codes });
-  }, 120_000);
+  ])(
+    '%s',
+    async (_, make, codes) => {
+      expect(await validate(make())).toEqual({ exit: codes.length === 0 ? 0 : 1, codes });
+    },
+    120_000,
+  );
 
   test.each<[string, () => string]>([
     ['100,000 levels', () => nested],
@@ -105,8 +162,12 @@ describe('a description that is made to hurt ends in a clear error, or is read, 
     ['a billion laughs by references', () => chain(tenTimes)],
     ['a billion laughs by compositions', () => chain(composed)],
     ['100,000 paths that are all wrong', () => manyPaths(100_000, '{"get":{},"post":7}')],
-  ])('%s, validated as a whole', async (_, make) => {
-    const operation = make().includes('"/p1"') ? 'GET /p1' : 'x';
-    expect((await validate({ api: make(), strict: true, operation })).codes).toContain('openapi-strict-too-large');
-  }, 120_000);
+  ])(
+    '%s, validated as a whole',
+    async (_, make) => {
+      const operation = make().includes('"/p1"') ? 'GET /p1' : 'x';
+      expect((await validate({ api: make(), strict: true, operation })).codes).toContain('openapi-strict-too-large');
+    },
+    120_000,
+  );
 });

@@ -16,7 +16,10 @@ async function copy(name: string): Promise<string> {
 }
 
 async function buildIn(directory: string, variables: Record<string, string> = {}): Promise<string> {
-  const { code, stderr } = await runCli(['deploy', 'build', '--out', 'out'], { cwd: directory, variables: { ...SHOP_VARIABLES, ...variables } });
+  const { code, stderr } = await runCli(['deploy', 'build', '--out', 'out'], {
+    cwd: directory,
+    variables: { ...SHOP_VARIABLES, ...variables },
+  });
   expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
   const bytes = await readFile(join(directory, 'out/bundle.json'));
   const digest = createHash('sha256').update(bytes).digest('hex');

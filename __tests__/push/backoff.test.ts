@@ -25,7 +25,9 @@ describe('Retry-After', () => {
 
 describe('back-off', () => {
   test('doubles its limit up to eight seconds', () => {
-    expect([1, 2, 3, 4, 5, 6].map((attempt) => backoffMs(attempt, undefined, most))).toEqual([499, 999, 1999, 3999, 7999, 7999]);
+    expect([1, 2, 3, 4, 5, 6].map((attempt) => backoffMs(attempt, undefined, most))).toEqual([
+      499, 999, 1999, 3999, 7999, 7999,
+    ]);
   });
 
   test('adds its jitter to what was asked for', () => {

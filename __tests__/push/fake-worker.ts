@@ -20,7 +20,10 @@ export interface Seen {
 }
 
 /** What the fake answers: JSON with a status, or anything by hand. */
-export type Script = (seen: Seen, response: ServerResponse) => { status: number; body: unknown; headers?: Record<string, string> } | undefined;
+export type Script = (
+  seen: Seen,
+  response: ServerResponse,
+) => { status: number; body: unknown; headers?: Record<string, string> } | undefined;
 
 /** A Worker on loopback that verifies every statement as the real one does, and answers by a script or by what it keeps. */
 export interface FakeWorker {
@@ -39,7 +42,15 @@ export const SERVER_TIME = '2027-01-15T08:00:00.000Z';
 export const NOW_MS = Date.parse(SERVER_TIME);
 
 export async function startFakeWorker(bundle: PushableBundle): Promise<FakeWorker> {
-  const worker: FakeWorker = { url: '', seen: [], head: null, artifacts: new Set(), blobs: [], scripts: [], close: async () => undefined };
+  const worker: FakeWorker = {
+    url: '',
+    seen: [],
+    head: null,
+    artifacts: new Set(),
+    blobs: [],
+    scripts: [],
+    close: async () => undefined,
+  };
   const identity = await identityOf(bundle.index);
   const roots = await loadTrustRoots(identity.trustRoots, () => RFC8037.x);
   const server = createServer(async (request, response) => {
@@ -55,11 +66,18 @@ export async function startFakeWorker(bundle: PushableBundle): Promise<FakeWorke
       intents: ['apply', 'plan', 'status', 'rollback'],
       now,
     });
-    const refuseAs = (refusal: Refusal) => refusedAnswer(refusal, { requestId: 'fake', head: worker.head, now: NOW_MS });
+    const refuseAs = (refusal: Refusal) =>
+      refusedAnswer(refusal, { requestId: 'fake', head: worker.head, now: NOW_MS });
     if (!verified.ok) return send(response, refuseAs(verified.refusal));
     const text = (request.headers['content-encoding'] === 'gzip' ? gunzipSync(raw) : raw).toString('utf8');
     const { claims } = verified.statement;
-    const seen: Seen = { claims, body: JSON.parse(text) as PushBody, headers: request.headers, path: request.url ?? '', size: raw.length };
+    const seen: Seen = {
+      claims,
+      body: JSON.parse(text) as PushBody,
+      headers: request.headers,
+      path: request.url ?? '',
+      size: raw.length,
+    };
     const isReused = worker.seen.some((earlier) => earlier.claims.jti === claims.jti);
     worker.seen.push(seen);
     if (isReused) return send(response, refuseAs({ code: 'replayed', facts: { jti: claims.jti } }));
@@ -77,7 +95,10 @@ export async function startFakeWorker(bundle: PushableBundle): Promise<FakeWorke
   return worker;
 }
 
-function send(response: ServerResponse, { status, body, headers = {} }: { status: number; body: unknown; headers?: Record<string, string> }): void {
+function send(
+  response: ServerResponse,
+  { status, body, headers = {} }: { status: number; body: unknown; headers?: Record<string, string> },
+): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
@@ -86,12 +107,22 @@ function behave(worker: FakeWorker, { claims, body }: Seen, bundle: PushableBund
   const previous = worker.head;
   if (claims.op === 'plan') {
     const artifacts = [...bundle.artifacts.keys()].filter((digest) => !worker.artifacts.has(digest));
-    return { status: 200, body: receipt({ status: 'planned', ...headFields(previous), previous, missing: { artifacts, blobs: worker.blobs } }) };
+    return {
+      status: 200,
+      body: receipt({
+        status: 'planned',
+        ...headFields(previous),
+        previous,
+        missing: { artifacts, blobs: worker.blobs },
+      }),
+    };
   }
-  if (claims.op === 'status') return { status: 200, body: receipt({ status: 'status', ...headFields(previous), worker: STATUS }) };
+  if (claims.op === 'status')
+    return { status: 200, body: receipt({ status: 'status', ...headFields(previous), worker: STATUS }) };
   for (const digest of Object.keys(body.artifacts ?? {})) worker.artifacts.add(digest);
   const isLive = previous?.sha256 === claims.sha256;
-  const head = isLive && previous ? previous : { generation: (previous?.generation ?? 0) + 1, sha256: claims.sha256 ?? '' };
+  const head =
+    isLive && previous ? previous : { generation: (previous?.generation ?? 0) + 1, sha256: claims.sha256 ?? '' };
   worker.head = head;
   const done = claims.op === 'rollback' ? 'rolled_back' : 'applied';
   return { status: 200, body: receipt({ status: isLive ? 'unchanged' : done, ...headFields(head), previous }) };
@@ -135,7 +166,11 @@ export function receipt(changes: Partial<Receipt>): Receipt {
 export function refusing(refusal: Refusal, head: Head | null = null): Script {
   return () => {
     const { status, body, retryAfterSeconds } = refusedAnswer(refusal, { requestId: 'req-1', head, now: NOW_MS });
-    return { status, body, ...(retryAfterSeconds === undefined ? {} : { headers: { 'retry-after': String(retryAfterSeconds) } }) };
+    return {
+      status,
+      body,
+      ...(retryAfterSeconds === undefined ? {} : { headers: { 'retry-after': String(retryAfterSeconds) } }),
+    };
   };
 }
 

@@ -75,9 +75,14 @@ describe('fetch with the proxies of the environment', () => {
     }
   });
 
-  test.each(['not a url', 'ftp://user:hunter2@proxy', 'user:hunter2@proxy:3128'])('refuses the proxy %j by the name of its variable only', (address) => {
-    expect(() => createFetch({ HTTPS_PROXY: address })).toThrow('HTTPS_PROXY is not the address of a proxy, such as http://proxy.example:3128.');
-  });
+  test.each(['not a url', 'ftp://user:hunter2@proxy', 'user:hunter2@proxy:3128'])(
+    'refuses the proxy %j by the name of its variable only',
+    (address) => {
+      expect(() => createFetch({ HTTPS_PROXY: address })).toThrow(
+        'HTTPS_PROXY is not the address of a proxy, such as http://proxy.example:3128.',
+      );
+    },
+  );
 
   test('lets the server go when it is closed', async () => {
     const worker = await startServer();

@@ -20,7 +20,10 @@ export function testKey(): SigningKey {
 }
 
 /** A bundle of three artifacts; the texts as given. */
-export async function testBundle(texts: string[] = ['# Refund', '{"op":1}', '{"search":1}'], change: (index: BundleIndex) => void = () => undefined): Promise<PushableBundle> {
+export async function testBundle(
+  texts: string[] = ['# Refund', '{"op":1}', '{"search":1}'],
+  change: (index: BundleIndex) => void = () => undefined,
+): Promise<PushableBundle> {
   const index = sampleIndex();
   const artifacts = new Map<string, { bytes: Uint8Array<ArrayBuffer> }>();
   const refs = texts.map((text) => {
@@ -71,7 +74,11 @@ export function testPorts(): TestPorts {
     fetch: (input, init) => fetch(input, { ...init, dispatcher: agent }),
     now: () => NOW_MS + elapsed + ports.skew,
     // Random enough: never the same twice.
-    random: (bytes) => createHash('sha512').update(String((counter += 1))).digest().subarray(0, bytes),
+    random: (bytes) =>
+      createHash('sha512')
+        .update(String((counter += 1)))
+        .digest()
+        .subarray(0, bytes),
     reporter: (event) => void ports.events.push(event),
     sleep: (milliseconds, signal) => {
       if (signal === stop.signal || signal === undefined) {

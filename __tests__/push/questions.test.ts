@@ -25,12 +25,19 @@ afterEach(async () => {
 describe('plan', () => {
   test('asks, sends no artifact and changes nothing', async () => {
     expect(await planPush(target(), ports)).toMatchObject({ result: 'planned', receipt: { missing: { blobs: [] } } });
-    expect(worker.seen.map(({ claims, body }) => [claims.op, claims.expect, body.artifacts])).toEqual([['plan', '*', undefined]]);
+    expect(worker.seen.map(({ claims, body }) => [claims.op, claims.expect, body.artifacts])).toEqual([
+      ['plan', '*', undefined],
+    ]);
     expect(worker.head).toBeNull();
   });
 
   test('gives the pointers that need a redeploy', async () => {
-    worker.scripts = [refusing({ code: 'redeploy_required', facts: { pointers: ['/auth'], structuralDigest: 'a'.repeat(64), expected: 'b'.repeat(64) } })];
+    worker.scripts = [
+      refusing({
+        code: 'redeploy_required',
+        facts: { pointers: ['/auth'], structuralDigest: 'a'.repeat(64), expected: 'b'.repeat(64) },
+      }),
+    ];
     expect(await planPush(target(), ports)).toMatchObject({ result: 'redeploy_required', pointers: ['/auth'] });
   });
 
@@ -44,14 +51,23 @@ describe('status', () => {
   test('gives what the Worker says of itself', async () => {
     worker.head = { generation: 3, sha256: 'c'.repeat(64) };
     const status = await queryStatus(target(), ports);
-    expect(status).toMatchObject({ ok: true, receipt: { generation: 3, bundleSha256: 'c'.repeat(64), worker: { name: 'acme', trustRoots: [{ kid: 'k1' }] } } });
+    expect(status).toMatchObject({
+      ok: true,
+      receipt: { generation: 3, bundleSha256: 'c'.repeat(64), worker: { name: 'acme', trustRoots: [{ kid: 'k1' }] } },
+    });
     expect(worker.seen[0]?.claims).not.toHaveProperty('sha256');
   });
 
   test('says why there is none', async () => {
     worker.scripts = [refusing({ code: 'unknown_kid', facts: { kid: 'k1' } })];
-    expect(await queryStatus(target(), ports)).toMatchObject({ ok: false, error: { code: 'unknown_kid', hint: expect.stringContaining('"k1"') } });
-    expect(await queryStatus({ ...target(), url: 'nowhere' }, ports)).toMatchObject({ ok: false, error: { code: 'deployment_url_invalid' } });
+    expect(await queryStatus(target(), ports)).toMatchObject({
+      ok: false,
+      error: { code: 'unknown_kid', hint: expect.stringContaining('"k1"') },
+    });
+    expect(await queryStatus({ ...target(), url: 'nowhere' }, ports)).toMatchObject({
+      ok: false,
+      error: { code: 'deployment_url_invalid' },
+    });
     worker.scripts = [() => ({ status: 200, body: receipt({ status: 'applied' }) })];
     expect(await queryStatus(target(), ports)).toMatchObject({ ok: false, error: { code: 'receipt_mismatch' } });
   });
@@ -69,16 +85,26 @@ describe('rollback', () => {
     worker.head = { generation: 4, sha256: 'c'.repeat(64) };
     const outcome = await rollback({ ...target(), to, expect: worker.head }, ports);
     expect(outcome).toMatchObject({ result: 'rolled_back', receipt: { bundleSha256: to, generation: 5 } });
-    expect(worker.seen[0]?.claims).toMatchObject({ op: 'rollback', sha256: to, expect: { generation: 4, sha256: 'c'.repeat(64) } });
+    expect(worker.seen[0]?.claims).toMatchObject({
+      op: 'rollback',
+      sha256: to,
+      expect: { generation: 4, sha256: 'c'.repeat(64) },
+    });
   });
 
   test('to another bundle than was asked for is no success', async () => {
     worker.scripts = [() => ({ status: 200, body: receipt({ status: 'rolled_back', bundleSha256: 'c'.repeat(64) }) })];
-    expect(await rollback({ ...target(), to, expect: '*' }, ports)).toMatchObject({ result: 'failed', error: { code: 'receipt_mismatch' } });
+    expect(await rollback({ ...target(), to, expect: '*' }, ports)).toMatchObject({
+      result: 'failed',
+      error: { code: 'receipt_mismatch' },
+    });
   });
 
   test('that cannot be done says so', async () => {
     worker.scripts = [refusing({ code: 'rollback_target', facts: { target: to, kept: [] } })];
-    expect(await rollback({ ...target(), to, expect: '*' }, ports)).toMatchObject({ result: 'failed', error: { code: 'rollback_target', details: { kept: [] } } });
+    expect(await rollback({ ...target(), to, expect: '*' }, ports)).toMatchObject({
+      result: 'failed',
+      error: { code: 'rollback_target', details: { kept: [] } },
+    });
   });
 });

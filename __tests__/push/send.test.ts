@@ -21,7 +21,10 @@ afterEach(async () => {
 });
 
 function push(changes: Partial<PushOptions> = {}): Promise<PushOutcome> {
-  return pushBundle({ url: worker.url, bundle, key: testKey(), kid: 'k1', expect: 'head', version: '9.9.9', ...changes }, ports);
+  return pushBundle(
+    { url: worker.url, bundle, key: testKey(), kid: 'k1', expect: 'head', version: '9.9.9', ...changes },
+    ports,
+  );
 }
 
 /** Answers the plan as usual, and the next request as told. */
@@ -30,14 +33,26 @@ function afterPlan(...scripts: Script[]): void {
 }
 
 function planned(changes: Parameters<typeof receipt>[0] = {}): Script {
-  return () => ({ status: 200, body: receipt({ status: 'planned', generation: 0, missing: { artifacts: [...bundle.artifacts.keys()], blobs: [] }, ...changes }) });
+  return () => ({
+    status: 200,
+    body: receipt({
+      status: 'planned',
+      generation: 0,
+      missing: { artifacts: [...bundle.artifacts.keys()], blobs: [] },
+      ...changes,
+    }),
+  });
 }
 
-const answer = (body: unknown, status = 200, headers: Record<string, string> = {}): Script => () => ({ status, body, headers });
-const text = (status: number, content: string, headers: Record<string, string>): Script => (_, response) => {
-  response.writeHead(status, headers).end(content);
-  return undefined;
-};
+const answer =
+  (body: unknown, status = 200, headers: Record<string, string> = {}): Script =>
+  () => ({ status, body, headers });
+const text =
+  (status: number, content: string, headers: Record<string, string>): Script =>
+  (_, response) => {
+    response.writeHead(status, headers).end(content);
+    return undefined;
+  };
 
 function errorOf(outcome: PushOutcome) {
   if (!('error' in outcome)) throw new Error(`expected a failure, got ${outcome.result}`);
@@ -47,7 +62,11 @@ function errorOf(outcome: PushOutcome) {
 describe('a push', () => {
   test('plans, sends what is missing, and returns the receipt with the statement that was accepted', async () => {
     const outcome = await push();
-    expect(outcome).toMatchObject({ result: 'applied', receipt: { bundleSha256: bundle.sha256, generation: 1 }, sent: { attempts: 2, artifacts: 3 } });
+    expect(outcome).toMatchObject({
+      result: 'applied',
+      receipt: { bundleSha256: bundle.sha256, generation: 1 },
+      sent: { attempts: 2, artifacts: 3 },
+    });
     expect(worker.seen.map(({ claims }) => claims.op)).toEqual(['plan', 'apply']);
     expect('statement' in outcome && outcome.statement).toBe(worker.seen[1]?.headers['frontmcp-push']);
   });
@@ -58,7 +77,10 @@ describe('a push', () => {
     expect(plan?.path).toBe('/_frontmcp/resync');
     expect(plan?.body).toEqual({ v: 1, bundle: Buffer.from(bundle.bytes).toString('utf8') });
     expect(apply?.body.bundle).toBe(plan?.body.bundle);
-    expect(apply?.headers).toMatchObject({ 'content-type': 'application/vnd.frontmcp.push.v1+json', 'user-agent': 'frontmcp-deploy-action/9.9.9' });
+    expect(apply?.headers).toMatchObject({
+      'content-type': 'application/vnd.frontmcp.push.v1+json',
+      'user-agent': 'frontmcp-deploy-action/9.9.9',
+    });
   });
 
   test('sends only the artifacts that the Worker lacks', async () => {
@@ -78,7 +100,10 @@ describe('a push', () => {
 
   test('sends once more what went missing after the plan', async () => {
     const [digest] = bundle.artifacts.keys();
-    worker.scripts = [planned({ missing: { artifacts: [], blobs: [] } }), refusing({ code: 'artifact_missing', facts: { digests: [digest as string] } })];
+    worker.scripts = [
+      planned({ missing: { artifacts: [], blobs: [] } }),
+      refusing({ code: 'artifact_missing', facts: { digests: [digest as string] } }),
+    ];
     expect(await push()).toMatchObject({ result: 'applied' });
     expect(Object.keys(worker.seen[2]?.body.artifacts ?? {})).toEqual([digest]);
   });
@@ -123,7 +148,10 @@ describe('a push', () => {
     expect(worker.seen[0]?.headers['content-encoding']).toBeUndefined();
     expect(worker.seen[1]?.headers['content-encoding']).toBe('gzip');
     expect(worker.seen[1]?.size).toBeLessThan(10_000);
-    expect(outcome).toMatchObject({ result: 'applied', sent: { bytes: (worker.seen[0]?.size ?? 0) + (worker.seen[1]?.size ?? 0) } });
+    expect(outcome).toMatchObject({
+      result: 'applied',
+      sent: { bytes: (worker.seen[0]?.size ?? 0) + (worker.seen[1]?.size ?? 0) },
+    });
   });
 
   test('names the files that would have to be uploaded as blobs, and applies nothing', async () => {
@@ -136,7 +164,11 @@ describe('a push', () => {
 
   test('tells what it does', async () => {
     await push();
-    expect(ports.events).toMatchObject([{ kind: 'request', intent: 'plan', attempt: 1 }, { kind: 'missing' }, { kind: 'request', intent: 'apply', attempt: 1 }]);
+    expect(ports.events).toMatchObject([
+      { kind: 'request', intent: 'plan', attempt: 1 },
+      { kind: 'missing' },
+      { kind: 'request', intent: 'apply', attempt: 1 },
+    ]);
   });
 });
 
@@ -153,7 +185,9 @@ describe('a retry', () => {
     expect(await push()).toMatchObject({ result: 'applied', sent: { attempts: 4 } });
     const ids = worker.seen.map(({ claims }) => claims.jti);
     expect(new Set(ids).size).toBe(4);
-    expect(worker.seen.slice(1).every(({ claims }) => claims.expect === null && claims.sha256 === bundle.sha256)).toBe(true);
+    expect(worker.seen.slice(1).every(({ claims }) => claims.expect === null && claims.sha256 === bundle.sha256)).toBe(
+      true,
+    );
     expect(ports.sleeps).toHaveLength(2);
   });
 
@@ -190,7 +224,10 @@ describe('a retry', () => {
   });
 
   test('waits at least as long as Retry-After says', async () => {
-    afterPlan(text(503, '', { 'retry-after': '7' }), text(429, '', { 'retry-after': new Date(NOW_MS + 60_000).toUTCString() }));
+    afterPlan(
+      text(503, '', { 'retry-after': '7' }),
+      text(429, '', { 'retry-after': new Date(NOW_MS + 60_000).toUTCString() }),
+    );
     await push();
     expect(ports.sleeps[0]).toBeGreaterThanOrEqual(7_000);
     expect(ports.sleeps[0]).toBeLessThan(8_000);
@@ -207,11 +244,18 @@ describe('a retry', () => {
 
   test('backs off longer each time, with full jitter from the random source', async () => {
     const limits = [500, 1000, 2000];
-    for (const [byte, share] of [[0x00, 0], [0x80, 0.5], [0xff, 0.999]] as const) {
+    for (const [byte, share] of [
+      [0x00, 0],
+      [0x80, 0.5],
+      [0xff, 0.999],
+    ] as const) {
       const own = testPorts();
       const random = own.random;
       worker.scripts = [hangUp, hangUp, hangUp, hangUp];
-      await pushBundle({ url: worker.url, bundle, key: testKey(), kid: 'k1', expect: 'head' }, { ...own, random: (bytes) => (bytes === 4 ? new Uint8Array(4).fill(byte) : random(bytes)) });
+      await pushBundle(
+        { url: worker.url, bundle, key: testKey(), kid: 'k1', expect: 'head' },
+        { ...own, random: (bytes) => (bytes === 4 ? new Uint8Array(4).fill(byte) : random(bytes)) },
+      );
       own.sleeps.forEach((delay, index) => expect(delay / (limits[index] ?? 1)).toBeCloseTo(share, 2));
       expect(own.sleeps).toHaveLength(3);
       await own.close();
@@ -237,7 +281,9 @@ describe('time', () => {
     });
     expect(await push({ requestTimeoutMs: 25_000 })).toMatchObject({ result: 'applied', sent: { attempts: 3 } });
     expect(ports.timeouts[0]).toBe(25_000);
-    expect(ports.events).toContainEqual(expect.objectContaining({ kind: 'retry', reason: 'The Worker did not answer within 25 seconds.' }));
+    expect(ports.events).toContainEqual(
+      expect.objectContaining({ kind: 'retry', reason: 'The Worker did not answer within 25 seconds.' }),
+    );
   });
 
   test('ends an answer that never ends', async () => {
@@ -310,7 +356,10 @@ describe('a receipt', () => {
 
   test('of another protocol version is named', async () => {
     afterPlan(answer({ ...receipt({}), protocol: 2 }));
-    expect(errorOf(await push())).toMatchObject({ code: 'protocol_unknown', message: expect.stringContaining('version 2') });
+    expect(errorOf(await push())).toMatchObject({
+      code: 'protocol_unknown',
+      message: expect.stringContaining('version 2'),
+    });
   });
 
   test('with an error status is not believed', async () => {
@@ -323,10 +372,19 @@ describe('an answer from in between', () => {
   test.each([301, 302, 303, 307, 308])('%d: a redirect is not followed', async (status) => {
     let visits = 0;
     const elsewhere = await startFakeWorker(bundle);
-    elsewhere.scripts = [() => { visits += 1; return undefined; }];
+    elsewhere.scripts = [
+      () => {
+        visits += 1;
+        return undefined;
+      },
+    ];
     afterPlan(text(status, '', { location: `${elsewhere.url}/_frontmcp/resync` }));
     const error = errorOf(await push());
-    expect(error).toMatchObject({ code: 'redirected', httpStatus: status, hint: expect.stringContaining('deployment.url') });
+    expect(error).toMatchObject({
+      code: 'redirected',
+      httpStatus: status,
+      hint: expect.stringContaining('deployment.url'),
+    });
     expect(error.message).toContain(`${elsewhere.url}/_frontmcp/resync`);
     expect(visits + elsewhere.seen.length).toBe(0);
     await elsewhere.close();
@@ -334,7 +392,10 @@ describe('an answer from in between', () => {
 
   const html = { 'content-type': 'text/html; charset=utf-8' };
   test.each<[string, Script]>([
-    ['a redirect to Cloudflare Access', text(302, '', { location: 'https://team.cloudflareaccess.com/cdn-cgi/access/login/x' })],
+    [
+      'a redirect to Cloudflare Access',
+      text(302, '', { location: 'https://team.cloudflareaccess.com/cdn-cgi/access/login/x' }),
+    ],
     ['a redirect to the login path', text(302, '', { location: '/cdn-cgi/access/login' })],
     ['a page with 401', text(401, '<html>', html)],
     ['a page with 403', text(403, '<!doctype html>', html)],
@@ -355,7 +416,8 @@ describe('an answer from in between', () => {
 
   test('a service token is sent with every request, without what was pasted around it', async () => {
     await push({ access: { clientId: 'id.access\n', clientSecret: ' s3cret-s3cret\r\n' } });
-    for (const { headers } of worker.seen) expect(headers).toMatchObject({ 'cf-access-client-id': 'id.access', 'cf-access-client-secret': 's3cret-s3cret' });
+    for (const { headers } of worker.seen)
+      expect(headers).toMatchObject({ 'cf-access-client-id': 'id.access', 'cf-access-client-secret': 's3cret-s3cret' });
   });
 
   test('no service token is sent when there is none', async () => {
@@ -367,12 +429,17 @@ describe('an answer from in between', () => {
     ['access-client-id', { clientId: ' ', clientSecret: 'x' }],
     ['access-client-secret', { clientId: 'x', clientSecret: '' }],
   ])('half a service token is refused before anything is sent: %s', async (name, access) => {
-    expect(errorOf(await push({ access }))).toMatchObject({ code: 'access_token_incomplete', message: `${name} is empty.` });
+    expect(errorOf(await push({ access }))).toMatchObject({
+      code: 'access_token_incomplete',
+      message: `${name} is empty.`,
+    });
     expect(worker.seen).toEqual([]);
   });
 
   test('a service token with a line break inside is refused before anything is sent', async () => {
-    expect(errorOf(await push({ access: { clientId: 'a', clientSecret: 'b\nc' } }))).toMatchObject({ code: 'access_token_invalid' });
+    expect(errorOf(await push({ access: { clientId: 'a', clientSecret: 'b\nc' } }))).toMatchObject({
+      code: 'access_token_invalid',
+    });
     expect(worker.seen).toEqual([]);
   });
 
@@ -410,7 +477,9 @@ describe('an answer from in between', () => {
 
   test('a compressed answer is counted as it comes out', async () => {
     afterPlan((_, response) => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(20 * 1024 * 1024, 0x20)));
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+        .end(gzipSync(Buffer.alloc(20 * 1024 * 1024, 0x20)));
       return undefined;
     });
     expect(errorOf(await push())).toMatchObject({ code: 'answer_too_large' });
@@ -422,15 +491,34 @@ describe('a refusal', () => {
 
   test('conflict is a result of its own, with both heads', async () => {
     worker.head = { generation: 3, sha256: 'c'.repeat(64) };
-    worker.scripts = [planned({ generation: 3, bundleSha256: 'c'.repeat(64) }), refusing({ code: 'conflict', facts: { expected: null, head: theirs } }, theirs)];
-    expect(await push()).toMatchObject({ result: 'conflict', expected: { generation: 3, sha256: 'c'.repeat(64) }, head: theirs, error: { code: 'conflict' } });
+    worker.scripts = [
+      planned({ generation: 3, bundleSha256: 'c'.repeat(64) }),
+      refusing({ code: 'conflict', facts: { expected: null, head: theirs } }, theirs),
+    ];
+    expect(await push()).toMatchObject({
+      result: 'conflict',
+      expected: { generation: 3, sha256: 'c'.repeat(64) },
+      head: theirs,
+      error: { code: 'conflict' },
+    });
     expect(worker.seen).toHaveLength(2);
   });
 
   test.each(['plan', 'apply'])('redeploy_required on %s is a result of its own, with the pointers', async (intent) => {
-    const script = refusing({ code: 'redeploy_required', facts: { pointers: ['/auth', '/signing/trustRoots/1'], structuralDigest: 'a'.repeat(64), expected: 'b'.repeat(64) } });
+    const script = refusing({
+      code: 'redeploy_required',
+      facts: {
+        pointers: ['/auth', '/signing/trustRoots/1'],
+        structuralDigest: 'a'.repeat(64),
+        expected: 'b'.repeat(64),
+      },
+    });
     worker.scripts = intent === 'plan' ? [script] : [planned(), script];
-    expect(await push()).toMatchObject({ result: 'redeploy_required', pointers: ['/auth', '/signing/trustRoots/1'], error: { code: 'redeploy_required', httpStatus: 409 } });
+    expect(await push()).toMatchObject({
+      result: 'redeploy_required',
+      pointers: ['/auth', '/signing/trustRoots/1'],
+      error: { code: 'redeploy_required', httpStatus: 409 },
+    });
   });
 
   test.each<[string, Script]>([
@@ -439,7 +527,10 @@ describe('a refusal', () => {
   ])('%s is a success only if our digest is live', async (code, script) => {
     worker.head = { generation: 5, sha256: bundle.sha256 };
     afterPlan(script);
-    expect(await push()).toMatchObject({ result: 'unchanged', receipt: { status: 'status', bundleSha256: bundle.sha256 } });
+    expect(await push()).toMatchObject({
+      result: 'unchanged',
+      receipt: { status: 'status', bundleSha256: bundle.sha256 },
+    });
     worker.head = theirs;
     afterPlan(script);
     expect(await push()).toMatchObject({ result: 'failed', live: theirs, error: { code } });
@@ -450,7 +541,10 @@ describe('a refusal', () => {
   });
 
   test('replayed stays a failure when what is live cannot be learnt', async () => {
-    afterPlan(refusing({ code: 'replayed', facts: { jti: 'x' } }), answer(receipt({ status: 'applied', bundleSha256: bundle.sha256 })));
+    afterPlan(
+      refusing({ code: 'replayed', facts: { jti: 'x' } }),
+      answer(receipt({ status: 'applied', bundleSha256: bundle.sha256 })),
+    );
     expect(await push()).toMatchObject({ result: 'failed', error: { code: 'replayed' } });
   });
 
@@ -460,7 +554,15 @@ describe('a refusal', () => {
     [-600_000, 'this machine is 10 minutes behind'],
     [0, 'they agree'],
   ])('outside_window names both clocks and their difference (%d ms)', async (skew, words) => {
-    worker.scripts = [(seen, response) => { ports.skew = skew; return refusing({ code: 'outside_window', facts: { issuedAt: 0, expiresAt: 0, now: 0, windowSeconds: 300 } })(seen, response); }];
+    worker.scripts = [
+      (seen, response) => {
+        ports.skew = skew;
+        return refusing({ code: 'outside_window', facts: { issuedAt: 0, expiresAt: 0, now: 0, windowSeconds: 300 } })(
+          seen,
+          response,
+        );
+      },
+    ];
     const error = errorOf(await push());
     expect(error.code).toBe('outside_window');
     expect(error.hint).toContain(words);
@@ -468,9 +570,12 @@ describe('a refusal', () => {
     expect(error.hint).toContain(new Date(NOW_MS + skew).toISOString());
   });
 
-  test('outside_window comes from the Worker\'s own check when the clock is an hour off', async () => {
+  test("outside_window comes from the Worker's own check when the clock is an hour off", async () => {
     ports.skew = 3_600_000;
-    expect(errorOf(await push())).toMatchObject({ code: 'outside_window', hint: expect.stringContaining('60 minutes ahead') });
+    expect(errorOf(await push())).toMatchObject({
+      code: 'outside_window',
+      hint: expect.stringContaining('60 minutes ahead'),
+    });
   });
 
   test('too_large names the largest parts', async () => {
@@ -489,30 +594,84 @@ describe('a refusal', () => {
   });
 
   test('with a status that means success is not believed', async () => {
-    afterPlan((seen, response) => ({ body: null, ...refusing({ code: 'replayed', facts: { jti: 'x' } })(seen, response), status: 200 }));
+    afterPlan((seen, response) => ({
+      body: null,
+      ...refusing({ code: 'replayed', facts: { jti: 'x' } })(seen, response),
+      status: 200,
+    }));
     expect(errorOf(await push())).toMatchObject({ code: 'answer_not_recognised' });
   });
 
-  test('missing secrets are named by the Worker\'s sentence', async () => {
+  test("missing secrets are named by the Worker's sentence", async () => {
     worker.scripts = [refusing({ code: 'missing_secret', facts: { names: ['API_TOKEN'] } })];
-    expect(errorOf(await push())).toMatchObject({ message: 'The Worker has no value for API_TOKEN.', hint: expect.stringContaining('wrangler secret put') });
+    expect(errorOf(await push())).toMatchObject({
+      message: 'The Worker has no value for API_TOKEN.',
+      hint: expect.stringContaining('wrangler secret put'),
+    });
   });
 
   test('of a newer Worker is shown with its own words', async () => {
     const error = { code: 'quota_exceeded', message: 'No more pushes today.', retry: 'never', details: {} };
-    worker.scripts = [answer({ protocol: 1, requestId: 'r', error, generation: null, bundleSha256: null, serverTime: new Date(NOW_MS).toISOString() }, 402)];
-    expect(errorOf(await push())).toMatchObject({ code: 'quota_exceeded', message: 'No more pushes today.', hint: expect.stringContaining('update the action') });
+    worker.scripts = [
+      answer(
+        {
+          protocol: 1,
+          requestId: 'r',
+          error,
+          generation: null,
+          bundleSha256: null,
+          serverTime: new Date(NOW_MS).toISOString(),
+        },
+        402,
+      ),
+    ];
+    expect(errorOf(await push())).toMatchObject({
+      code: 'quota_exceeded',
+      message: 'No more pushes today.',
+      hint: expect.stringContaining('update the action'),
+    });
   });
 
   test('cannot move the cursor of a terminal or start a workflow command', async () => {
-    const error = { code: 'x\u001b[2J', message: 'a\n::error::b\u001b[31m\u202e', retry: 'never', details: { 'k\n': ['\u001b[1m'] } };
-    worker.scripts = [answer({ protocol: 1, requestId: 'r\r\n', error, generation: null, bundleSha256: null, serverTime: new Date(NOW_MS).toISOString() }, 400)];
-    expect(JSON.stringify(Object.values(errorOf(await push())).map((value) => JSON.stringify(value)))).not.toMatch(/[\u0000-\u001f\u202e]|\\\\u00|\\\\n|\\\\r/);
+    const error = {
+      code: 'x\u001b[2J',
+      message: 'a\n::error::b\u001b[31m\u202e',
+      retry: 'never',
+      details: { 'k\n': ['\u001b[1m'] },
+    };
+    worker.scripts = [
+      answer(
+        {
+          protocol: 1,
+          requestId: 'r\r\n',
+          error,
+          generation: null,
+          bundleSha256: null,
+          serverTime: new Date(NOW_MS).toISOString(),
+        },
+        400,
+      ),
+    ];
+    expect(JSON.stringify(Object.values(errorOf(await push())).map((value) => JSON.stringify(value)))).not.toMatch(
+      /[\u0000-\u001f\u202e]|\\\\u00|\\\\n|\\\\r/,
+    );
   });
 
   test('is cut when it is a novel', async () => {
     const error = { code: 'x', message: 'a'.repeat(100_000), retry: 'never', details: {} };
-    worker.scripts = [answer({ protocol: 1, requestId: 'r', error, generation: null, bundleSha256: null, serverTime: new Date(NOW_MS).toISOString() }, 400)];
+    worker.scripts = [
+      answer(
+        {
+          protocol: 1,
+          requestId: 'r',
+          error,
+          generation: null,
+          bundleSha256: null,
+          serverTime: new Date(NOW_MS).toISOString(),
+        },
+        400,
+      ),
+    ];
     expect(errorOf(await push()).message.length).toBeLessThan(600);
   });
 });
@@ -521,9 +680,41 @@ describe('secrets', () => {
   const access = { clientId: 'client-id-1234.access', clientSecret: 'client-secret-5678' };
 
   test.each<[string, Script]>([
-    ['a refusal that repeats what it got', (seen) => ({ status: 400, body: { protocol: 1, requestId: String(seen.headers['cf-access-client-id']), error: { code: 'echo', message: JSON.stringify(seen.headers), retry: 'never', details: { headers: seen.headers } }, generation: null, bundleSha256: null, serverTime: new Date(NOW_MS).toISOString() } })],
-    ['a redirect that repeats it', (seen, response) => { response.writeHead(302, { location: `https://x.example/?s=${String(seen.headers['cf-access-client-secret'])}` }).end(); return undefined; }],
-    ['a page that repeats it', (seen, response) => { response.writeHead(404, { 'content-type': 'text/plain' }).end(JSON.stringify(seen.headers)); return undefined; }],
+    [
+      'a refusal that repeats what it got',
+      (seen) => ({
+        status: 400,
+        body: {
+          protocol: 1,
+          requestId: String(seen.headers['cf-access-client-id']),
+          error: {
+            code: 'echo',
+            message: JSON.stringify(seen.headers),
+            retry: 'never',
+            details: { headers: seen.headers },
+          },
+          generation: null,
+          bundleSha256: null,
+          serverTime: new Date(NOW_MS).toISOString(),
+        },
+      }),
+    ],
+    [
+      'a redirect that repeats it',
+      (seen, response) => {
+        response
+          .writeHead(302, { location: `https://x.example/?s=${String(seen.headers['cf-access-client-secret'])}` })
+          .end();
+        return undefined;
+      },
+    ],
+    [
+      'a page that repeats it',
+      (seen, response) => {
+        response.writeHead(404, { 'content-type': 'text/plain' }).end(JSON.stringify(seen.headers));
+        return undefined;
+      },
+    ],
     ['a lost connection', hangUp],
   ])('are in no error after %s', async (_, script) => {
     worker.scripts = [script, hangUp, hangUp, hangUp];
@@ -552,19 +743,25 @@ describe('the address', () => {
     expect(JSON.stringify(outcome)).not.toContain('hunter2');
   });
 
-  test.each(['http://localhost:1', 'http://dev.localhost:1', 'http://[::1]:1', 'http://127.8.9.1:1'])('%s may be plain http', async (url) => {
-    const fetched: string[] = [];
-    const fetch = ((input: string) => { fetched.push(input); return Promise.reject(new TypeError('fetch failed')); }) as unknown as TestPorts['fetch'];
-    await pushBundle({ url, bundle, key: testKey(), kid: 'k1', expect: 'head' }, { ...ports, fetch });
-    expect(fetched[0]).toBe(`${url}/_frontmcp/resync`);
-  });
+  test.each(['http://localhost:1', 'http://dev.localhost:1', 'http://[::1]:1', 'http://127.8.9.1:1'])(
+    '%s may be plain http',
+    async (url) => {
+      const fetched: string[] = [];
+      const fetch = ((input: string) => {
+        fetched.push(input);
+        return Promise.reject(new TypeError('fetch failed'));
+      }) as unknown as TestPorts['fetch'];
+      await pushBundle({ url, bundle, key: testKey(), kid: 'k1', expect: 'head' }, { ...ports, fetch });
+      expect(fetched[0]).toBe(`${url}/_frontmcp/resync`);
+    },
+  );
 
   test('a path of the deployment is kept, a query is not', async () => {
     await push({ url: `${worker.url}/base/?x=1#y` });
     expect(worker.seen[0]?.path).toBe('/base/_frontmcp/resync');
   });
 
-  test('that nobody listens at is named with the system\'s code', async () => {
+  test("that nobody listens at is named with the system's code", async () => {
     const { url } = worker;
     await worker.close();
     const error = errorOf(await push());
@@ -576,7 +773,11 @@ describe('the address', () => {
 describe('a cancellation', () => {
   test('before anything was sent sends nothing', async () => {
     ports.cancel();
-    expect(await push()).toMatchObject({ result: 'failed', error: { code: 'cancelled', message: 'The push was cancelled.' }, sent: { attempts: 0 } });
+    expect(await push()).toMatchObject({
+      result: 'failed',
+      error: { code: 'cancelled', message: 'The push was cancelled.' },
+      sent: { attempts: 0 },
+    });
     expect(worker.seen).toEqual([]);
   });
 
@@ -590,14 +791,18 @@ describe('a cancellation', () => {
       return undefined;
     });
     const outcome = await push();
-    expect(outcome).toMatchObject({ result: 'failed', live: wasApplied ? { generation: 1, sha256: bundle.sha256 } : null });
+    expect(outcome).toMatchObject({
+      result: 'failed',
+      live: wasApplied ? { generation: 1, sha256: bundle.sha256 } : null,
+    });
     expect(errorOf(outcome)).toMatchObject({ code: 'cancelled', message: `The push was cancelled. ${words}` });
     expect(worker.seen.map(({ claims }) => claims.op)).toEqual(['plan', 'apply', 'status']);
   });
 
   test('between two tries makes no other', async () => {
     afterPlan((seen, response) => {
-      ports.sleep = (_, signal) => (signal === ports.signal ? (ports.cancel(), Promise.reject(new Error('stopped'))) : new Promise(() => undefined));
+      ports.sleep = (_, signal) =>
+        signal === ports.signal ? (ports.cancel(), Promise.reject(new Error('stopped'))) : new Promise(() => undefined);
       return hangUp(seen, response);
     });
     await push();

@@ -24,7 +24,16 @@ function keyOf(text: string): SigningKey {
 
 function sign(changes: Partial<SignOptions> = {}) {
   const random = (bytes: number) => new Uint8Array(bytes).fill(7);
-  return signPush({ bundle, intent: 'apply', key: keyOf(RFC8037.seedHex), kid: 'k1', now: NOW, random, expect: null, ...changes });
+  return signPush({
+    bundle,
+    intent: 'apply',
+    key: keyOf(RFC8037.seedHex),
+    kid: 'k1',
+    now: NOW,
+    random,
+    expect: null,
+    ...changes,
+  });
 }
 
 describe('a push statement', () => {
@@ -80,11 +89,17 @@ describe('a push statement', () => {
   ])('with the intent %s says only what that needs', async (intent, changes, names) => {
     const { claims } = await sign({ intent, ...changes });
     const common = ['aud', 'env', 'exp', 'iat', 'jti', 'name', 'op', 'v'];
-    expect(Object.keys(claims).filter((name) => !common.includes(name)).sort()).toEqual(names);
+    expect(
+      Object.keys(claims)
+        .filter((name) => !common.includes(name))
+        .sort(),
+    ).toEqual(names);
   });
 
   test('can be made with an RSA key', async () => {
-    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
+      .privateKey.export({ format: 'pem', type: 'pkcs8' })
+      .toString();
     const { compact } = await sign({ key: keyOf(rsa) });
     const parsed = parseStatement(compact);
     expect(parsed.ok && parsed.statement.header.alg).toBe('RS256');
@@ -109,24 +124,34 @@ describe('before a statement leaves', () => {
   test('a second implementation must make the same signature', async () => {
     const good = keyOf(RFC8037.seedHex);
     const key = broken({ sign: (bytes) => good.sign(bytes).map((byte, index) => (index === 0 ? byte ^ 1 : byte)) });
-    await expect(sign({ key })).rejects.toMatchObject({ message: expect.stringContaining('not confirmed by a second implementation'), cause: { kid: 'k1', thumbprint: RFC8037.thumbprint } });
+    await expect(sign({ key })).rejects.toMatchObject({
+      message: expect.stringContaining('not confirmed by a second implementation'),
+      cause: { kid: 'k1', thumbprint: RFC8037.thumbprint },
+    });
   });
 
   test('the receiver must accept it', async () => {
     const good = keyOf(RFC8037.seedHex);
     const key = broken({ sign: (bytes) => good.sign(bytes.slice(1)), confirm: () => true });
-    await expect(sign({ key })).rejects.toMatchObject({ message: expect.stringContaining('would refuse'), cause: { code: 'bad_signature' } });
+    await expect(sign({ key })).rejects.toMatchObject({
+      message: expect.stringContaining('would refuse'),
+      cause: { code: 'bad_signature' },
+    });
   });
 
   test('the receiver must accept its claims', async () => {
     await expect(sign({ expect: undefined })).rejects.toMatchObject({ cause: { code: 'malformed_statement' } });
     await expect(sign({ now: NOW + 0.5 })).rejects.toMatchObject({ cause: { code: 'malformed_statement' } });
-    await expect(sign({ random: () => new Uint8Array(8) })).rejects.toMatchObject({ cause: { code: 'malformed_statement' } });
+    await expect(sign({ random: () => new Uint8Array(8) })).rejects.toMatchObject({
+      cause: { code: 'malformed_statement' },
+    });
     await expect(sign({ windowSeconds: 301 })).rejects.toMatchObject({ cause: { code: 'outside_window' } });
   });
 
   test('the receiver must accept its key', async () => {
-    await expect(sign({ key: broken({ publicJwk: { kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43) } }) })).rejects.toMatchObject({ cause: expect.stringContaining('small-order') });
+    await expect(
+      sign({ key: broken({ publicJwk: { kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43) } }) }),
+    ).rejects.toMatchObject({ cause: expect.stringContaining('small-order') });
   });
 
   test('no error shows the key', async () => {

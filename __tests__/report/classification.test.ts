@@ -30,14 +30,48 @@ test('a row says of each operation what it is, what a call of it updates, and wh
   const { set } = await readApi({ api, mentions: ['getOrder', 'refund', 'startJob'] });
   const common = { spec: 'acme', decidedBy: 'http', skills: ['orders'] };
   expect(classificationTable({ operations: set })).toEqual([
-    { ...common, operation: 'acme.getOrder', method: 'GET', path: '/orders/{id}', shape: '/orders/{}', surface: 'both', readOnly: true, resource: 'mcp+op://acme/orders/{id}', updates: [], doubts: [] },
-    { ...common, operation: 'acme.refund', method: 'POST', path: '/orders/{no}/refund', shape: '/orders/{}/refund', surface: 'tool', readOnly: false, updates: ['mcp+op://acme/orders/{no}', 'mcp+op://acme/orders'], doubts: [] },
-    { ...common, operation: 'acme.startJob', method: 'POST', path: '/jobs', shape: '/jobs', surface: 'tool', readOnly: false, updates: [], doubts: ['nothing-above'] },
+    {
+      ...common,
+      operation: 'acme.getOrder',
+      method: 'GET',
+      path: '/orders/{id}',
+      shape: '/orders/{}',
+      surface: 'both',
+      readOnly: true,
+      resource: 'mcp+op://acme/orders/{id}',
+      updates: [],
+      doubts: [],
+    },
+    {
+      ...common,
+      operation: 'acme.refund',
+      method: 'POST',
+      path: '/orders/{no}/refund',
+      shape: '/orders/{}/refund',
+      surface: 'tool',
+      readOnly: false,
+      updates: ['mcp+op://acme/orders/{no}', 'mcp+op://acme/orders'],
+      doubts: [],
+    },
+    {
+      ...common,
+      operation: 'acme.startJob',
+      method: 'POST',
+      path: '/jobs',
+      shape: '/jobs',
+      surface: 'tool',
+      readOnly: false,
+      updates: [],
+      doubts: ['nothing-above'],
+    },
   ]);
 });
 
 test('only what the bundle serves is told', async () => {
-  const api = apiOf({ '/a': { get: { operationId: 'a', responses: {} } }, '/b': { get: { operationId: 'b', responses: {} } } });
+  const api = apiOf({
+    '/a': { get: { operationId: 'a', responses: {} } },
+    '/b': { get: { operationId: 'b', responses: {} } },
+  });
   const { set } = await readApi({ api, mentions: ['a', 'b'] });
   const bundle = { index: { operations: { 'acme.b': {} } } } as unknown as BuildResult['bundle'];
   expect(classificationTable({ operations: set, bundle }).map(({ operation }) => operation)).toEqual(['acme.b']);
@@ -69,20 +103,33 @@ test('a pull request shows what to look at in the open, and all of it in a table
   expect(open).toContain('- ⚠️ `shop.search` (`POST /search`) counts as reading because of its name alone');
   expect(open).not.toContain('shop.refund');
   expect(table.match(/<tr>/g)).toHaveLength(4);
-  expect(table).toContain('<td><code>shop.refund</code></td><td><code>POST /refund</code></td><td>tool, changes data</td><td></td><td><code>mcp+op://shop/orders/{id}</code></td>');
+  expect(table).toContain(
+    '<td><code>shop.refund</code></td><td><code>POST /refund</code></td><td>tool, changes data</td><td></td><td><code>mcp+op://shop/orders/{id}</code></td>',
+  );
   expect(classificationMarkdown([row('a')])).not.toContain('classification.rules');
   expect(classificationMarkdown([])).toBe('');
 });
 
 test('every doubt has its sentence', () => {
-  const all: ClassificationDoubt[] = ['reads-by-name', 'writes-by-name', 'nothing-above', 'far-above', 'not-addressable', 'rule-impossible'];
+  const all: ClassificationDoubt[] = [
+    'reads-by-name',
+    'writes-by-name',
+    'nothing-above',
+    'far-above',
+    'not-addressable',
+    'rule-impossible',
+  ];
   const text = classificationText([row('x', { doubts: all })]);
   expect(text.split('\n').filter((line) => line.startsWith('      '))).toHaveLength(all.length);
   expect(text).not.toContain('undefined');
 });
 
 test('names from a description are no markup and move no cursor, and long tables are cut', () => {
-  const hostile = row('a', { path: '/</code><img src=x>`|\n::error::', doubts: ['nothing-above'], updates: ['x\u001b[2J<b>'] });
+  const hostile = row('a', {
+    path: '/</code><img src=x>`|\n::error::',
+    doubts: ['nothing-above'],
+    updates: ['x\u001b[2J<b>'],
+  });
   const markdown = classificationMarkdown([hostile]);
   expect(markdown.replace(/(`+)[\s\S]*?[^`]\1(?!`)/g, '')).not.toMatch(/<img|<b>/);
   expect(`${markdown}${classificationText([hostile])}`).not.toMatch(/\u001b|^::error/m);

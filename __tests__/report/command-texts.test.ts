@@ -14,7 +14,9 @@ test('counts read like language', () => {
 
 test('a key pair comes with where each half goes', () => {
   const text = keygenText({ kid: 'prod:2026', privatePem: 'PRIVATE\n', publicPem: 'PUBLIC\n', thumbprint: 'tp' });
-  expect(text).toMatch(/FRONTMCP_SIGNING_KEY[\s\S]*PRIVATE[\s\S]*wrangler secret put TRUSTED_PUBKEY_PROD_2026[\s\S]*PUBLIC[\s\S]*kid: "prod:2026"\n {6}publicKeySecret: TRUSTED_PUBKEY_PROD_2026\nsecrets:\n {2}- name: TRUSTED_PUBKEY_PROD_2026\n/);
+  expect(text).toMatch(
+    /FRONTMCP_SIGNING_KEY[\s\S]*PRIVATE[\s\S]*wrangler secret put TRUSTED_PUBKEY_PROD_2026[\s\S]*PUBLIC[\s\S]*kid: "prod:2026"\n {6}publicKeySecret: TRUSTED_PUBKEY_PROD_2026\nsecrets:\n {2}- name: TRUSTED_PUBKEY_PROD_2026\n/,
+  );
   expect(publicKeySecretName('--')).toBe('TRUSTED_PUBKEY');
 });
 
@@ -40,18 +42,28 @@ test('a signed status names what the Worker lacks, and what to do', () => {
 });
 
 test('an unsigned status says why it is short', () => {
-  expect(statusText({ url: 'https://w', live: { sha256: 'ab', generation: 2 } })).toMatch(/Bundle digest +ab\n[\s\S]*Without a signing key/);
+  expect(statusText({ url: 'https://w', live: { sha256: 'ab', generation: 2 } })).toMatch(
+    /Bundle digest +ab\n[\s\S]*Without a signing key/,
+  );
   expect(statusText({ url: 'https://w', live: {} })).toContain('none is live');
 });
 
 test('dev tells pushes, faults and restarts', () => {
-  expect(devEventText({ kind: 'pushed', result: 'applied', generation: 3, sha256: 'ab'.repeat(32), milliseconds: 40 })).toBe('applied generation 3, abababababab, in 40 ms\n');
-  expect(devEventText({ kind: 'failed', failure: { code: 'c', message: 'm' } })).toContain('Still serving what was pushed before.');
+  expect(
+    devEventText({ kind: 'pushed', result: 'applied', generation: 3, sha256: 'ab'.repeat(32), milliseconds: 40 }),
+  ).toBe('applied generation 3, abababababab, in 40 ms\n');
+  expect(devEventText({ kind: 'failed', failure: { code: 'c', message: 'm' } })).toContain(
+    'Still serving what was pushed before.',
+  );
   expect(devEventText({ kind: 'invalid', diagnostics: [] })).toContain('Still serving what was pushed before.');
   expect(devEventText({ kind: 'restarted', pointers: ['/auth'] })).toContain('/auth');
   expect(devEventText({ kind: 'restarted', pointers: [] })).toBe('restarted with what .dev.vars says now\n');
   expect(devEventText({ kind: 'log', line: '\u001b[31mred' })).toBe('\\u{1b}[31mred\n');
-  const request = (path: string) => devEventText({ kind: 'log', line: JSON.stringify({ level: 'info', event: 'request', method: 'POST', path, status: 200, durationMs: 4 }) });
+  const request = (path: string) =>
+    devEventText({
+      kind: 'log',
+      line: JSON.stringify({ level: 'info', event: 'request', method: 'POST', path, status: 200, durationMs: 4 }),
+    });
   expect(request('/mcp')).toBe('POST /mcp 200 in 4 ms\n');
   expect(request('/_frontmcp/resync')).toBe('');
 });

@@ -7,14 +7,21 @@ import { sarif } from '../../src/report/sarif.js';
 import { ANSI } from '../../src/report/style.js';
 import { workflowCommand } from '../../src/report/workflow-commands.js';
 
-const tooDeep = (file: string, line: number, where = 'front matter'): Diagnostic => ({
-  code: 'bundle-index-too-deep',
-  severity: 'error',
-  args: { limit: 64, where },
-  location: { file, line, column: 3, endLine: line, endColumn: 9 },
-} as Diagnostic);
-const unused = (key: string): Diagnostic => ({ code: 'bundle-operation-unused', severity: 'notice', args: { key } } as Diagnostic);
-const empty: Diagnostic = { code: 'bundle-empty', severity: 'warning', args: {}, location: { file: 'skills', line: 1 } } as Diagnostic;
+const tooDeep = (file: string, line: number, where = 'front matter'): Diagnostic =>
+  ({
+    code: 'bundle-index-too-deep',
+    severity: 'error',
+    args: { limit: 64, where },
+    location: { file, line, column: 3, endLine: line, endColumn: 9 },
+  }) as Diagnostic;
+const unused = (key: string): Diagnostic =>
+  ({ code: 'bundle-operation-unused', severity: 'notice', args: { key } }) as Diagnostic;
+const empty: Diagnostic = {
+  code: 'bundle-empty',
+  severity: 'warning',
+  args: {},
+  location: { file: 'skills', line: 1 },
+} as Diagnostic;
 
 describe('as text', () => {
   test('shows place, severity, code and sentence, the hint below, and counts at the end', () => {
@@ -50,7 +57,10 @@ describe('as text', () => {
 
 describe('as annotations', () => {
   test('keeps what GitHub shows of each level, and hands back the rest', () => {
-    const many = [...Array.from({ length: 12 }, (_, index) => tooDeep('a.md', index + 1)), ...Array.from({ length: 3 }, (_, index) => unused(`k${index}`))];
+    const many = [
+      ...Array.from({ length: 12 }, (_, index) => tooDeep('a.md', index + 1)),
+      ...Array.from({ length: 3 }, (_, index) => unused(`k${index}`)),
+    ];
     const { shown, left } = annotationsOf(many);
     expect(shown.filter(({ level }) => level === 'error')).toHaveLength(10);
     expect(shown.filter(({ level }) => level === 'notice')).toHaveLength(3);
@@ -58,8 +68,19 @@ describe('as annotations', () => {
   });
 
   test('carries the place, with columns only within one line', () => {
-    const { shown } = annotationsOf([tooDeep('a.md', 4), { ...tooDeep('b.md', 4), location: { file: 'b.md', line: 4, column: 2, endLine: 6, endColumn: 1 } }]);
-    expect(shown[0]).toMatchObject({ level: 'error', title: 'bundle-index-too-deep', file: 'a.md', startLine: 4, endLine: 4, startColumn: 3, endColumn: 9 });
+    const { shown } = annotationsOf([
+      tooDeep('a.md', 4),
+      { ...tooDeep('b.md', 4), location: { file: 'b.md', line: 4, column: 2, endLine: 6, endColumn: 1 } },
+    ]);
+    expect(shown[0]).toMatchObject({
+      level: 'error',
+      title: 'bundle-index-too-deep',
+      file: 'a.md',
+      startLine: 4,
+      endLine: 4,
+      startColumn: 3,
+      endColumn: 9,
+    });
     expect(shown[1]).toMatchObject({ startLine: 4, endLine: 6 });
     expect(shown[1]).not.toHaveProperty('startColumn');
   });
@@ -74,9 +95,21 @@ describe('as annotations', () => {
 });
 
 describe('as SARIF', () => {
-  const log = sarif([tooDeep('dir with space/ä:b.md', 4), unused('k')], { version: '1.2.3', fallbackFile: 'frontmcp.deploy.yaml' }) as {
+  const log = sarif([tooDeep('dir with space/ä:b.md', 4), unused('k')], {
+    version: '1.2.3',
+    fallbackFile: 'frontmcp.deploy.yaml',
+  }) as {
     version: string;
-    runs: { columnKind: string; tool: { driver: { version: string; rules: { id: string }[] } }; results: { ruleId: string; ruleIndex: number; level: string; locations: { physicalLocation: { artifactLocation: { uri: string }; region?: object } }[] }[] }[];
+    runs: {
+      columnKind: string;
+      tool: { driver: { version: string; rules: { id: string }[] } };
+      results: {
+        ruleId: string;
+        ruleIndex: number;
+        level: string;
+        locations: { physicalLocation: { artifactLocation: { uri: string }; region?: object } }[];
+      }[];
+    }[];
   };
   const [run] = log.runs;
 
@@ -95,13 +128,26 @@ describe('as SARIF', () => {
   });
 
   test('pins what has no place to the manifest, and calls a notice a note', () => {
-    expect(run?.results[1]).toMatchObject({ level: 'note', locations: [{ physicalLocation: { artifactLocation: { uri: 'frontmcp.deploy.yaml' } } }] });
+    expect(run?.results[1]).toMatchObject({
+      level: 'note',
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'frontmcp.deploy.yaml' } } }],
+    });
   });
 });
 
 test('as JSON: every field is there, null where nothing is known', () => {
   expect(diagnosticsJson([unused('k')])).toEqual([
-    { severity: 'notice', code: 'bundle-operation-unused', message: expect.stringContaining('"k"'), hint: null, file: null, line: null, column: null, endLine: null, endColumn: null },
+    {
+      severity: 'notice',
+      code: 'bundle-operation-unused',
+      message: expect.stringContaining('"k"'),
+      hint: null,
+      file: null,
+      line: null,
+      column: null,
+      endLine: null,
+      endColumn: null,
+    },
   ]);
 });
 

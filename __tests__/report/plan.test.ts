@@ -12,7 +12,13 @@ import { sampleIndex } from '../support/sample-index.js';
 const nothing: BundleDiff = diffBundles(sampleIndex(), sampleIndex());
 const mention = (path: string) => ({ operation: 'shop.refund', method: 'POST', path, readOnly: false });
 const full: BundleDiff = {
-  capabilities: [{ skill: 'refund', gained: [mention('/orders/{id}/refund')], lost: [{ ...mention('/orders/{id}'), operation: 'shop.getOrder', method: 'GET', readOnly: true }] }],
+  capabilities: [
+    {
+      skill: 'refund',
+      gained: [mention('/orders/{id}/refund')],
+      lost: [{ ...mention('/orders/{id}'), operation: 'shop.getOrder', method: 'GET', readOnly: true }],
+    },
+  ],
   hosts: { gained: ['https://pay.example.com'], lost: [] },
   credentials: { added: ['pay/token'], removed: [], changed: [] },
   weaker: [{ kind: 'auth-provider', from: 'oauth', to: 'none' }],
@@ -21,10 +27,22 @@ const full: BundleDiff = {
   operations: { added: ['shop.refund'], removed: [], changed: ['shop.getOrder'] },
   structural: ['/auth/provider'],
 };
-const plan = (diff: BundleDiff | undefined, rest: Partial<Plan> = {}): Plan => ({ base: { kind: 'git', ref: 'main' }, diff, ...rest });
+const plan = (diff: BundleDiff | undefined, rest: Partial<Plan> = {}): Plan => ({
+  base: { kind: 'git', ref: 'main' },
+  diff,
+  ...rest,
+});
 
 test('leads with what skills may call, then hosts, credentials and weakenings, and ends with what needs a redeploy', () => {
-  const titles = ['What skills may call', 'Hosts the Worker may call', 'Credentials', 'Weaker than before', 'Skills', 'Operations', 'Needs a redeploy of the Worker'];
+  const titles = [
+    'What skills may call',
+    'Hosts the Worker may call',
+    'Credentials',
+    'Weaker than before',
+    'Skills',
+    'Operations',
+    'Needs a redeploy of the Worker',
+  ];
   for (const text of [planText(plan(full)), planMarkdown(plan(full))]) {
     const places = titles.map((title) => text.search(new RegExp(`^(#### )?${title}$`, 'm')));
     expect(places).not.toContain(-1);
@@ -42,7 +60,9 @@ test('says which operations a person has to agree to', () => {
   const [capability] = full.capabilities;
   const gained = (capability?.gained ?? []).map((each) => ({ ...each, approval: true as const }));
   const guarded = plan({ ...full, capabilities: [{ skill: 'refund', gained, lost: [] }] });
-  expect(planText(guarded)).toContain('+ refund gains POST /orders/{id}/refund (shop.refund, writes, after a person agrees)');
+  expect(planText(guarded)).toContain(
+    '+ refund gains POST /orders/{id}/refund (shop.refund, writes, after a person agrees)',
+  );
   expect(planMarkdown(guarded)).toContain('writes, after a person agrees');
 });
 
@@ -53,16 +73,27 @@ test('says which changed skills lose the approvals of hosts', () => {
 });
 
 test('says with what it compares, and what is missing when it cannot', () => {
-  expect(planText(plan(nothing, { unchanged: true }))).toContain('Nothing would change\nCompared with the commit main.');
-  expect(planText(plan(full, { base: { kind: 'none', reason: 'no history' } }))).toContain('No base to compare with (no history)');
-  expect(planText(plan(full, { baseProblem: { code: 'base-invalid', message: 'It does not build.' } }))).toContain('It does not build. Without a base, everything is shown as new.');
+  expect(planText(plan(nothing, { unchanged: true }))).toContain(
+    'Nothing would change\nCompared with the commit main.',
+  );
+  expect(planText(plan(full, { base: { kind: 'none', reason: 'no history' } }))).toContain(
+    'No base to compare with (no history)',
+  );
+  expect(planText(plan(full, { baseProblem: { code: 'base-invalid', message: 'It does not build.' } }))).toContain(
+    'It does not build. Without a base, everything is shown as new.',
+  );
   const live = { kind: 'live' as const, url: 'https://w.example.com' };
   expect(planText(plan(undefined, { base: live }))).toContain('Nothing is live at https://w.example.com yet.');
-  expect(planText(plan(undefined, { base: { ...live, sha256: 'ab'.repeat(32), generation: 4 }, unchanged: false }))).toMatch(/The live bundle differs[\s\S]*digest abababababab, generation 4[\s\S]*tells its digest only/);
+  expect(
+    planText(plan(undefined, { base: { ...live, sha256: 'ab'.repeat(32), generation: 4 }, unchanged: false })),
+  ).toMatch(/The live bundle differs[\s\S]*digest abababababab, generation 4[\s\S]*tells its digest only/);
 });
 
 test.each<[Weakening, string]>([
-  [{ kind: 'auth-provider', from: 'oauth', to: 'none' }, 'Anybody who reaches the Worker may use it: sign-in changes from oauth to none'],
+  [
+    { kind: 'auth-provider', from: 'oauth', to: 'none' },
+    'Anybody who reaches the Worker may use it: sign-in changes from oauth to none',
+  ],
   [{ kind: 'scope-dropped', scope: 'orders' }, 'Callers no longer need the scope orders'],
   [{ kind: 'credential-dropped', service: 'shop' }, 'The Worker no longer signs in to shop'],
   [{ kind: 'plain-http', origin: 'http://x' }, 'Requests to http://x go unencrypted'],

@@ -35,6 +35,12 @@ function readFixture(name: string): FaultFixture {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile()) files[relative(directory, path).split(sep).join('/')] = readFileSync(path);
   }
-  const json = (file: string, otherwise: unknown) => (files[file] ? JSON.parse(Buffer.from(files[file]).toString()) : otherwise);
-  return { name, files: memoryTree(files), options: json('options.json', {}), expected: json('expected.json', undefined) };
+  const json = (file: string, otherwise: unknown) =>
+    files[file] ? JSON.parse(Buffer.from(files[file]).toString()) : otherwise;
+  return {
+    name,
+    files: memoryTree(files),
+    options: json('options.json', {}),
+    expected: json('expected.json', undefined),
+  };
 }

@@ -6,12 +6,25 @@ import { dirname, join } from 'node:path';
 /** What to put at a path: text, bytes, or a link. */
 export type ProjectEntry = string | Uint8Array | { link: string };
 
-const IDENTITY = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-c', 'core.autocrlf=false', '-c', 'commit.gpgsign=false'];
+const IDENTITY = [
+  '-c',
+  'user.name=test',
+  '-c',
+  'user.email=test@example.com',
+  '-c',
+  'core.autocrlf=false',
+  '-c',
+  'commit.gpgsign=false',
+];
 
 /** Runs git in a directory, away from the configuration of whoever runs the tests. */
 export function git(directory: string, ...args: string[]): string {
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  return execFileSync('git', [...IDENTITY, '-C', directory, ...args], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  return execFileSync('git', [...IDENTITY, '-C', directory, ...args], {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** A temporary directory with these files. `remove` takes it away. */

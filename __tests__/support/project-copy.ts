@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Values for the variables that the demo shop's manifest names. */
-export const SHOP_VARIABLES = { D1_AUDIT_ID: 'd1-audit', KV_BUNDLE_CACHE_ID: 'kv-bundle-cache', KV_REPLAY_NONCE_ID: 'kv-replay-nonce' };
+export const SHOP_VARIABLES = {
+  D1_AUDIT_ID: 'd1-audit',
+  KV_BUNDLE_CACHE_ID: 'kv-bundle-cache',
+  KV_REPLAY_NONCE_ID: 'kv-replay-nonce',
+};
 
 /** A copy of a fixture project in a folder of its own. */
 export interface ProjectCopy {

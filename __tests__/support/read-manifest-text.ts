@@ -35,11 +35,20 @@ export interface ManifestReading {
 export async function readManifestText(
   text: string | Uint8Array,
   options: Partial<ManifestOptions> = {},
-  files: Record<string, string | Uint8Array> = { 'openapi/acme.yaml': '', 'openapi/billing.yaml': '', 'skills/refund/SKILL.md': '' },
+  files: Record<string, string | Uint8Array> = {
+    'openapi/acme.yaml': '',
+    'openapi/billing.yaml': '',
+    'skills/refund/SKILL.md': '',
+  },
 ): Promise<ManifestReading> {
   const sink = collectDiagnostics();
   const project = memoryTree({ ...files, 'frontmcp.deploy.yaml': text });
-  const manifest = await readManifest(project, 'frontmcp.deploy.yaml', { variables: {}, placeholders: false, ...options }, sink);
+  const manifest = await readManifest(
+    project,
+    'frontmcp.deploy.yaml',
+    { variables: {}, placeholders: false, ...options },
+    sink,
+  );
   const report = sink.diagnostics.map((each) => {
     const { line, column } = each.location ?? {};
     return `${line}:${column} ${each.code} ${messageOf(each)} ${hintOf(each) ?? ''}`.trim();

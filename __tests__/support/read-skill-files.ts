@@ -16,10 +16,17 @@ export interface SkillsReading {
 }
 
 /** Reads the skills of a project: a file tree, or path → content below skills/. */
-export async function readSkillFiles(files: FileTree | Record<string, string | Uint8Array>, directory = 'skills'): Promise<SkillsReading> {
+export async function readSkillFiles(
+  files: FileTree | Record<string, string | Uint8Array>,
+  directory = 'skills',
+): Promise<SkillsReading> {
   const sink = collectDiagnostics();
   const manifest = { skillsDirectory: directory, locate: () => ({ file: 'frontmcp.deploy.yaml' }) };
-  const { skills } = await readSkills(isTree(files) ? files : below(files), manifest as unknown as EffectiveManifest, sink);
+  const { skills } = await readSkills(
+    isTree(files) ? files : below(files),
+    manifest as unknown as EffectiveManifest,
+    sink,
+  );
   const diagnostics = sortDiagnostics(sink.diagnostics);
   return {
     skills,

@@ -47,8 +47,16 @@ export async function startAction({ workspace, inputs = {}, env = {}, event }: A
   const runner = await mkdtemp(join(tmpdir(), 'frontmcp-runner-'));
   const temp = join(runner, 'temp');
   await mkdir(temp);
-  const [output, summary, payload] = ['output', 'summary', 'event.json'].map((name) => join(runner, name)) as [string, string, string];
-  await Promise.all([writeFile(output, ''), writeFile(summary, ''), writeFile(payload, JSON.stringify(event?.payload ?? {}))]);
+  const [output, summary, payload] = ['output', 'summary', 'event.json'].map((name) => join(runner, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await Promise.all([
+    writeFile(output, ''),
+    writeFile(summary, ''),
+    writeFile(payload, JSON.stringify(event?.payload ?? {})),
+  ]);
   const child = spawn(process.execPath, [distPath('action/index.js')], {
     cwd: workspace,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,7 +69,9 @@ export async function startAction({ workspace, inputs = {}, env = {}, event }: A
       GITHUB_OUTPUT: output,
       GITHUB_STEP_SUMMARY: summary,
       RUNNER_TEMP: temp,
-      ...Object.fromEntries(Object.entries(inputs).map(([name, text]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, text])),
+      ...Object.fromEntries(
+        Object.entries(inputs).map(([name, text]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, text]),
+      ),
       ...env,
     },
   });
@@ -69,10 +79,20 @@ export async function startAction({ workspace, inputs = {}, env = {}, event }: A
   return { child, outputs, finished: finish(child, { outputs, summary, temp }) };
 }
 
-async function finish(child: ChildProcess, files: { outputs(): Promise<Record<string, string>>; summary: string; temp: string }): Promise<ActionRun> {
+async function finish(
+  child: ChildProcess,
+  files: { outputs(): Promise<Record<string, string>>; summary: string; temp: string },
+): Promise<ActionRun> {
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const [code] = (await once(child, 'close')) as [number | null];
-  return { code, stdout: stdout(), stderr: stderr(), outputs: await files.outputs(), summary: await readFile(files.summary, 'utf8'), temp: files.temp };
+  return {
+    code,
+    stdout: stdout(),
+    stderr: stderr(),
+    outputs: await files.outputs(),
+    summary: await readFile(files.summary, 'utf8'),
+    temp: files.temp,
+  };
 }
 
 function collect(stream: NodeJS.ReadableStream | null): () => string {
@@ -84,7 +104,9 @@ function collect(stream: NodeJS.ReadableStream | null): () => string {
 /** What Node and git need, and nothing of the workflow that runs these tests. */
 function baseEnvironment(): Record<string, string> {
   const kept = ['PATH', 'HOME', 'SystemRoot', 'TEMP', 'TMP', 'PATHEXT'];
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  return Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 }
 
 /** Reads the runner's file format: `name<<delimiter`, lines, `delimiter`. The last value of a name counts. */

@@ -21,12 +21,20 @@ export interface RunOptions {
 function environment(variables: Record<string, string> = {}): Record<string, string> {
   const { PATH = '', HOME = '', SystemRoot = '', TEMP = '', TMPDIR = '' } = process.env;
   const inherited = { PATH, HOME, SystemRoot, TEMP, TMPDIR };
-  return { ...Object.fromEntries(Object.entries(inherited).filter(([, value]) => value !== '')), NO_COLOR: '1', ...variables };
+  return {
+    ...Object.fromEntries(Object.entries(inherited).filter(([, value]) => value !== '')),
+    NO_COLOR: '1',
+    ...variables,
+  };
 }
 
 /** Runs a Node script to its end. */
 export async function runNode(args: string[], options: RunOptions = {}): Promise<Ended> {
-  const child = spawn(process.execPath, args, { cwd: options.cwd, env: environment(options.variables), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd: options.cwd,
+    env: environment(options.variables),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
@@ -54,7 +62,11 @@ export interface Running {
 
 /** Starts a Node script and waits for a line that matches; rejects with what was printed when it ends before. */
 export async function startNode(args: string[], awaited: RegExp, options: RunOptions = {}): Promise<Running> {
-  const child = spawn(process.execPath, args, { cwd: options.cwd, env: environment(options.variables), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd: options.cwd,
+    env: environment(options.variables),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const lines: string[] = [];
   const waiting = new Set<{ pattern: RegExp; found: (line: string) => void }>();
   const closed = once(child, 'close') as Promise<[number | null]>;

@@ -15,10 +15,24 @@ export interface ShopWorker extends LocalWorker {
 }
 
 /** Deploys the shipped runtime with a project's bundle compiled in, as `wrangler deploy` would. */
-export async function startShopWorker(directory: string, options: { environment?: string; secrets?: Record<string, string>; adjust?: (manifest: EffectiveManifest) => EffectiveManifest } = {}): Promise<ShopWorker> {
+export async function startShopWorker(
+  directory: string,
+  options: {
+    environment?: string;
+    secrets?: Record<string, string>;
+    adjust?: (manifest: EffectiveManifest) => EffectiveManifest;
+  } = {},
+): Promise<ShopWorker> {
   const { tree, prefix } = await openWorkingTree(directory);
   const manifest = prefix === '' ? 'frontmcp.deploy.yaml' : `${prefix}/frontmcp.deploy.yaml`;
-  const { bundle, diagnostics } = await build({ files: tree, manifest, environment: options.environment, adjust: options.adjust, variables: SHOP_VARIABLES, placeholders: true });
+  const { bundle, diagnostics } = await build({
+    files: tree,
+    manifest,
+    environment: options.environment,
+    adjust: options.adjust,
+    variables: SHOP_VARIABLES,
+    placeholders: true,
+  });
   if (!bundle) throw new Error(`The project does not build: ${JSON.stringify(diagnostics)}`);
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const worker = await startLocalWorker(miniflare, {
@@ -26,7 +40,11 @@ export async function startShopWorker(directory: string, options: { environment?
     environment: bundle.index.environment,
     compiled: compiledBundle(bundle, null),
     ...(await readRuntime('dist')),
-    secrets: { TRUSTED_PUBKEY: publicKey.export({ format: 'pem', type: 'spki' }).toString(), ACME_API_TOKEN: 'token', ...options.secrets },
+    secrets: {
+      TRUSTED_PUBKEY: publicKey.export({ format: 'pem', type: 'spki' }).toString(),
+      ACME_API_TOKEN: 'token',
+      ...options.secrets,
+    },
     host: '127.0.0.1',
     port: 0,
   });

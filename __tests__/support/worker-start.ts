@@ -117,7 +117,14 @@ export async function startTestWorkers(
 }
 
 function workerOptions(worker: TestWorker, code: string): WorkerOptions {
-  const { name = 'worker', compiled, without = [], sharesStoreOf, bundleClass = 'BundleDO', sessionClass = 'SessionDO' } = worker;
+  const {
+    name = 'worker',
+    compiled,
+    without = [],
+    sharesStoreOf,
+    bundleClass = 'BundleDO',
+    sessionClass = 'SessionDO',
+  } = worker;
   const kept = <T>(bindings: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(bindings).filter(([binding]) => !without.includes(binding)));
   const object = (className: string) => ({

@@ -24,14 +24,22 @@ describe('the emitted wrangler configuration', () => {
         { name: 'BUNDLE', class_name: 'BundleDO' },
       ],
     });
-    expect(configuration.migrations).toEqual([{ tag: 'v1', new_sqlite_classes: ['SessionDO', 'EventStoreDO', 'BundleDO'] }]);
+    expect(configuration.migrations).toEqual([
+      { tag: 'v1', new_sqlite_classes: ['SessionDO', 'EventStoreDO', 'BundleDO'] },
+    ]);
   });
 
   test('does not migrate a class that another Worker owns', () => {
     const index = sampleIndex();
-    index.manifest.structural.bindings.durableObjects?.push({ binding: 'LOCKS', className: 'LockDO', scriptName: 'locks' });
+    index.manifest.structural.bindings.durableObjects?.push({
+      binding: 'LOCKS',
+      className: 'LockDO',
+      scriptName: 'locks',
+    });
     const configuration = wranglerConfiguration(index);
-    expect(configuration.migrations).toEqual([{ tag: 'v1', new_sqlite_classes: ['SessionDO', 'EventStoreDO', 'BundleDO'] }]);
+    expect(configuration.migrations).toEqual([
+      { tag: 'v1', new_sqlite_classes: ['SessionDO', 'EventStoreDO', 'BundleDO'] },
+    ]);
     expect(JSON.stringify(configuration.durable_objects)).toContain('"script_name":"locks"');
   });
 
@@ -71,7 +79,10 @@ describe('the emitted wrangler configuration', () => {
 
   test('says the same in TOML and in JSON', () => {
     const toml = parse(emitConfiguration(sampleIndex(), 'toml'));
-    const json = JSON.parse(emitConfiguration(sampleIndex(), 'jsonc').replace(/^\/\/.*\n/, '')) as Record<string, unknown>;
+    const json = JSON.parse(emitConfiguration(sampleIndex(), 'jsonc').replace(/^\/\/.*\n/, '')) as Record<
+      string,
+      unknown
+    >;
     delete json.$schema;
     expect(toml).toEqual(json);
   });
@@ -80,14 +91,31 @@ describe('the emitted wrangler configuration', () => {
 describe('the emitted folder', () => {
   test('holds everything that wrangler needs, with the environment in worker.ts', () => {
     const index = { ...sampleIndex(), environment: 'staging' };
-    const files = emitFolder({ index, compiled, format: 'toml', runtime: 'export {};', scripts: 'export {};', engine: new Uint8Array([0]), worker: "env: 'production'" });
-    expect(Object.keys(files).sort()).toEqual(['frontmcp-worker/agentscript.js', 'frontmcp-worker/index.js', 'frontmcp-worker/quickjs.wasm', 'frontmcp.deploy.bundle.js', 'worker.ts', 'wrangler.toml']);
+    const files = emitFolder({
+      index,
+      compiled,
+      format: 'toml',
+      runtime: 'export {};',
+      scripts: 'export {};',
+      engine: new Uint8Array([0]),
+      worker: "env: 'production'",
+    });
+    expect(Object.keys(files).sort()).toEqual([
+      'frontmcp-worker/agentscript.js',
+      'frontmcp-worker/index.js',
+      'frontmcp-worker/quickjs.wasm',
+      'frontmcp.deploy.bundle.js',
+      'worker.ts',
+      'wrangler.toml',
+    ]);
     expect(files['worker.ts']).toContain("env: 'staging'");
   });
 
   test('carries the bundle as data that survives every character', async () => {
     const source = emitBundleModule(compiled);
-    const { default: loaded } = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as { default: unknown };
+    const { default: loaded } = (await import(`data:text/javascript,${encodeURIComponent(source)}`)) as {
+      default: unknown;
+    };
     expect(loaded).toEqual(compiled);
   });
 });

@@ -13,7 +13,10 @@ async function linesOf(chunks: readonly (string | Buffer)[]): Promise<string[]> 
 }
 
 test('passes on a line whole, wherever its chunks end', async () => {
-  expect(await linesOf(['{"event":"req', 'uest"}\n{"event"', ':"script"}', '\n'])).toEqual(['{"event":"request"}', '{"event":"script"}']);
+  expect(await linesOf(['{"event":"req', 'uest"}\n{"event"', ':"script"}', '\n'])).toEqual([
+    '{"event":"request"}',
+    '{"event":"script"}',
+  ]);
 });
 
 test('passes on a character that two chunks share', async () => {

@@ -1,8 +1,50 @@
 // The bundles that are served: a small one beside the peers, and one of a thousand skills and ten thousand operations.
 
 const VERBS = ['get', 'list', 'create', 'update', 'cancel', 'archive', 'approve', 'export', 'import', 'assign'];
-const NOUNS = ['order', 'refund', 'invoice', 'customer', 'shipment', 'coupon', 'product', 'warehouse', 'return', 'payment', 'supplier', 'contract', 'ticket', 'review', 'basket', 'address', 'subscription', 'licence', 'carrier', 'quote'];
-const PLACES = ['germany', 'france', 'japan', 'brazil', 'canada', 'kenya', 'norway', 'india', 'chile', 'italy', 'spain', 'egypt', 'peru', 'poland', 'ghana', 'nepal', 'cuba', 'malta', 'qatar', 'samoa'];
+const NOUNS = [
+  'order',
+  'refund',
+  'invoice',
+  'customer',
+  'shipment',
+  'coupon',
+  'product',
+  'warehouse',
+  'return',
+  'payment',
+  'supplier',
+  'contract',
+  'ticket',
+  'review',
+  'basket',
+  'address',
+  'subscription',
+  'licence',
+  'carrier',
+  'quote',
+];
+const PLACES = [
+  'germany',
+  'france',
+  'japan',
+  'brazil',
+  'canada',
+  'kenya',
+  'norway',
+  'india',
+  'chile',
+  'italy',
+  'spain',
+  'egypt',
+  'peru',
+  'poland',
+  'ghana',
+  'nepal',
+  'cuba',
+  'malta',
+  'qatar',
+  'samoa',
+];
 const CHANNELS = ['retail', 'wholesale', 'online', 'phone', 'partner', 'marketplace'];
 
 /** Ten skills with two operations each. */
@@ -19,7 +61,9 @@ export const LARGE = { skills: 1000, operationsEach: 10 };
 export async function makeBundle(source, { skills, operationsEach }, api, text = 'first') {
   const parts = { server: api, skills: {}, operations: {}, defs: { Thing: THING } };
   for (let skill = 0; skill < skills; skill += 1) {
-    const [verb, noun, place, channel] = [VERBS, NOUNS, PLACES, CHANNELS].map((words, at) => words[Math.floor(skill / [1, 10, 7, 3][at]) % words.length]);
+    const [verb, noun, place, channel] = [VERBS, NOUNS, PLACES, CHANNELS].map(
+      (words, at) => words[Math.floor(skill / [1, 10, 7, 3][at]) % words.length],
+    );
     const operations = Array.from({ length: operationsEach }, (_, at) => operationKey(skill, at));
     for (const [at, key] of operations.entries()) parts.operations[key] = operation(`${verb} ${noun} ${at}`, skill, at);
     parts.skills[skillName(skill)] = {
@@ -32,7 +76,10 @@ export async function makeBundle(source, { skills, operationsEach }, api, text =
   const [base, { index, artifacts }] = [await source.makeTestBundle(), source.fixtureBundle(parts)];
   index.name = base.index.name;
   index.environment = base.index.environment;
-  index.manifest.structural = { ...base.index.manifest.structural, secrets: [{ name: 'TRUSTED_PUBKEY' }, { name: 'ACME_TOKEN' }] };
+  index.manifest.structural = {
+    ...base.index.manifest.structural,
+    secrets: [{ name: 'TRUSTED_PUBKEY' }, { name: 'ACME_TOKEN' }],
+  };
   return source.finishTestBundle(index, artifacts);
 }
 
@@ -41,23 +88,56 @@ export const skillName = (number) => `skill-${String(number).padStart(4, '0')}`;
 /** Key of an operation by its skill's number and its own. */
 export const operationKey = (skill, at) => `acme.op${String(skill * 10 + at).padStart(5, '0')}`;
 /** A query that many skills answer to. */
-export const queryOf = (number) => `${VERBS[number % VERBS.length]} the ${NOUNS[Math.floor(number / 3) % NOUNS.length]} from ${PLACES[number % PLACES.length]} ${CHANNELS[number % CHANNELS.length]}`;
+export const queryOf = (number) =>
+  `${VERBS[number % VERBS.length]} the ${NOUNS[Math.floor(number / 3) % NOUNS.length]} from ${PLACES[number % PLACES.length]} ${CHANNELS[number % CHANNELS.length]}`;
 
 const STRING = { type: 'string' };
-const THING = { type: 'object', properties: { id: STRING, state: { type: 'string', enum: ['open', 'done'] }, total: { type: 'number' }, tags: { type: 'array', items: STRING } }, required: ['id'] };
+const THING = {
+  type: 'object',
+  properties: {
+    id: STRING,
+    state: { type: 'string', enum: ['open', 'done'] },
+    total: { type: 'number' },
+    tags: { type: 'array', items: STRING },
+  },
+  required: ['id'],
+};
 
 function operation(summary, skill, at) {
-  const parameter = (name, place) => ({ in: place, name, at: [name], required: place === 'path', style: place === 'path' ? 'simple' : 'form', explode: place === 'query' });
+  const parameter = (name, place) => ({
+    in: place,
+    name,
+    at: [name],
+    required: place === 'path',
+    style: place === 'path' ? 'simple' : 'form',
+    explode: place === 'query',
+  });
   return {
     summary,
     description: `Does "${summary}" of skill ${skill}.`,
-    request: { path: `/s${skill}/o${at}/{id}`, parameters: [parameter('id', 'path'), parameter('state', 'query')], security: [['token']] },
-    input: { type: 'object', properties: { id: { type: 'string', minLength: 1, maxLength: 64 }, state: { type: 'string', enum: ['open', 'done'] } }, required: ['id'], additionalProperties: false },
+    request: {
+      path: `/s${skill}/o${at}/{id}`,
+      parameters: [parameter('id', 'path'), parameter('state', 'query')],
+      security: [['token']],
+    },
+    input: {
+      type: 'object',
+      properties: {
+        id: { type: 'string', minLength: 1, maxLength: 64 },
+        state: { type: 'string', enum: ['open', 'done'] },
+      },
+      required: ['id'],
+      additionalProperties: false,
+    },
     output: { $ref: '#/$defs/Thing' },
   };
 }
 
 function instructions(skill, { verb, noun, place, channel, text }) {
-  const steps = Array.from({ length: 12 }, (_, at) => `${at + 1}. Look at the ${NOUNS[(skill + at) % NOUNS.length]} before you ${verb} the ${noun}; in ${place} the ${channel} rules of ${VERBS[(skill + at) % VERBS.length]} apply.`);
+  const steps = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `${at + 1}. Look at the ${NOUNS[(skill + at) % NOUNS.length]} before you ${verb} the ${noun}; in ${place} the ${channel} rules of ${VERBS[(skill + at) % VERBS.length]} apply.`,
+  );
   return `---\nname: ${skillName(skill)}\n---\n\n# ${verb} ${noun}\n\n${text}: what to know about case ${skill}.\n\n${steps.join('\n')}\n`;
 }

@@ -19,14 +19,28 @@ const CLIENT = { protocolVersion: LEGACY, capabilities: {}, clientInfo: { name: 
  */
 export async function openClient(url, { generation, withSession = false, connections = 1 }) {
   const pool = new Pool(url, { connections, headersTimeout: 60_000, bodyTimeout: 0 });
-  const base = { 'content-type': 'application/json', accept: 'application/json, text/event-stream', 'mcp-protocol-version': generation };
+  const base = {
+    'content-type': 'application/json',
+    accept: 'application/json, text/event-stream',
+    'mcp-protocol-version': generation,
+  };
   let session;
   let last = 0;
   const send = async (method, params, more = {}) => {
     const isModern = generation === MODERN;
     const name = params.name ?? params.uri;
-    const headers = { ...base, ...session, ...more, ...(isModern && { 'mcp-method': method, ...(name !== undefined && { 'mcp-name': name }) }) };
-    const body = JSON.stringify({ jsonrpc: '2.0', id: (last += 1), method, params: isModern ? { ...params, _meta: META } : params });
+    const headers = {
+      ...base,
+      ...session,
+      ...more,
+      ...(isModern && { 'mcp-method': method, ...(name !== undefined && { 'mcp-name': name }) }),
+    };
+    const body = JSON.stringify({
+      jsonrpc: '2.0',
+      id: (last += 1),
+      method,
+      params: isModern ? { ...params, _meta: META } : params,
+    });
     return pool.request({ method: 'POST', path: '/mcp', headers, body });
   };
   if (withSession) {
@@ -46,7 +60,14 @@ export async function openClient(url, { generation, withSession = false, connect
     /** Opens the stream that tells of changes; `next(method)` waits for a message of that method, or for any. */
     async listen() {
       const notifications = { resourcesListChanged: true, promptsListChanged: true };
-      const answer = generation === MODERN ? await send('subscriptions/listen', { notifications }) : await pool.request({ method: 'GET', path: '/mcp', headers: { ...base, ...session, accept: 'text/event-stream' } });
+      const answer =
+        generation === MODERN
+          ? await send('subscriptions/listen', { notifications })
+          : await pool.request({
+              method: 'GET',
+              path: '/mcp',
+              headers: { ...base, ...session, accept: 'text/event-stream' },
+            });
       if (answer.statusCode !== 200) throw new Error(`no stream: ${answer.statusCode} ${await answer.body.text()}`);
       return events(answer.body);
     },

@@ -12,7 +12,10 @@ export const REQUESTS = {
   'tools/list': ['tools/list', {}],
   describe: ['tools/call', { name: 'codecall_describe', arguments: { skillNames: ['skill-0003'] } }],
   search: ['tools/call', { name: 'codecall_searchSkills', arguments: { queries: ['refund an invoice'] } }],
-  invoke: ['tools/call', { name: 'codecall_invoke', arguments: { tool: 'acme.op00030', input: { id: 'a1', state: 'open' } } }],
+  invoke: [
+    'tools/call',
+    { name: 'codecall_invoke', arguments: { tool: 'acme.op00030', input: { id: 'a1', state: 'open' } } },
+  ],
 };
 
 /**
@@ -24,7 +27,12 @@ export const REQUESTS = {
  */
 export async function compareWorkers(subjects, { rounds, count, beside, requests = REQUESTS, isQuiet = false }) {
   const opened = [];
-  for (const subject of subjects) opened.push({ ...subject, client: await openClient(subject.worker.url, { ...subject, connections: AT_ONCE }), turns: [] });
+  for (const subject of subjects)
+    opened.push({
+      ...subject,
+      client: await openClient(subject.worker.url, { ...subject, connections: AT_ONCE }),
+      turns: [],
+    });
   for (const subject of opened) {
     for (const request of Object.values(requests)) resultOf(await subject.client.ask(...request));
     for (const request of Object.values(requests)) await oneByOne(subject.client, request, WARM_UP);
@@ -72,7 +80,12 @@ export function figuresOf({ turns }, name) {
   const own = turns.filter((each) => each.name === name);
   const times = own.flatMap((each) => each.times).sort((a, b) => a - b);
   const pick = (key) => median(own.map((each) => each[key]));
-  return { cpu: pick('cpu'), perSecond: pick('perSecond'), middle: median(times), late: times[Math.floor(times.length * 0.95)] };
+  return {
+    cpu: pick('cpu'),
+    perSecond: pick('perSecond'),
+    middle: median(times),
+    late: times[Math.floor(times.length * 0.95)],
+  };
 }
 
 function printRequest(name, generation, rows, beside) {
@@ -84,7 +97,16 @@ function printRequest(name, generation, rows, beside) {
     ['', 'CPU ms', 'x SDK', 'median ms', 'x SDK', 'p95 ms', 'requests/s', 'x SDK'],
     rows.map((row) => {
       const { cpu, middle, late, perSecond } = figuresOf(row, name);
-      return [row.name, cpu.toFixed(3), ratio(cpu, base?.cpu), middle.toFixed(2), ratio(middle, base?.middle), late.toFixed(2), perSecond.toFixed(0), ratio(perSecond, base?.perSecond)];
+      return [
+        row.name,
+        cpu.toFixed(3),
+        ratio(cpu, base?.cpu),
+        middle.toFixed(2),
+        ratio(middle, base?.middle),
+        late.toFixed(2),
+        perSecond.toFixed(0),
+        ratio(perSecond, base?.perSecond),
+      ];
     }),
   );
 }

@@ -15,7 +15,13 @@ const URI = { uri: 'mcp+op://acme/s0/o0/a' };
 export async function measureFlood({ source, key, runtime, api, scratch, launch }, count) {
   const bundle = await makeBundle(source, SMALL, api.url);
   const state = await mkdtemp(join(scratch, 'state-'));
-  const worker = await launch(ourWorker(runtime, bundle, { statement: source.signTestStatement(key, 'embed', bundle), publicKey: key.publicPem, state }));
+  const worker = await launch(
+    ourWorker(runtime, bundle, {
+      statement: source.signTestStatement(key, 'embed', bundle),
+      publicKey: key.publicPem,
+      state,
+    }),
+  );
   const flooder = await openClient(worker.url, { generation: LEGACY, withSession: true, connections: AT_ONCE });
   const other = await openClient(worker.url, { generation: LEGACY, withSession: true });
   resultOf(await flooder.ask('resources/subscribe', URI));
@@ -40,10 +46,22 @@ export async function measureFlood({ source, key, runtime, api, scratch, launch 
   const after = await filesOf(state);
   await Promise.all([flooder.close(), other.close()]);
   const written = [...after].filter(([file, facts]) => before.get(file) !== facts).map(([file]) => file);
-  console.log(`\n${count} times resources/subscribe from one client in ${seconds.toFixed(0)} s, ${AT_ONCE} at once: ${[...statuses].map(([status, times]) => `${times} answered ${status}`).join(', ')}`);
-  const row = (name, times) => [name, times.length, median(times).toFixed(1), times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)].toFixed(1)];
-  printTable(['another client in a session', 'tools/list', 'median ms', 'p95 ms'], [row('before', calm), row('meanwhile', flooded)]);
-  console.log(`CPU of workerd ${cpu.toFixed(2)} ms a subscription, the other client's requests included. Files of its objects that were written: ${written.length}${written.length > 0 ? ` (${written.join(', ')})` : ''}.`);
+  console.log(
+    `\n${count} times resources/subscribe from one client in ${seconds.toFixed(0)} s, ${AT_ONCE} at once: ${[...statuses].map(([status, times]) => `${times} answered ${status}`).join(', ')}`,
+  );
+  const row = (name, times) => [
+    name,
+    times.length,
+    median(times).toFixed(1),
+    times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)].toFixed(1),
+  ];
+  printTable(
+    ['another client in a session', 'tools/list', 'median ms', 'p95 ms'],
+    [row('before', calm), row('meanwhile', flooded)],
+  );
+  console.log(
+    `CPU of workerd ${cpu.toFixed(2)} ms a subscription, the other client's requests included. Files of its objects that were written: ${written.length}${written.length > 0 ? ` (${written.join(', ')})` : ''}.`,
+  );
 }
 
 /** How long each request of a client waits, until it is over. */

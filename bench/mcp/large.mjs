@@ -13,7 +13,12 @@ const LOOK_EVERY_MS = 10;
 /** As in production, where an isolate ends at 128 MB: more than that on the heap ends workerd. */
 const HEAP_LIMIT = '--max-heap-size=128';
 /** The other lists, and what a client asks for first. */
-const MORE = { 'server/discover': ['server/discover', {}], 'resources/list': ['resources/list', {}], 'prompts/list': ['prompts/list', {}], 'skills/list': ['skills/list', {}] };
+const MORE = {
+  'server/discover': ['server/discover', {}],
+  'resources/list': ['resources/list', {}],
+  'prompts/list': ['prompts/list', {}],
+  'skills/list': ['skills/list', {}],
+};
 
 /** Prints two tables. */
 export async function measureLarge(bench) {
@@ -32,10 +37,29 @@ export async function measureLarge(bench) {
   await stage('ours, ten skills', () => askAll(client, [REQUESTS['tools/list'], REQUESTS.search, REQUESTS.describe]));
   await stage('the large bundle is pushed', () => pushBundle(bench, worker, large));
   await stage('first search', () => askAll(client, [REQUESTS.search]));
-  await stage('every skill described', () => askAll(client, numbers(LARGE.skills, (skill) => call('codecall_describe', { skillNames: [skillName(skill)] }))));
-  await stage('2,000 operations called', () => askAll(client, numbers(2000, (at) => call('codecall_invoke', { tool: operationKey(Math.floor(at / 2), at % 10), input: { id: 'a' } }))));
-  await stage('1,000 searches', () => askAll(client, numbers(1000, (at) => call('codecall_searchSkills', { queries: [queryOf(at)] }))));
-  await stage('the large bundle is pushed again', async () => pushBundle(bench, worker, await makeBundle(source, LARGE, api.url, 'second')));
+  await stage('every skill described', () =>
+    askAll(
+      client,
+      numbers(LARGE.skills, (skill) => call('codecall_describe', { skillNames: [skillName(skill)] })),
+    ),
+  );
+  await stage('2,000 operations called', () =>
+    askAll(
+      client,
+      numbers(2000, (at) =>
+        call('codecall_invoke', { tool: operationKey(Math.floor(at / 2), at % 10), input: { id: 'a' } }),
+      ),
+    ),
+  );
+  await stage('1,000 searches', () =>
+    askAll(
+      client,
+      numbers(1000, (at) => call('codecall_searchSkills', { queries: [queryOf(at)] })),
+    ),
+  );
+  await stage('the large bundle is pushed again', async () =>
+    pushBundle(bench, worker, await makeBundle(source, LARGE, api.url, 'second')),
+  );
   inspector.close();
   await client.close();
   const sizes = `index ${megabytes(large.text)} MB, ${Object.keys(large.artifacts).length} artifacts of ${megabytes(Object.values(large.artifacts).join(''))} MB`;
@@ -50,10 +74,19 @@ async function warm(worker) {
   const requests = { ...plain, ...MORE };
   const subjects = [{ name: 'ours', worker, generation: MODERN }];
   const [modern] = await compareWorkers(subjects, { rounds: 3, count: 200, requests, isQuiet: true });
-  const [legacy] = await compareWorkers([{ ...subjects[0], generation: LEGACY }], { rounds: 3, count: 200, requests: plain, isQuiet: true });
+  const [legacy] = await compareWorkers([{ ...subjects[0], generation: LEGACY }], {
+    rounds: 3,
+    count: 200,
+    requests: plain,
+    isQuiet: true,
+  });
   console.log('\nWarm, with 1,000 skills (goal: at most 10 ms of CPU)');
-  const cell = (figures, name) => (name in (figures === legacy ? plain : requests) ? figuresOf(figures, name).cpu.toFixed(2) : '');
-  printTable(['CPU ms a request', MODERN, LEGACY], Object.keys(requests).map((name) => [name, cell(modern, name), cell(legacy, name)]));
+  const cell = (figures, name) =>
+    name in (figures === legacy ? plain : requests) ? figuresOf(figures, name).cpu.toFixed(2) : '';
+  printTable(
+    ['CPU ms a request', MODERN, LEGACY],
+    Object.keys(requests).map((name) => [name, cell(modern, name), cell(legacy, name)]),
+  );
 }
 
 /** Does the work and gives the most and, of its second half, the least that the heap held, and what workerd holds. */
@@ -63,7 +96,9 @@ async function watched(inspector, { pid }, work) {
   const timer = setInterval(() => void look(), LOOK_EVERY_MS);
   await work().finally(() => clearInterval(timer));
   await look();
-  return [Math.max(...seen), Math.min(...seen.slice(Math.floor(seen.length / 2))), residentMegabytes(pid)].map((each) => each.toFixed(0));
+  return [Math.max(...seen), Math.min(...seen.slice(Math.floor(seen.length / 2))), residentMegabytes(pid)].map((each) =>
+    each.toFixed(0),
+  );
 }
 
 async function askAll(client, requests) {

@@ -22,7 +22,15 @@ export async function loadSource() {
     platform: 'node',
     target: 'node20',
     logLevel: 'error',
-    plugins: [{ name: 'no-dynamic-imports', setup: ({ onResolve }) => onResolve({ filter: /.*/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)) }],
+    plugins: [
+      {
+        name: 'no-dynamic-imports',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /.*/ }, ({ kind, path }) =>
+            kind === 'dynamic-import' ? { path, external: true } : undefined,
+          ),
+      },
+    ],
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 }

@@ -6,7 +6,9 @@ const ANSWER = JSON.stringify({ id: 'a1', state: 'open', total: 37.5, tags: ['fi
 
 /** Starts it on loopback. */
 export async function startApi() {
-  const server = createServer((_request, response) => response.writeHead(200, { 'content-type': 'application/json', 'content-length': ANSWER.length }).end(ANSWER));
+  const server = createServer((_request, response) =>
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': ANSWER.length }).end(ANSWER),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

@@ -2,7 +2,10 @@
 export async function pushBundle({ source, key }, { url }, bundle) {
   const response = await fetch(`${url}/_frontmcp/resync`, {
     method: 'POST',
-    headers: { 'content-type': 'application/vnd.frontmcp.push.v1+json', 'frontmcp-push': source.signTestStatement(key, 'apply', bundle) },
+    headers: {
+      'content-type': 'application/vnd.frontmcp.push.v1+json',
+      'frontmcp-push': source.signTestStatement(key, 'apply', bundle),
+    },
     body: source.applyBody(bundle),
   });
   const text = await response.text();

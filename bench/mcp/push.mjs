@@ -13,19 +13,39 @@ const HEARD = 'notifications/resources/list_changed';
 export async function measurePush(bench) {
   const { source, key, runtime, api, launch } = bench;
   const first = await makeBundle(source, SMALL, api.url);
-  const worker = await launch(ourWorker(runtime, first, { statement: source.signTestStatement(key, 'embed', first), publicKey: key.publicPem }));
+  const worker = await launch(
+    ourWorker(runtime, first, { statement: source.signTestStatement(key, 'embed', first), publicKey: key.publicPem }),
+  );
   const rows = [];
-  for (const [generation, withSession, what] of [[MODERN, false, 'listeners'], [LEGACY, true, 'sessions']]) {
-    for (const count of [1, MANY]) rows.push([`${count === 1 ? `one of the ${what}` : `the last of ${count} ${what}`}, ${generation}`, await heardBy(bench, worker, { generation, withSession, count })]);
+  for (const [generation, withSession, what] of [
+    [MODERN, false, 'listeners'],
+    [LEGACY, true, 'sessions'],
+  ]) {
+    for (const count of [1, MANY])
+      rows.push([
+        `${count === 1 ? `one of the ${what}` : `the last of ${count} ${what}`}, ${generation}`,
+        await heardBy(bench, worker, { generation, withSession, count }),
+      ]);
   }
   const trip = median(await roundTrips(worker));
   console.log(`\nFrom the start of a push of ${(Buffer.byteLength(first.text) / 1024).toFixed(0)} KiB`);
-  const row = (name, times) => [name, median(times).toFixed(1), [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)].toFixed(1), (median(times) / trip).toFixed(1)];
-  printTable(['', 'median ms', 'p95 ms', 'x round trip'], [
-    ['a round trip to the Worker', trip.toFixed(1), '', '1.0'],
-    row('the push is answered', rows.flatMap(([, { answered }]) => answered)),
-    ...rows.map(([name, { heard }]) => row(name, heard)),
-  ]);
+  const row = (name, times) => [
+    name,
+    median(times).toFixed(1),
+    [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)].toFixed(1),
+    (median(times) / trip).toFixed(1),
+  ];
+  printTable(
+    ['', 'median ms', 'p95 ms', 'x round trip'],
+    [
+      ['a round trip to the Worker', trip.toFixed(1), '', '1.0'],
+      row(
+        'the push is answered',
+        rows.flatMap(([, { answered }]) => answered),
+      ),
+      ...rows.map(([name, { heard }]) => row(name, heard)),
+    ],
+  );
 }
 
 async function heardBy(bench, worker, { generation, withSession, count }) {

@@ -32,14 +32,22 @@ const CONTENTS = `
 /** Prints a table; a scan of all texts for the words is what an index must beat. */
 export async function measureSearch({ source, api, launch }) {
   const bundle = await makeBundle(source, LARGE, api.url);
-  const skills = new Set(Object.values(bundle.index.skills).flatMap(({ files }) => Object.values(files).map(({ sha256 }) => sha256)));
-  const artifacts = Object.fromEntries(Object.entries(bundle.artifacts).filter(([sha256]) => skills.has(sha256) || sha256 === bundle.index.search.sha256));
+  const skills = new Set(
+    Object.values(bundle.index.skills).flatMap(({ files }) => Object.values(files).map(({ sha256 }) => sha256)),
+  );
+  const artifacts = Object.fromEntries(
+    Object.entries(bundle.artifacts).filter(([sha256]) => skills.has(sha256) || sha256 === bundle.index.search.sha256),
+  );
   const code = await bundleWorker({ index: { ...bundle.index, operations: {} }, artifacts });
   const worker = await launch({ modules: [{ type: 'ESModule', path: 'worker.js', contents: code }] });
   const queries = Array.from({ length: QUERIES }, (_, at) => queryOf(at));
   await turn(worker, 'none', queries);
   const first = await turn(worker, 'rank', queries.slice(0, 1));
-  const ways = [['a scan of all texts for the words', 'scan'], ['ranking', 'rank'], ['ranking, filters, merging: the tool without MCP', 'tool']];
+  const ways = [
+    ['a scan of all texts for the words', 'scan'],
+    ['ranking', 'rank'],
+    ['ranking, filters, merging: the tool without MCP', 'tool'],
+  ];
   const times = new Map(ways.map(([, way]) => [way, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [, way] of ways) {
@@ -50,8 +58,18 @@ export async function measureSearch({ source, api, launch }) {
   }
   const middle = (way, key) => median(times.get(way).map((each) => each[key]));
   console.log('\nA query over 1,000 skills in the Worker, warm (goal: under 5 ms)');
-  printTable(['', 'ms', 'CPU ms', 'x scan'], ways.map(([name, way]) => [name, middle(way, 'wall').toFixed(3), middle(way, 'cpu').toFixed(3), (middle(way, 'wall') / middle('scan', 'wall')).toFixed(2)]));
-  console.log(`The first query, which reads and weighs the index of ${(bundle.index.search.size / 1024).toFixed(0)} KiB, took ${first.wall.toFixed(0)} ms.`);
+  printTable(
+    ['', 'ms', 'CPU ms', 'x scan'],
+    ways.map(([name, way]) => [
+      name,
+      middle(way, 'wall').toFixed(3),
+      middle(way, 'cpu').toFixed(3),
+      (middle(way, 'wall') / middle('scan', 'wall')).toFixed(2),
+    ]),
+  );
+  console.log(
+    `The first query, which reads and weighs the index of ${(bundle.index.search.size / 1024).toFixed(0)} KiB, took ${first.wall.toFixed(0)} ms.`,
+  );
 }
 
 async function turn({ url, pid }, way, queries) {
@@ -71,6 +89,14 @@ async function bundleWorker(data) {
       onLoad({ filter: /.*/, namespace: 'bench' }, () => ({ contents: JSON.stringify(data), loader: 'json' }));
     },
   };
-  const { outputFiles } = await build({ stdin: { contents: CONTENTS, resolveDir: root, loader: 'ts' }, bundle: true, write: false, format: 'esm', target: 'es2023', conditions: ['workerd', 'worker'], plugins: [bundle] });
+  const { outputFiles } = await build({
+    stdin: { contents: CONTENTS, resolveDir: root, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2023',
+    conditions: ['workerd', 'worker'],
+    plugins: [bundle],
+  });
   return outputFiles[0].text;
 }

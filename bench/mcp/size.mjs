@@ -20,9 +20,14 @@ export async function measureSize({ runtime, scratch }, peers) {
   await writeFile(join(scratch, 'quickjs.wasm'), runtime.engine);
   const subjects = [
     ['an empty Worker', NOTHING, await configure(scratch, 'empty', NOTHING)],
-    ['ours', runtime.runtime, await configure(scratch, 'ours', OURS, ['frontmcp-worker.js', 'agentscript.js', 'quickjs.wasm'])],
+    [
+      'ours',
+      runtime.runtime,
+      await configure(scratch, 'ours', OURS, ['frontmcp-worker.js', 'agentscript.js', 'quickjs.wasm']),
+    ],
   ];
-  for (const [at, [name, code, flags]] of peers.entries()) subjects.push([name, code, await configure(scratch, `peer-${at}`, code, [], flags)]);
+  for (const [at, [name, code, flags]] of peers.entries())
+    subjects.push([name, code, await configure(scratch, `peer-${at}`, code, [], flags)]);
   const turns = new Map(subjects.map(([name]) => [name, []]));
   for (let run = 0; run < RUNS; run += 1) {
     for (const [name, , config] of subjects) {

@@ -14,7 +14,13 @@ import { root } from './load-source.mjs';
 const run = promisify(execFile);
 const COMPATIBILITY_DATE = '2026-05-01';
 /** What Cloudflare's package asks for: exact peers. */
-const AGENTS = ['agents@0.32.0', '@modelcontextprotocol/server@2.4.0', '@modelcontextprotocol/client@2.4.0', '@modelcontextprotocol/sdk@1.32.2', 'zod@4'];
+const AGENTS = [
+  'agents@0.32.0',
+  '@modelcontextprotocol/server@2.4.0',
+  '@modelcontextprotocol/client@2.4.0',
+  '@modelcontextprotocol/sdk@1.32.2',
+  'zod@4',
+];
 
 const ENTRY = `import { createWorker } from './frontmcp-worker.js';
 import deployBundle from './frontmcp.deploy.bundle.js';
@@ -33,7 +39,11 @@ export async function buildOurs() {
 }
 
 /** Options of a Worker of ours that serves a bundle. `statement` signs the compiled-in copy; without one it waits for a push. */
-export function ourWorker({ runtime, scripts, engine }, bundle, { statement = null, artifacts = bundle.artifacts, publicKey, state, inspectorPort }) {
+export function ourWorker(
+  { runtime, scripts, engine },
+  bundle,
+  { statement = null, artifacts = bundle.artifacts, publicKey, state, inspectorPort },
+) {
   const object = (className) => ({ className, useSQLite: true });
   const compiled = { v: 1, statement, bundle: bundle.text, artifacts };
   return {
@@ -77,13 +87,22 @@ export async function buildPeer(name, tools, modules = join(root, 'node_modules'
 
 /** Options of a peer's Worker: what its tools answer, and the API that one of them calls. */
 export function peerWorker(code, { answers, api, flags = [], objects = {} }) {
-  return { modules: [module('worker.js', code)], compatibilityFlags: flags, bindings: { ANSWERS: answers, API: api }, durableObjects: objects };
+  return {
+    modules: [module('worker.js', code)],
+    compatibilityFlags: flags,
+    bindings: { ANSWERS: answers, API: api },
+    durableObjects: objects,
+  };
 }
 
 /** Installs Cloudflare's package into a folder with npm; `undefined`, with a line, when it cannot be had. */
 export async function fetchAgents(folder) {
   try {
-    await run('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder, ...AGENTS], { shell: process.platform === 'win32' });
+    await run(
+      'npm',
+      ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder, ...AGENTS],
+      { shell: process.platform === 'win32' },
+    );
     return join(folder, 'node_modules');
   } catch {
     console.log(`${AGENTS[0]} cannot be fetched here: its two Workers are left out.`);
@@ -140,7 +159,14 @@ function packagesOf(modules) {
     name: 'packages',
     setup({ onResolve, resolve }) {
       onResolve({ filter: /^[a-z@]/ }, ({ path, kind, importer, pluginData }) => {
-        if (pluginData === 'again' || !importer.includes('peers') || path.startsWith('cloudflare:') || path.startsWith('node:') || path.startsWith('bench:')) return undefined;
+        if (
+          pluginData === 'again' ||
+          !importer.includes('peers') ||
+          path.startsWith('cloudflare:') ||
+          path.startsWith('node:') ||
+          path.startsWith('bench:')
+        )
+          return undefined;
         return resolve(path, { kind, resolveDir: join(modules, '..'), pluginData: 'again' });
       });
     },
@@ -155,10 +181,14 @@ function builtIns() {
   return {
     name: 'built-ins',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^[a-z_/]+$/ }, ({ path }) => (isBuiltin(path) ? { path, namespace: 'built-in' } : undefined));
+      onResolve({ filter: /^[a-z_/]+$/ }, ({ path }) =>
+        isBuiltin(path) ? { path, namespace: 'built-in' } : undefined,
+      );
       onResolve({ filter: /^cloudflare:email$/ }, ({ path }) => ({ path, namespace: 'mail' }));
       onLoad({ filter: /.*/, namespace: 'mail' }, () => ({ contents: 'export class EmailMessage {}' }));
-      onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({ contents: `export * from 'node:${path}'; export { default } from 'node:${path}';` }));
+      onLoad({ filter: /.*/, namespace: 'built-in' }, ({ path }) => ({
+        contents: `export * from 'node:${path}'; export { default } from 'node:${path}';`,
+      }));
     },
   };
 }

@@ -65,7 +65,9 @@ function make(schema, context, depth) {
 }
 
 function chosenOf(node, { random, turn }) {
-  const allowed = node.enum.filter((value) => node.type === undefined || [node.type].flat().some((type) => isOf(type, value)));
+  const allowed = node.enum.filter(
+    (value) => node.type === undefined || [node.type].flat().some((type) => isOf(type, value)),
+  );
   const usable = allowed.filter((value) => value !== null && value !== '');
   const from = usable.length > 0 ? usable : allowed;
   if (from.length === 0) throw new Unsatisfiable('an enum without a value of its type');
@@ -76,7 +78,9 @@ function isOf(type, value) {
   if (type === 'integer') return Number.isInteger(value);
   if (type === 'array') return Array.isArray(value);
   if (type === 'null') return value === null;
-  return type === 'object' ? value !== null && typeof value === 'object' && !Array.isArray(value) : typeof value === type;
+  return type === 'object'
+    ? value !== null && typeof value === 'object' && !Array.isArray(value)
+    : typeof value === type;
 }
 
 /** A schema without references and compositions: all of allOf, and one each of oneOf and anyOf. */
@@ -106,17 +110,23 @@ function merge(a, b) {
   if (a.properties && b.properties) merged.properties = mergeMembers(a.properties, b.properties);
   if (a.required && b.required) merged.required = [...new Set([...a.required, ...b.required])];
   if (a.type && b.type) merged.type = common([a.type].flat(), [b.type].flat());
-  if (a.enum && b.enum) merged.enum = a.enum.filter((value) => b.enum.some((other) => JSON.stringify(other) === JSON.stringify(value)));
+  if (a.enum && b.enum)
+    merged.enum = a.enum.filter((value) => b.enum.some((other) => JSON.stringify(other) === JSON.stringify(value)));
   if (a.items && b.items && a.items !== b.items) merged.items = { allOf: [a.items, b.items] };
-  for (const key of ['minimum', 'minLength', 'minItems', 'minProperties']) if (key in a && key in b) merged[key] = Math.max(a[key], b[key]);
-  for (const key of ['maximum', 'maxLength', 'maxItems', 'maxProperties']) if (key in a && key in b) merged[key] = Math.min(a[key], b[key]);
+  for (const key of ['minimum', 'minLength', 'minItems', 'minProperties'])
+    if (key in a && key in b) merged[key] = Math.max(a[key], b[key]);
+  for (const key of ['maximum', 'maxLength', 'maxItems', 'maxProperties'])
+    if (key in a && key in b) merged[key] = Math.min(a[key], b[key]);
   return merged;
 }
 
 function mergeMembers(a, b) {
   const members = { ...a };
   for (const [name, member] of Object.entries(b)) {
-    members[name] = Object.hasOwn(a, name) && a[name] !== true && member !== true && a[name] !== member ? { allOf: [a[name], member] } : member;
+    members[name] =
+      Object.hasOwn(a, name) && a[name] !== true && member !== true && a[name] !== member
+        ? { allOf: [a[name], member] }
+        : member;
   }
   return members;
 }
@@ -151,11 +161,13 @@ function objectOf(node, context, depth) {
     else if (isFull && member !== false && room-- > 0) addOptional(value, name, member, context, depth);
   }
   const extra = node.additionalProperties;
-  for (const name of required) if (!Object.hasOwn(value, name) && extra !== false) value[name] = make(extra ?? true, context, depth + 1);
+  for (const name of required)
+    if (!Object.hasOwn(value, name) && extra !== false) value[name] = make(extra ?? true, context, depth + 1);
   // An argument that is an empty object would not be seen in a query.
   const isSeen = depth === 0 || (isFull && Object.keys(properties).length === 0 && extra !== false);
   const wanted = Math.min(maxProperties, Math.max(node.minProperties ?? 0, isSeen ? 1 : 0));
-  for (let index = 0; Object.keys(value).length < wanted && index < 100; index += 1) addExtra(value, index, node, context, depth);
+  for (let index = 0; Object.keys(value).length < wanted && index < 100; index += 1)
+    addExtra(value, index, node, context, depth);
   return withoutForbidden(value, node);
 }
 
@@ -177,10 +189,14 @@ function addOptional(value, name, member, context, depth) {
 }
 
 function addExtra(value, index, node, context, depth) {
-  const open = Object.keys(node.properties ?? {}).find((name) => !Object.hasOwn(value, name) && node.properties[name] !== false);
+  const open = Object.keys(node.properties ?? {}).find(
+    (name) => !Object.hasOwn(value, name) && node.properties[name] !== false,
+  );
   if (open !== undefined) value[open] = make(node.properties[open], context, depth + 1);
   else if (node.additionalProperties !== false) {
-    const name = node.propertyNames ? make({ type: 'string', ...node.propertyNames }, { ...context, tails: PLAIN }, depth + 1) : `extra${index}`;
+    const name = node.propertyNames
+      ? make({ type: 'string', ...node.propertyNames }, { ...context, tails: PLAIN }, depth + 1)
+      : `extra${index}`;
     value[name] = make(node.additionalProperties ?? true, context, depth + 1);
   }
 }
@@ -193,7 +209,11 @@ function arrayOf(node, context, depth) {
   const wanted = Math.max(node.minItems ?? 0, Math.min(plenty, node.maxItems ?? plenty));
   const isUnique = node.uniqueItems === true;
   for (let tries = 0; value.length < wanted && tries < wanted + 50; tries += 1) {
-    const item = make(node.prefixItems?.[value.length] ?? node.items ?? true, { ...context, turn: isUnique ? tries : context.turn }, depth + 1);
+    const item = make(
+      node.prefixItems?.[value.length] ?? node.items ?? true,
+      { ...context, turn: isUnique ? tries : context.turn },
+      depth + 1,
+    );
     if (!isUnique || !value.some((other) => JSON.stringify(other) === JSON.stringify(item))) value.push(item);
     else if (value.length >= (node.minItems ?? 0) && tries > 8) break;
   }
@@ -205,11 +225,16 @@ function isScalar(schema, context) {
 }
 
 function numberOf(node, type, turn) {
-  const low = node.minimum ?? (node.exclusiveMinimum !== undefined ? node.exclusiveMinimum + (type === 'integer' ? 1 : 0.5) : undefined);
-  const high = node.maximum ?? (node.exclusiveMaximum !== undefined ? node.exclusiveMaximum - (type === 'integer' ? 1 : 0.5) : undefined);
+  const low =
+    node.minimum ??
+    (node.exclusiveMinimum !== undefined ? node.exclusiveMinimum + (type === 'integer' ? 1 : 0.5) : undefined);
+  const high =
+    node.maximum ??
+    (node.exclusiveMaximum !== undefined ? node.exclusiveMaximum - (type === 'integer' ? 1 : 0.5) : undefined);
   let value = low ?? (high !== undefined ? Math.min(high, 7) : 7);
   if (low !== undefined && high !== undefined && low > high) throw new Unsatisfiable('a minimum above its maximum');
-  if (low !== undefined && node.exclusiveMinimum !== undefined && value <= node.exclusiveMinimum) value = node.exclusiveMinimum + (type === 'integer' ? 1 : 0.5);
+  if (low !== undefined && node.exclusiveMinimum !== undefined && value <= node.exclusiveMinimum)
+    value = node.exclusiveMinimum + (type === 'integer' ? 1 : 0.5);
   if (type === 'integer') value = Math.ceil(value);
   if (node.multipleOf) value = Math.ceil(value / node.multipleOf) * node.multipleOf;
   const step = turn * (node.multipleOf ?? 1);
@@ -233,7 +258,15 @@ function textOf(node, context) {
   context.state.count += 1;
   const { minLength = 0, maxLength = Infinity, pattern } = node;
   if (maxLength < minLength) throw new Unsatisfiable('a minLength above its maxLength');
-  if (pattern !== undefined) return textFor(pattern, { minLength, maxLength, random: context.random, fail: (why) => { throw new Unsatisfiable(why); } });
+  if (pattern !== undefined)
+    return textFor(pattern, {
+      minLength,
+      maxLength,
+      random: context.random,
+      fail: (why) => {
+        throw new Unsatisfiable(why);
+      },
+    });
   if (node.contentEncoding === 'base64') return Buffer.from(`bytes ${context.state.count}`).toString('base64');
   const format = FORMATS[node.format];
   if (format && format.length >= minLength && format.length <= maxLength) return format;

@@ -17,7 +17,16 @@ export async function checkDocument(source, file, seed) {
   const resolved = await resolveAll(source, bytes);
   const milliseconds = performance.now() - started;
   const { user, system } = process.cpuUsage(before);
-  if (!resolved.document) return { file, milliseconds, operations: 0, ok: 0, failures: { [`document: ${resolved.reason}`]: 1 }, examples: {}, unread: true };
+  if (!resolved.document)
+    return {
+      file,
+      milliseconds,
+      operations: 0,
+      ok: 0,
+      failures: { [`document: ${resolved.reason}`]: 1 },
+      examples: {},
+      unread: true,
+    };
   const mock = openDocument(new TextDecoder().decode(bytes));
   const failures = {};
   const examples = {};
@@ -31,30 +40,63 @@ export async function checkDocument(source, file, seed) {
     else {
       const fault = documentFault(mock, operation);
       const reason = fault === undefined ? found : `description: ${fault}`;
-      const kind = reason.replace(/"[^"]*"/g, '"…"').replace(/\.[\w.[\]-]+/g, '.…').slice(0, 90);
+      const kind = reason
+        .replace(/"[^"]*"/g, '"…"')
+        .replace(/\.[\w.[\]-]+/g, '.…')
+        .slice(0, 90);
       failures[kind] = (failures[kind] ?? 0) + 1;
       examples[kind] = [...(examples[kind] ?? []), `${label}: ${reason}`].slice(0, 3);
     }
   }
-  return { file, milliseconds, cpu: (user + system) / 1000, operations: wanted.length, ok, failures, examples, peak: process.memoryUsage().rss };
+  return {
+    file,
+    milliseconds,
+    cpu: (user + system) / 1000,
+    operations: wanted.length,
+    ok,
+    failures,
+    examples,
+    peak: process.memoryUsage().rss,
+  };
 }
 
 async function resolveAll(source, bytes) {
   const sink = source.collectDiagnostics();
   const files = {
     label: 'corpus',
-    read: async (path) => (path === 'api.json' ? { ok: true, bytes: new Uint8Array(bytes) } : { ok: false, fault: 'absent' }),
+    read: async (path) =>
+      path === 'api.json' ? { ok: true, bytes: new Uint8Array(bytes) } : { ok: false, fault: 'absent' },
   };
-  const spec = { id: 'api', binding: 'api', file: 'api.json', readOnly: false, server: 0, serverVariables: {}, strict: false, auth: false, baseUrl: BASE, location: { file: 'm', line: 1, column: 1 } };
+  const spec = {
+    id: 'api',
+    binding: 'api',
+    file: 'api.json',
+    readOnly: false,
+    server: 0,
+    serverVariables: {},
+    strict: false,
+    auth: false,
+    baseUrl: BASE,
+    location: { file: 'm', line: 1, column: 1 },
+  };
   const document = await source.readSpec(files, spec, sink);
   if (!document) return { reason: sink.diagnostics[0]?.code };
   const named = source.nameOperations(await source.listOperations(files, document));
-  const { operations, $defs } = await source.resolveSpec(files, { document, rules: source.createRuleBook([]), sink }, named, named);
+  const { operations, $defs } = await source.resolveSpec(
+    files,
+    { document, rules: source.createRuleBook([]), sink },
+    named,
+    named,
+  );
   const byPlace = new Map([...operations].map(([{ method, path }, operation]) => [`${method} ${path}`, operation]));
   const refusals = new Map();
   for (const diagnostic of sink.diagnostics) {
     const { severity, code, args } = diagnostic;
-    if (severity === 'error' && args.operation) refusals.set(args.operation, `${code}: ${source.messageOf(diagnostic).replace(args.operation, '…').slice(0, 160)}`);
+    if (severity === 'error' && args.operation)
+      refusals.set(
+        args.operation,
+        `${code}: ${source.messageOf(diagnostic).replace(args.operation, '…').slice(0, 160)}`,
+      );
   }
   const names = new Map(named.map(({ method, path, name }) => [`${method} ${path}`, `api.${name}`]));
   return { document, $defs, byPlace, refusalOf: (label) => refusals.get(names.get(label)) ?? 'not listed' };
@@ -65,7 +107,15 @@ async function resolveAll(source, bytes) {
  * by its whole name once, and one behind a pointer again for every input that refers to it.
  */
 function compilerFor($defs) {
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, validateSchema: true, inlineRefs: false, allErrors: false, logger: false, code: { optimize: false } });
+  const ajv = new Ajv2020({
+    strict: false,
+    validateFormats: false,
+    validateSchema: true,
+    inlineRefs: false,
+    allErrors: false,
+    logger: false,
+    code: { optimize: false },
+  });
   const own = (schema) => JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/$defs/', '"$ref":"pool:/'));
   for (const [name, schema] of Object.entries($defs)) ajv.addSchema(own(schema), `pool:/${name}`);
   return (input) => ajv.compile(own(input));
@@ -106,12 +156,25 @@ function argumentsFor(input, $defs, validate, { seed, all, request }) {
   const narrow = new Map();
   for (const each of [...request.parameters, ...(request.body?.fields ?? [])]) {
     const allowed = tailsFor(each, request);
-    narrow.set(each.at[0], (narrow.get(each.at[0]) ?? TAILS).filter((tail) => allowed.includes(tail)));
+    narrow.set(
+      each.at[0],
+      (narrow.get(each.at[0]) ?? TAILS).filter((tail) => allowed.includes(tail)),
+    );
   }
   let reason = 'none';
   for (let turn = 0; turn < TURNS; turn += 1) {
     try {
-      const args = JSON.parse(JSON.stringify(generate(input, { $defs, random: randomFrom(seed + turn), all, turn, tails: (name) => narrow.get(name) ?? TAILS })));
+      const args = JSON.parse(
+        JSON.stringify(
+          generate(input, {
+            $defs,
+            random: randomFrom(seed + turn),
+            all,
+            turn,
+            tails: (name) => narrow.get(name) ?? TAILS,
+          }),
+        ),
+      );
       if (validate(args)) return args;
       const [error] = validate.errors;
       reason = `${error.keyword} at ${error.schemaPath.slice(-60)}`;

@@ -8,7 +8,15 @@ process.on('message', async ({ file, seed }) => {
   try {
     process.send(await checkDocument(source, file, seed));
   } catch (error) {
-    process.send({ file, milliseconds: 0, operations: 0, ok: 0, failures: { [`crash: ${error.message.slice(0, 80)}`]: 1 }, examples: { stack: [error.stack] }, crashed: true });
+    process.send({
+      file,
+      milliseconds: 0,
+      operations: 0,
+      ok: 0,
+      failures: { [`crash: ${error.message.slice(0, 80)}`]: 1 },
+      examples: { stack: [error.stack] },
+      crashed: true,
+    });
   }
 });
 process.send({ ready: true });

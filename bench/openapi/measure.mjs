@@ -21,14 +21,17 @@ const subjects = {
   },
   validate: async () => {
     const { default: parser } = await import('@apidevtools/swagger-parser');
-    return async () => void (await parser.validate(file).catch((error) => ({ note: String(error.message).slice(0, 60) })));
+    return async () =>
+      void (await parser.validate(file).catch((error) => ({ note: String(error.message).slice(0, 60) })));
   },
   dereference: async () => {
     const { default: parser } = await import('@apidevtools/swagger-parser');
     return async () => void (await parser.dereference(file));
   },
   generator: async () => {
-    const { getToolsFromOpenApi } = await import(pathToFileURL(createRequire(module).resolve('openapi-mcp-generator')).href);
+    const { getToolsFromOpenApi } = await import(
+      pathToFileURL(createRequire(module).resolve('openapi-mcp-generator')).href
+    );
     return async () => ({ operations: (await getToolsFromOpenApi(file)).length });
   },
 };
@@ -39,7 +42,14 @@ const started = performance.now();
 const more = await run();
 const milliseconds = performance.now() - started;
 const { user, system } = process.cpuUsage(before);
-console.log(JSON.stringify({ milliseconds, cpu: (user + system) / 1000, megabytes: process.resourceUsage().maxRSS / 1024, ...more }));
+console.log(
+  JSON.stringify({
+    milliseconds,
+    cpu: (user + system) / 1000,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+    ...more,
+  }),
+);
 // A measurement ends when it ends, whatever the measured library keeps open.
 process.exit(0);
 
@@ -51,7 +61,10 @@ function parse(name, bytes) {
 /** Names operations spread evenly over the document, in a file beside it so that picking costs the measured process nothing. */
 async function pick(_source, number) {
   const { ids } = JSON.parse(await readFile(process.env.PICKED, 'utf8'));
-  return Array.from({ length: Math.min(number, ids.length) }, (_, index) => ids[Math.floor((index * ids.length) / number)]);
+  return Array.from(
+    { length: Math.min(number, ids.length) },
+    (_, index) => ids[Math.floor((index * ids.length) / number)],
+  );
 }
 
 async function build(source, wanted) {
@@ -64,11 +77,32 @@ async function build(source, wanted) {
     },
   };
   const location = { file: 'skill', line: 1, column: 1 };
-  const spec = { id: 'api', binding: 'api', file: 'api.json', readOnly: false, server: 0, serverVariables: {}, strict: false, auth: false, baseUrl: 'https://api.example.com', location };
+  const spec = {
+    id: 'api',
+    binding: 'api',
+    file: 'api.json',
+    readOnly: false,
+    server: 0,
+    serverVariables: {},
+    strict: false,
+    auth: false,
+    baseUrl: 'https://api.example.com',
+    location,
+  };
   const references = wanted.map((operation) => ({ spec: 'api', operation, form: 'wikilink', location }));
-  const set = await source.readOperations(files, { specs: [spec], classificationRules: [] }, { skills: [{ id: 'skill', references }] }, sink);
-  const artifacts = [...set.operations.map(({ document }) => document), ...Object.values(set.schemas)].map((value) => source.canonicalBytes(value));
+  const set = await source.readOperations(
+    files,
+    { specs: [spec], classificationRules: [] },
+    { skills: [{ id: 'skill', references }] },
+    sink,
+  );
+  const artifacts = [...set.operations.map(({ document }) => document), ...Object.values(set.schemas)].map((value) =>
+    source.canonicalBytes(value),
+  );
   for (const bytes of artifacts) createHash('sha256').update(bytes).digest('hex');
   const entries = source.canonicalBytes(set.operations.map(({ entry }) => entry)).length;
-  return { operations: set.operations.length, bytes: entries + artifacts.reduce((sum, bytes) => sum + bytes.length, 0) };
+  return {
+    operations: set.operations.length,
+    bytes: entries + artifacts.reduce((sum, bytes) => sum + bytes.length, 0),
+  };
 }

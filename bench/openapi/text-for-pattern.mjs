@@ -9,14 +9,29 @@ const CLASSES = { d: '0123456789', w: WORD, s: ' ' };
 export function textFor(pattern, { minLength, maxLength, random, fail }) {
   const expression = new RegExp(pattern, 'u');
   // As a segment of a path the two would be refused, whatever the pattern says.
-  const fits = (text) => text !== '.' && text !== '..' && text.length >= minLength && text.length <= maxLength && expression.test(text);
+  const fits = (text) =>
+    text !== '.' && text !== '..' && text.length >= minLength && text.length <= maxLength && expression.test(text);
   let tree;
   try {
     tree = parse(pattern);
   } catch {
     tree = undefined;
   }
-  const plain = ['$a', 'Aa1!Aa1!Aa1!', 'v1', 'a', '1', '', 'A', 'abc', '12345678', 'https://example.com/a', '2026-03-04', 'a'.repeat(Math.max(1, minLength)), '1'.repeat(Math.max(1, minLength))];
+  const plain = [
+    '$a',
+    'Aa1!Aa1!Aa1!',
+    'v1',
+    'a',
+    '1',
+    '',
+    'A',
+    'abc',
+    '12345678',
+    'https://example.com/a',
+    '2026-03-04',
+    'a'.repeat(Math.max(1, minLength)),
+    '1'.repeat(Math.max(1, minLength)),
+  ];
   for (let extra = 0; tree && extra < 40; extra += 1) {
     // The first tries repeat as little as allowed, the later ones more.
     const text = sample(tree, { random, extra: extra < 4 ? 0 : extra < 20 ? minLength + (extra % 4) : extra });
@@ -80,7 +95,10 @@ function parse(pattern) {
       const test = new RegExp(`\\${character}${whole}`, 'u');
       return [...PRINTABLE, ' ', 'é'].filter((each) => test.test(each));
     }
-    if (CLASSES[lower]) return character === lower ? [...CLASSES[lower]] : [...PRINTABLE].filter((each) => !CLASSES[lower].includes(each));
+    if (CLASSES[lower])
+      return character === lower
+        ? [...CLASSES[lower]]
+        : [...PRINTABLE].filter((each) => !CLASSES[lower].includes(each));
     if (character === 'u' || character === 'x') {
       const [whole, braced, four] = /^(?:\{([0-9a-fA-F]+)\}|([0-9a-fA-F]{2,4}))/.exec(pattern.slice(at)) ?? [''];
       const digits = braced ?? (character === 'x' ? four.slice(0, 2) : four);
@@ -99,7 +117,8 @@ function parse(pattern) {
       if (pattern[at] === '-' && pattern[at + 1] !== ']' && items.length === 1) {
         at += 1;
         const [last] = classItem();
-        for (let code = first.codePointAt(0); code <= last.codePointAt(0) && found.length < 500; code += 1) found.push(String.fromCodePoint(code));
+        for (let code = first.codePointAt(0); code <= last.codePointAt(0) && found.length < 500; code += 1)
+          found.push(String.fromCodePoint(code));
       } else found.push(...items);
     }
     at += 1;
@@ -123,7 +142,12 @@ function sample(tree, run) {
   const sequence = tree.alternatives[Math.floor(run.random() * tree.alternatives.length)];
   return sequence
     .map(({ atom, low, high }) => {
-      const count = Math.min(high, low + Math.floor(run.random() * (run.extra + (high > low ? 1 : 0))), low + run.extra, 300);
+      const count = Math.min(
+        high,
+        low + Math.floor(run.random() * (run.extra + (high > low ? 1 : 0))),
+        low + run.extra,
+        300,
+      );
       return Array.from({ length: Math.max(low, count) }, () => one(atom, run)).join('');
     })
     .join('');

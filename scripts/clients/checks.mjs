@@ -1,15 +1,48 @@
 /** What every client is asked to do with the demo's shop, and by what its answer is known to be right. */
 export const CHECKS = [
-  { title: 'tools/list', method: 'tools/list', holds: ({ tools }) => tools.some(({ name }) => name === 'codecall_execute') },
-  tool('search', 'codecall_searchSkills', { queries: ['customer wants money back'] }, ({ skills }) => skills[0].name === 'refund-order'),
-  tool('describe', 'codecall_describe', { skillNames: ['refund-order'] }, ({ tools }) => tools.some(({ name }) => name === 'acme.issueRefund')),
-  tool('invoke', 'codecall_invoke', { tool: 'acme.getOrder', input: { orderId: '1042' } }, ({ data }) => data.id === '1042'),
-  tool('execute', 'codecall_execute', { script: "return (await acme.getOrder({ orderId: '1043' })).total;" }, ({ result }) => result === 20),
-  { title: 'resources/list', method: 'resources/list', holds: ({ resources }) => resources.some(({ uri }) => uri === 'skill://refund-order/SKILL.md') },
-  { title: 'resources/templates/list', method: 'resources/templates/list', holds: ({ resourceTemplates }) => resourceTemplates.length > 1 },
+  {
+    title: 'tools/list',
+    method: 'tools/list',
+    holds: ({ tools }) => tools.some(({ name }) => name === 'codecall_execute'),
+  },
+  tool(
+    'search',
+    'codecall_searchSkills',
+    { queries: ['customer wants money back'] },
+    ({ skills }) => skills[0].name === 'refund-order',
+  ),
+  tool('describe', 'codecall_describe', { skillNames: ['refund-order'] }, ({ tools }) =>
+    tools.some(({ name }) => name === 'acme.issueRefund'),
+  ),
+  tool(
+    'invoke',
+    'codecall_invoke',
+    { tool: 'acme.getOrder', input: { orderId: '1042' } },
+    ({ data }) => data.id === '1042',
+  ),
+  tool(
+    'execute',
+    'codecall_execute',
+    { script: "return (await acme.getOrder({ orderId: '1043' })).total;" },
+    ({ result }) => result === 20,
+  ),
+  {
+    title: 'resources/list',
+    method: 'resources/list',
+    holds: ({ resources }) => resources.some(({ uri }) => uri === 'skill://refund-order/SKILL.md'),
+  },
+  {
+    title: 'resources/templates/list',
+    method: 'resources/templates/list',
+    holds: ({ resourceTemplates }) => resourceTemplates.length > 1,
+  },
   read('read a skill', 'skill://refund-order/SKILL.md', (text) => text.startsWith('---\nname: refund-order')),
   read('read an operation', 'mcp+op://acme/orders/1042', (text) => JSON.parse(text).id === '1042'),
-  { title: 'prompts/list', method: 'prompts/list', holds: ({ prompts }) => prompts.some(({ name }) => name === 'refund-order') },
+  {
+    title: 'prompts/list',
+    method: 'prompts/list',
+    holds: ({ prompts }) => prompts.some(({ name }) => name === 'refund-order'),
+  },
   {
     title: 'prompts/get',
     method: 'prompts/get',

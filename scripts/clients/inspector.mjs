@@ -30,10 +30,16 @@ export async function runInspector(program, mcpUrl, env) {
 }
 
 function argumentsOf({ method, params = {} }) {
-  if (method === 'tools/call') return ['--tool-name', params.name, '--tool-args-json', JSON.stringify(params.arguments)];
+  if (method === 'tools/call')
+    return ['--tool-name', params.name, '--tool-args-json', JSON.stringify(params.arguments)];
   if (method === 'resources/read') return ['--uri', params.uri];
   if (method !== 'prompts/get') return [];
-  return ['--prompt-name', params.name, '--prompt-args', ...Object.entries(params.arguments).map((pair) => pair.join('='))];
+  return [
+    '--prompt-name',
+    params.name,
+    '--prompt-args',
+    ...Object.entries(params.arguments).map((pair) => pair.join('=')),
+  ];
 }
 
 function judge({ holds }, stdout) {
@@ -47,7 +53,10 @@ function judge({ holds }, stdout) {
 function execute(args, env) {
   return new Promise((resolve) =>
     execFile(process.execPath, args, { env, timeout: TIMEOUT_MS, maxBuffer: 2 ** 24 }, (error, stdout, stderr) =>
-      resolve({ stdout, problem: error ? `ended with ${error.code ?? error.signal}: ${stderr.slice(-500)}` : undefined }),
+      resolve({
+        stdout,
+        problem: error ? `ended with ${error.code ?? error.signal}: ${stderr.slice(-500)}` : undefined,
+      }),
     ),
   );
 }

@@ -31,5 +31,6 @@ async function install(folder) {
     shell: process.platform === 'win32',
   });
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve));
-  if (code !== 0) throw new Error(`npm could not install ${Object.keys(PACKAGES).join(' and ')} (it ended with ${code}).`);
+  if (code !== 0)
+    throw new Error(`npm could not install ${Object.keys(PACKAGES).join(' and ')} (it ended with ${code}).`);
 }

@@ -6,7 +6,12 @@ const MODERN = { versionNegotiation: { mode: 'auto' } };
 /** What the proxy speaks to the Worker, and the official client to the proxy. */
 const WAYS = [
   { way: 'mcp-remote, legacy', path: '/mcp', options: ['--transport', 'http-only'], client: {} },
-  { way: 'mcp-remote, modern', path: '/mcp', options: ['--transport', 'http-only', '--protocol', 'auto'], client: MODERN },
+  {
+    way: 'mcp-remote, modern',
+    path: '/mcp',
+    options: ['--transport', 'http-only', '--protocol', 'auto'],
+    client: MODERN,
+  },
   { way: 'mcp-remote, sse', path: '/sse', options: ['--transport', 'sse-only'], client: {} },
 ];
 

@@ -5,8 +5,32 @@ import { createServer } from 'node:http';
 function stock() {
   return {
     orders: new Map([
-      ['1042', { id: '1042', status: 'delivered', customerId: 'c7', total: 37.5, refunded: 0, currency: 'EUR', refundable: true, lines: [{ sku: 'MUG-RED', quantity: 3, price: 12.5 }] }],
-      ['1043', { id: '1043', status: 'placed', customerId: 'c7', total: 20, refunded: 0, currency: 'EUR', refundable: true, lines: [{ sku: 'TEA-250', quantity: 2, price: 10 }] }],
+      [
+        '1042',
+        {
+          id: '1042',
+          status: 'delivered',
+          customerId: 'c7',
+          total: 37.5,
+          refunded: 0,
+          currency: 'EUR',
+          refundable: true,
+          lines: [{ sku: 'MUG-RED', quantity: 3, price: 12.5 }],
+        },
+      ],
+      [
+        '1043',
+        {
+          id: '1043',
+          status: 'placed',
+          customerId: 'c7',
+          total: 20,
+          refunded: 0,
+          currency: 'EUR',
+          refundable: true,
+          lines: [{ sku: 'TEA-250', quantity: 2, price: 10 }],
+        },
+      ],
     ]),
     customers: new Map([['c7', { id: 'c7', name: 'Nora Quist', email: 'nora@example.com', since: '2023-04-01' }]]),
     refunds: new Map(),
@@ -44,8 +68,10 @@ export async function startShopApi(token) {
 
 function route(shop, method, url, body) {
   const [, , collection, id, action] = url.pathname.split('/');
-  if (collection === 'orders' && id === undefined && method === 'GET') return [200, { orders: [...shop.orders.values()].reverse() }];
-  if (collection === 'customers' && id === undefined) return [200, { customers: findCustomers(shop, url.searchParams.get('q') ?? '') }];
+  if (collection === 'orders' && id === undefined && method === 'GET')
+    return [200, { orders: [...shop.orders.values()].reverse() }];
+  if (collection === 'customers' && id === undefined)
+    return [200, { customers: findCustomers(shop, url.searchParams.get('q') ?? '') }];
   const found = Object.hasOwn(shop, collection ?? '') ? shop[collection].get(id) : undefined;
   if (!found) return [404, { title: 'Not found', status: 404, detail: `There is no ${url.pathname}.` }];
   if (method === 'GET') return [200, found];
@@ -61,10 +87,18 @@ function findCustomers(shop, query) {
 
 function refund(shop, order, body) {
   const amount = body?.amount ?? order.total - order.refunded;
-  if (!order.refundable || amount > order.total - order.refunded) return [409, { title: 'Not refundable', status: 409, detail: 'More than what is left.' }];
+  if (!order.refundable || amount > order.total - order.refunded)
+    return [409, { title: 'Not refundable', status: 409, detail: 'More than what is left.' }];
   order.refunded += amount;
   order.refundable = order.refunded < order.total;
-  const made = { id: `rf-${shop.refunds.size + 1}`, orderId: order.id, amount, currency: order.currency, status: 'pending', reason: body?.reason };
+  const made = {
+    id: `rf-${shop.refunds.size + 1}`,
+    orderId: order.id,
+    amount,
+    currency: order.currency,
+    status: 'pending',
+    reason: body?.reason,
+  };
   shop.refunds.set(made.id, made);
   return [201, made];
 }

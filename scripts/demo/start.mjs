@@ -9,9 +9,13 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { startDev } from './dev-server.mjs';
 import { startShopApi } from './shop-api.mjs';
 
-const { values: flags } = parseArgs({ options: { once: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+const { values: flags } = parseArgs({
+  options: { once: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+});
 if (flags.help) {
-  console.log('npm start [-- --once] [-- --json]\n\n  --once  end after the tour instead of serving on\n  --json  print one JSON line last, everything else on stderr');
+  console.log(
+    'npm start [-- --once] [-- --json]\n\n  --once  end after the tour instead of serving on\n  --json  print one JSON line last, everything else on stderr',
+  );
   process.exit(0);
 }
 
@@ -54,7 +58,7 @@ try {
 }
 
 async function tour() {
-  step('A mock of the shop\'s API, and a copy of fixtures/acme-shop to play with');
+  step("A mock of the shop's API, and a copy of fixtures/acme-shop to play with");
   await cp(SHOP, directory, { recursive: true });
   await writeFile(join(directory, '.dev.vars'), `ACME_API_TOKEN=${TOKEN}\n`);
   const api = await startShopApi(TOKEN);
@@ -62,7 +66,11 @@ async function tour() {
   detail(`${directory}\n  ${api.url}`);
 
   step('frontmcp deploy dev: check, bundle, sign, push to a Worker in local workerd');
-  const dev = await startDev({ directory, variables: { ACME_API_URL: api.url }, onLine: (line) => isLogLine(line) || detail(`│ ${line}`) });
+  const dev = await startDev({
+    directory,
+    variables: { ACME_API_URL: api.url },
+    onLine: (line) => isLogLine(line) || detail(`│ ${line}`),
+  });
   cleanups.push(() => dev.stop());
 
   const { client, heard } = await connect(dev.mcpUrl);
@@ -74,7 +82,14 @@ async function tour() {
   await useSkills(client, api);
   const hotReloadMs = await editAndReload(client, heard);
   const live = await readLive(dev.mcpUrl);
-  const summary = { result: live.generation > 1 ? 'applied' : 'unchanged', bundleSha256: live.sha256, generation: live.generation, mcpUrl: dev.mcpUrl, tools: tools.map(({ name }) => name), hotReloadMs };
+  const summary = {
+    result: live.generation > 1 ? 'applied' : 'unchanged',
+    bundleSha256: live.sha256,
+    generation: live.generation,
+    mcpUrl: dev.mcpUrl,
+    tools: tools.map(({ name }) => name),
+    hotReloadMs,
+  };
   return { summary, dev };
 }
 
@@ -86,20 +101,32 @@ function isLogLine(line) {
 async function connect(mcpUrl) {
   const heard = new EventEmitter();
   const onChanged = { autoRefresh: false, debounceMs: 0, onChanged: () => heard.emit('resources') };
-  const client = new Client({ name: 'acme-demo', version: '1.0.0' }, { versionNegotiation: { mode: 'auto' }, listChanged: { resources: onChanged } });
+  const client = new Client(
+    { name: 'acme-demo', version: '1.0.0' },
+    { versionNegotiation: { mode: 'auto' }, listChanged: { resources: onChanged } },
+  );
   await client.connect(new StreamableHTTPClientTransport(new URL(mcpUrl)));
   return { client, heard };
 }
 
 async function useSkills(client, api) {
   step('It searches: "customer wants money back for a broken mug"');
-  const found = await call(client, 'codecall_searchSkills', { queries: ['customer wants money back for a broken mug'] });
-  for (const skill of found.skills) detail(`${skill.relevanceScore.toFixed(2)} ${skill.name}: ${skill.operations.map(({ operationId }) => operationId).join(', ')}`);
+  const found = await call(client, 'codecall_searchSkills', {
+    queries: ['customer wants money back for a broken mug'],
+  });
+  for (const skill of found.skills)
+    detail(
+      `${skill.relevanceScore.toFixed(2)} ${skill.name}: ${skill.operations.map(({ operationId }) => operationId).join(', ')}`,
+    );
   expect(found.skills[0]?.name === 'refund-order', 'the refund skill is found first');
 
   step('It reads the skill and the operations the skill may call');
-  const described = await call(client, 'codecall_describe', { skillNames: ['refund-order'], toolNames: ['acme.issueRefund'] });
-  for (const tool of described.tools) detail(`${tool.name}: ${(tool.signature ?? tool.description ?? '').split('\n')[0]}`);
+  const described = await call(client, 'codecall_describe', {
+    skillNames: ['refund-order'],
+    toolNames: ['acme.issueRefund'],
+  });
+  for (const tool of described.tools)
+    detail(`${tool.name}: ${(tool.signature ?? tool.description ?? '').split('\n')[0]}`);
 
   step('It calls one operation: reading order 1042');
   const order = await call(client, 'codecall_invoke', { tool: 'acme.getOrder', input: { orderId: '1042' } });
@@ -107,15 +134,27 @@ async function useSkills(client, api) {
 
   step('It writes a script that reads the order and refunds one mug of it, and runs it in the Worker');
   for (const line of REFUND_SCRIPT.split('\n')) detail(`  ${line}`);
-  const { result, usage } = await call(client, 'codecall_execute', { script: REFUND_SCRIPT, skills: ['refund-order'], context: { orderId: '1042', sku: 'MUG-RED' } });
+  const { result, usage } = await call(client, 'codecall_execute', {
+    script: REFUND_SCRIPT,
+    skills: ['refund-order'],
+    context: { orderId: '1042', sku: 'MUG-RED' },
+  });
   expect(result.refunded === 12.5, 'the script refunds the price of one mug');
-  detail(`refund ${result.id}: ${result.refunded} ${result.currency}, ${result.left} left of the order; ${usage.calls} calls in ${usage.durationMs} ms`);
+  detail(
+    `refund ${result.id}: ${result.refunded} ${result.currency}, ${result.left} left of the order; ${usage.calls} calls in ${usage.durationMs} ms`,
+  );
   detail(`the API saw: ${api.calls.join(', ')}`);
 
   step('It tries what no skill mentions: deleting the customer');
-  const refused = await client.callTool({ name: 'codecall_invoke', arguments: { tool: 'acme.deleteCustomer', input: { customerId: 'c7' } } });
+  const refused = await client.callTool({
+    name: 'codecall_invoke',
+    arguments: { tool: 'acme.deleteCustomer', input: { customerId: 'c7' } },
+  });
   detail(refused.content[0].text.split('\n')[0]);
-  expect(refused.isError === true && !api.calls.some((each) => each.startsWith('DELETE')), 'an operation that no skill mentions is refused');
+  expect(
+    refused.isError === true && !api.calls.some((each) => each.startsWith('DELETE')),
+    'an operation that no skill mentions is refused',
+  );
 }
 
 async function editAndReload(client, heard) {
@@ -131,7 +170,10 @@ async function editAndReload(client, heard) {
   detail('checked, signed, pushed: the client hears notifications/resources/list_changed');
   const found = await call(client, 'codecall_searchSkills', { queries: ['goodwill voucher'] });
   const milliseconds = Math.round(performance.now() - started);
-  expect(found.skills.some(({ description }) => description.includes('goodwill voucher')), 'the next search sees the change');
+  expect(
+    found.skills.some(({ description }) => description.includes('goodwill voucher')),
+    'the next search sees the change',
+  );
   detail(`its next search sees it, ${milliseconds} ms after the save`);
   return milliseconds;
 }

@@ -11,8 +11,10 @@ export type DryRunDecision = { ok: true; dryRun: boolean; note?: string } | { ok
 export function decideDryRun(setting: boolean | 'auto', context: RunContext): DryRunDecision {
   if (setting === true) return { ok: true, dryRun: true };
   const { untrusted } = context;
-  if (setting === 'auto' && untrusted !== undefined) return { ok: true, dryRun: true, note: `Dry run: ${untrusted}, so nothing is signed or pushed.` };
-  if (setting === 'auto' && context.isProposal) return { ok: true, dryRun: true, note: 'Dry run: this is a pull request. It is pushed when it is merged.' };
+  if (setting === 'auto' && untrusted !== undefined)
+    return { ok: true, dryRun: true, note: `Dry run: ${untrusted}, so nothing is signed or pushed.` };
+  if (setting === 'auto' && context.isProposal)
+    return { ok: true, dryRun: true, note: 'Dry run: this is a pull request. It is pushed when it is merged.' };
   if (untrusted === undefined) return { ok: true, dryRun: false };
   return {
     ok: false,

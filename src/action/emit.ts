@@ -14,7 +14,11 @@ export interface EmitContext {
  * Writes the folder that `emit` names, whatever came of the push: a Worker that needs a redeploy is redeployed from it.
  * A folder that cannot be written fails the run.
  */
-export async function emit(deployed: DeployResult, run: Run, { commands, ports, action }: EmitContext): Promise<DeployResult> {
+export async function emit(
+  deployed: DeployResult,
+  run: Run,
+  { commands, ports, action }: EmitContext,
+): Promise<DeployResult> {
   const { inputs, dryRun } = run;
   const { bundle, manifest } = deployed.build;
   if (inputs.emit === undefined || !bundle) return deployed;
@@ -23,8 +27,20 @@ export async function emit(deployed: DeployResult, run: Run, { commands, ports, 
     return deployed;
   }
   const { directory, environment, strict, keyId } = inputs;
-  const options = { directory, manifest: inputs.manifest, environment, strict, keyId, format: 'toml' as const, out: inputs.emit, distDirectory: action.distDirectory };
-  const emitted = await commands.emitWrangler({ ...options, ...(dryRun ? {} : { signingKey: inputs.signingKey }) }, quiet(ports));
+  const options = {
+    directory,
+    manifest: inputs.manifest,
+    environment,
+    strict,
+    keyId,
+    format: 'toml' as const,
+    out: inputs.emit,
+    distDirectory: action.distDirectory,
+  };
+  const emitted = await commands.emitWrangler(
+    { ...options, ...(dryRun ? {} : { signingKey: inputs.signingKey }) },
+    quiet(ports),
+  );
   if (!emitted.failure) {
     action.core.info(`Emitted ${emitted.written.length} files${emitted.signed ? '' : ', without a signature'}.`);
     return deployed;
@@ -36,4 +52,3 @@ export async function emit(deployed: DeployResult, run: Run, { commands, ports, 
 function quiet(ports: Ports): Ports {
   return { ...ports, reporter: { ...ports.reporter, stage: () => undefined, stageEnd: () => undefined } };
 }
-

@@ -36,5 +36,9 @@ export function inputVariable(name: string): string {
 
 function input<N extends string>(name: N, fallback?: string): InputRow & { name: N } {
   const camelCase = name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
-  return { name, aliases: camelCase === name ? [] : [camelCase], ...(fallback === undefined ? {} : { default: fallback }) };
+  return {
+    name,
+    aliases: camelCase === name ? [] : [camelCase],
+    ...(fallback === undefined ? {} : { default: fallback }),
+  };
 }

@@ -25,7 +25,9 @@ export interface ActionInputs {
 }
 
 /** The inputs, or every problem with them; warnings in both cases. */
-export type ReadInputs = { warnings: string[] } & ({ ok: true; inputs: ActionInputs } | { ok: false; problems: string[] });
+export type ReadInputs = { warnings: string[] } & (
+  { ok: true; inputs: ActionInputs } | { ok: false; problems: string[] }
+);
 
 /** Reads every input once. `workspace` is the absolute path that `working-directory` is relative to. */
 export function readInputs(variables: Readonly<Record<string, string | undefined>>, workspace: string): ReadInputs {
@@ -39,7 +41,10 @@ export function readInputs(variables: Readonly<Record<string, string | undefined
     signingKey: texts['signing-key'] || undefined,
     keyId: texts['key-id'] || undefined,
     deploymentUrl: url('deployment-url', texts['deployment-url'], problems),
-    dryRun: texts['dry-run'] === '' || texts['dry-run'] === 'auto' ? 'auto' : check.boolean('dry-run', texts['dry-run'], '"auto", "true" or "false"'),
+    dryRun:
+      texts['dry-run'] === '' || texts['dry-run'] === 'auto'
+        ? 'auto'
+        : check.boolean('dry-run', texts['dry-run'], '"auto", "true" or "false"'),
     secrets: secretNames(texts.secrets, problems),
     ...accessToken(texts['access-client-id'], texts['access-client-secret']),
     githubToken: texts['github-token'] || undefined,
@@ -54,7 +59,8 @@ export function readInputs(variables: Readonly<Record<string, string | undefined
 function oneOf(problems: string[]) {
   return <T extends string>(name: string, text: string, allowed: readonly [T, ...T[]]): T => {
     const found = allowed.find((each) => each === text);
-    if (found === undefined) problems.push(`The input "${name}" is "${text}"; it can be ${allowed.map((each) => `"${each}"`).join(' or ')}.`);
+    if (found === undefined)
+      problems.push(`The input "${name}" is "${text}"; it can be ${allowed.map((each) => `"${each}"`).join(' or ')}.`);
     return found ?? allowed[0];
   };
 }
@@ -70,7 +76,8 @@ function boolean(problems: string[]) {
 
 function url(name: string, text: string, problems: string[]): string | undefined {
   if (text === '') return undefined;
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) problems.push(`The input "${name}" is "${text}"; it must be an http(s) address.`);
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    problems.push(`The input "${name}" is "${text}"; it must be an http(s) address.`);
   return text;
 }
 
@@ -78,7 +85,10 @@ function url(name: string, text: string, problems: string[]): string | undefined
 function secretNames(text: string, problems: string[]): string[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const wrong = lines.findIndex((line) => line !== '' && !/^[A-Za-z_][A-Za-z0-9_]{0,127}$/.test(line));
-  if (wrong >= 0) problems.push(`Line ${wrong + 1} of the input "secrets" is not a name. List names, one a line; their values belong into the step's env.`);
+  if (wrong >= 0)
+    problems.push(
+      `Line ${wrong + 1} of the input "secrets" is not a name. List names, one a line; their values belong into the step's env.`,
+    );
   return [...new Set(lines.filter((line) => line !== ''))];
 }
 
@@ -86,5 +96,8 @@ function secretNames(text: string, problems: string[]): string[] {
 function accessToken(clientId: string, clientSecret: string): Pick<ActionInputs, 'access' | 'accessProblem'> {
   if (clientId === '' && clientSecret === '') return {};
   if (clientId !== '' && clientSecret !== '') return { access: { clientId, clientSecret } };
-  return { accessProblem: 'The inputs "access-client-id" and "access-client-secret" belong together; one of them is empty. A secret that is not available in this run is empty, too.' };
+  return {
+    accessProblem:
+      'The inputs "access-client-id" and "access-client-secret" belong together; one of them is empty. A secret that is not available in this run is empty, too.',
+  };
 }

@@ -8,6 +8,10 @@ export function lazyNetwork({ openNetwork }: Pick<ActionPorts, 'openNetwork'>): 
   return {
     fetch: async (...request) => (await (opened ??= openNetwork())).fetch(...request),
     // What could not be opened is told by the request that needed it.
-    close: async () => opened?.then((network) => network.close(), () => undefined),
+    close: async () =>
+      opened?.then(
+        (network) => network.close(),
+        () => undefined,
+      ),
   };
 }

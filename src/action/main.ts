@@ -29,7 +29,8 @@ export async function main(ports: ActionPorts): Promise<void> {
   const context = readRunContext(variables, await readPayload(variables));
   const decision = decideDryRun(inputs.dryRun, context);
   if (!decision.ok) return giveUp(ports, decision.failure);
-  if (!decision.dryRun && inputs.accessProblem !== undefined) return giveUp(ports, { code: 'inputs-invalid', message: inputs.accessProblem });
+  if (!decision.dryRun && inputs.accessProblem !== undefined)
+    return giveUp(ports, { code: 'inputs-invalid', message: inputs.accessProblem });
   if (decision.note !== undefined) core.notice(decision.note);
   const unforwarded = unforwardedSecrets(inputs.secrets, variables);
   if (unforwarded !== undefined) core.warning(unforwarded);

@@ -14,11 +14,20 @@ export function readRawInputs(variables: Readonly<Record<string, string | undefi
   const problems: string[] = [];
   const entries = INPUTS.map(({ name, aliases }) => {
     const spellings = [name, ...aliases];
-    const given = spellings.map((spelling) => variables[inputVariable(spelling)]?.trim() ?? '').filter((text) => text !== '');
-    if (new Set(given).size > 1) problems.push(`The input "${name}" is given twice, as ${spellings.map((each) => `"${each}"`).join(' and ')}, with different values. Keep one.`);
+    const given = spellings
+      .map((spelling) => variables[inputVariable(spelling)]?.trim() ?? '')
+      .filter((text) => text !== '');
+    if (new Set(given).size > 1)
+      problems.push(
+        `The input "${name}" is given twice, as ${spellings.map((each) => `"${each}"`).join(' and ')}, with different values. Keep one.`,
+      );
     return [name, given[0] ?? ''] as const;
   });
-  return { texts: Object.fromEntries(entries) as Record<InputName, string>, problems, warnings: unknownInputs(variables) };
+  return {
+    texts: Object.fromEntries(entries) as Record<InputName, string>,
+    problems,
+    warnings: unknownInputs(variables),
+  };
 }
 
 function unknownInputs(variables: Readonly<Record<string, string | undefined>>): string[] {
@@ -29,7 +38,10 @@ function unknownInputs(variables: Readonly<Record<string, string | undefined>>):
     .map((variable) => {
       const name = variable.slice('INPUT_'.length).toLowerCase();
       // "signing_key" is a spelling, not a typing mistake.
-      const near = suggest(name.replaceAll('_', '-'), INPUTS.map((row) => row.name)).slice(0, 1);
+      const near = suggest(
+        name.replaceAll('_', '-'),
+        INPUTS.map((row) => row.name),
+      ).slice(0, 1);
       return `There is no input "${plainText(name)}", so it has no effect.${didYouMean(near)}`;
     });
 }

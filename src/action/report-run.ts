@@ -31,10 +31,12 @@ export async function reportRun(report: RunReport, { core, variables }: ActionPo
   const { diagnostics } = result.build;
   const path = await pathView(report);
   const { shown, left } = annotationsOf(diagnostics, { path, most: ANNOTATIONS });
-  if (diagnostics.length > 0) inGroup(core, `Findings: ${countsText(countBySeverity(diagnostics))}`, diagnosticsText(diagnostics, { path }));
+  if (diagnostics.length > 0)
+    inGroup(core, `Findings: ${countsText(countBySeverity(diagnostics))}`, diagnosticsText(diagnostics, { path }));
   for (const annotation of shown) annotate(core, annotation);
   if (result.build.bundle || result.failure) inGroup(core, 'Result', deployText(result));
-  if (result.signedWith?.repaired !== undefined) core.notice(`The signing key was repaired: ${plainText(result.signedWith.repaired)}.`);
+  if (result.signedWith?.repaired !== undefined)
+    core.notice(`The signing key was repaired: ${plainText(result.signedWith.repaired)}.`);
   await writeSummary(jobSummary({ result, snippets, unannotated: left, notes, path }), core, variables);
   const failure = failureOf(result, path);
   if (failure !== undefined) core.setFailed(failure);
@@ -43,7 +45,8 @@ export async function reportRun(report: RunReport, { core, variables }: ActionPo
 /** What is missing on a command line is missing in the workflow here, so the hint shows the line to add there. */
 function inWorkflowTerms(result: DeployResult): DeployResult {
   if (result.failure?.code !== 'signing-key-missing') return result;
-  const hint = 'Add to the step, under "with":\n  signing-key: ${{ secrets.FRONTMCP_SIGNING_KEY }}\nand make the secret with "frontmcp deploy keygen". In runs of forks and Dependabot secrets are empty.';
+  const hint =
+    'Add to the step, under "with":\n  signing-key: ${{ secrets.FRONTMCP_SIGNING_KEY }}\nand make the secret with "frontmcp deploy keygen". In runs of forks and Dependabot secrets are empty.';
   return { ...result, failure: { ...result.failure, hint } };
 }
 
@@ -80,7 +83,9 @@ function failureOf({ result, failure, build }: DeployResult, path: (file: string
   if (failure) return failureMessage(failure);
   if (result !== 'failed') return undefined;
   const { diagnostics } = build;
-  const first = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics.find(({ severity }) => severity === 'warning');
+  const first =
+    diagnostics.find(({ severity }) => severity === 'error') ??
+    diagnostics.find(({ severity }) => severity === 'warning');
   if (!first) return 'Nothing was pushed.';
   const where = first.location ? `${placeText({ ...first.location, file: path(first.location.file) })}: ` : '';
   const why = countBySeverity(diagnostics).error > 0 ? '' : ', and "fail-on" is "warning"';

@@ -20,7 +20,10 @@ const DEPENDABOT = 'dependabot[bot]';
  * Reads the run from the runner's variables and the event's payload. The payload comes from outside: whatever does not
  * look as documented counts as foreign where that matters.
  */
-export function readRunContext(variables: Readonly<Record<string, string | undefined>>, payload: JsonValue | undefined): RunContext {
+export function readRunContext(
+  variables: Readonly<Record<string, string | undefined>>,
+  payload: JsonValue | undefined,
+): RunContext {
   const event = variables['GITHUB_EVENT_NAME'] ?? '';
   const body = isJsonObject(payload) ? payload : {};
   const untrusted = foreignHead(event, body, variables['GITHUB_REPOSITORY']) ?? dependabot(body, variables);
@@ -42,11 +45,15 @@ function isProposal(event: string, body: JsonObject): boolean {
 }
 
 function foreignHead(event: string, body: JsonObject, repository: string | undefined): string | undefined {
-  const head = event.startsWith('pull_request') ? at(body, 'pull_request', 'head', 'repo', 'full_name') : at(body, 'workflow_run', 'head_repository', 'full_name');
+  const head = event.startsWith('pull_request')
+    ? at(body, 'pull_request', 'head', 'repo', 'full_name')
+    : at(body, 'workflow_run', 'head_repository', 'full_name');
   if (!event.startsWith('pull_request') && event !== 'workflow_run') return undefined;
   const own = at(body, 'repository', 'full_name') ?? repository;
   if (typeof head === 'string' && typeof own === 'string' && head.toLowerCase() === own.toLowerCase()) return undefined;
-  return typeof head === 'string' ? `its code comes from the fork ${head}` : 'nothing tells which repository its code comes from';
+  return typeof head === 'string'
+    ? `its code comes from the fork ${head}`
+    : 'nothing tells which repository its code comes from';
 }
 
 function dependabot(body: JsonObject, variables: Readonly<Record<string, string | undefined>>): string | undefined {
@@ -56,12 +63,20 @@ function dependabot(body: JsonObject, variables: Readonly<Record<string, string 
 
 /** The commit before the change: a full object name that is not all zeros (a new branch has no commit before). */
 function baseCommit(event: string, body: JsonObject): string | undefined {
-  const sha = event === 'push' ? body['before'] : event === 'merge_group' ? at(body, 'merge_group', 'base_sha') : at(body, 'pull_request', 'base', 'sha');
+  const sha =
+    event === 'push'
+      ? body['before']
+      : event === 'merge_group'
+        ? at(body, 'merge_group', 'base_sha')
+        : at(body, 'pull_request', 'base', 'sha');
   return typeof sha === 'string' && /^(?!0+$)(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(sha) ? sha : undefined;
 }
 
 function at(value: JsonValue | undefined, ...path: string[]): JsonValue | undefined {
-  return path.reduce<JsonValue | undefined>((inner, name) => (isJsonObject(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined), value);
+  return path.reduce<JsonValue | undefined>(
+    (inner, name) => (isJsonObject(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined),
+    value,
+  );
 }
 
 function sourceOf(variables: Readonly<Record<string, string | undefined>>): RunContext['source'] {

@@ -23,7 +23,10 @@ export async function runDeploy(run: Run, ports: ActionPorts): Promise<void> {
   const network = lazyNetwork(ports);
   const log = createStageLog(core, ports.now);
   const commandPorts: Ports = {
-    reporter: { ...log.reporter, stageEnd: (stage, soFar) => (log.reporter.stageEnd?.(stage, soFar), setDigest(core, soFar)) },
+    reporter: {
+      ...log.reporter,
+      stageEnd: (stage, soFar) => (log.reporter.stageEnd?.(stage, soFar), setDigest(core, soFar)),
+    },
     variables,
     now: ports.now,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
@@ -36,7 +39,16 @@ export async function runDeploy(run: Run, ports: ActionPorts): Promise<void> {
     log.finish();
     setOutputs(core, deployed, files);
     const result = await emit(deployed, run, { commands, ports: commandPorts, action: ports });
-    await reportRun({ result, notes: run.notes, snippets: snippetsOf(result, commands), directory: run.inputs.directory, workspace: run.workspace }, ports);
+    await reportRun(
+      {
+        result,
+        notes: run.notes,
+        snippets: snippetsOf(result, commands),
+        directory: run.inputs.directory,
+        workspace: run.workspace,
+      },
+      ports,
+    );
   } finally {
     log.finish();
     await network.close();
@@ -49,7 +61,15 @@ async function deployOrExplain(run: Run, files: OutputFiles, commands: Commands,
     return await commands.deploy(deployOptions(run, files), ports);
   } catch (error) {
     if (!ports.signal?.aborted) throw error;
-    return { result: 'failed', build: { diagnostics: [] }, failure: { code: 'cancelled', message: 'The run was cancelled.', hint: 'Run "frontmcp deploy status" to see what is live.' } };
+    return {
+      result: 'failed',
+      build: { diagnostics: [] },
+      failure: {
+        code: 'cancelled',
+        message: 'The run was cancelled.',
+        hint: 'Run "frontmcp deploy status" to see what is live.',
+      },
+    };
   }
 }
 
@@ -75,7 +95,10 @@ function deployOptions({ inputs, context, dryRun }: Run, files: OutputFiles): De
 
 function planBase({ base, event }: RunContext): PlanBase {
   if (base !== undefined) return { kind: 'git', ref: base };
-  return { kind: 'none', reason: event === '' ? 'no event names an earlier commit' : `the event "${event}" names no earlier commit` };
+  return {
+    kind: 'none',
+    reason: event === '' ? 'no event names an earlier commit' : `the event "${event}" names no earlier commit`,
+  };
 }
 
 /** A folder of this step alone, so that two steps of a job do not overwrite each other's files. */
@@ -89,5 +112,7 @@ async function outputFiles(variables: ActionPorts['variables']): Promise<OutputF
 /** How to connect; not after a failure, when nothing may answer there. */
 function snippetsOf({ result, mcpUrl, build }: DeployResult, { clientSnippets }: Commands) {
   const { manifest } = build;
-  return result === 'failed' || mcpUrl === undefined || !manifest ? [] : clientSnippets({ name: manifest.name, mcpUrl, auth: manifest.structural.auth });
+  return result === 'failed' || mcpUrl === undefined || !manifest
+    ? []
+    : clientSnippets({ name: manifest.name, mcpUrl, auth: manifest.structural.auth });
 }

@@ -5,9 +5,18 @@ const SHORTEST_MASKED = 4;
 
 /** Every form of every secret of this step that could turn up in a log: the inputs that hold one, and what `secrets` names. */
 export function secretTexts(variables: Readonly<Record<string, string | undefined>>): string[] {
-  const inputs = ['signing-key', 'signingKey', 'access-client-secret', 'accessClientSecret', 'github-token', 'githubToken'];
+  const inputs = [
+    'signing-key',
+    'signingKey',
+    'access-client-secret',
+    'accessClientSecret',
+    'github-token',
+    'githubToken',
+  ];
   const named = (variables[inputVariable('secrets')] ?? '').split(/\r?\n/).map((name) => name.trim());
-  const values = [...inputs.map(inputVariable), ...named].map((name) => (Object.hasOwn(variables, name) ? variables[name] : undefined));
+  const values = [...inputs.map(inputVariable), ...named].map((name) =>
+    Object.hasOwn(variables, name) ? variables[name] : undefined,
+  );
   return [...new Set(values.flatMap((value) => (value === undefined ? [] : formsOf(value))))];
 }
 
@@ -42,7 +51,9 @@ function privateMembers(text: string): string[] {
   if (!text.startsWith('{')) return [];
   try {
     const jwk = JSON.parse(text) as Record<string, unknown>;
-    return ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k'].map((name) => jwk[name]).filter((member) => typeof member === 'string');
+    return ['d', 'p', 'q', 'dp', 'dq', 'qi', 'k']
+      .map((name) => jwk[name])
+      .filter((member) => typeof member === 'string');
   } catch {
     return [];
   }

@@ -2,7 +2,10 @@
  * The warning about the input `secrets`: this version does not forward them to the Worker, so they must be set there by
  * hand. Undefined when none are listed. Values are never in it.
  */
-export function unforwardedSecrets(names: readonly string[], variables: Readonly<Record<string, string | undefined>>): string | undefined {
+export function unforwardedSecrets(
+  names: readonly string[],
+  variables: Readonly<Record<string, string | undefined>>,
+): string | undefined {
   if (names.length === 0) return undefined;
   const empty = names.filter((name) => !variables[name]);
   return [

@@ -22,6 +22,8 @@ export function schemaAccepts(schema: object, value: unknown): boolean {
 function withAuthorities(node: JsonValue): JsonValue {
   if (Array.isArray(node)) return node.map(withAuthorities);
   if (!isJsonObject(node)) return node;
-  const copy: JsonObject = Object.fromEntries(Object.entries(node).map(([key, member]) => [key, withAuthorities(member)]));
+  const copy: JsonObject = Object.fromEntries(
+    Object.entries(node).map(([key, member]) => [key, withAuthorities(member)]),
+  );
   return node['format'] === 'uri' ? { ...copy, anyOf: [{ pattern: URI_PATTERN }] } : copy;
 }

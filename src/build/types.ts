@@ -39,7 +39,12 @@ export interface EffectiveManifest {
   /** Directory of the skills, relative to the root of the file tree, without a trailing slash. */
   skillsDirectory: string;
   skillTags: { include: string[]; exclude: string[] };
-  classificationRules: { match: string; expose?: 'tool' | 'resource' | 'both'; emits?: 'self' | 'parent' | 'none'; location: Location }[];
+  classificationRules: {
+    match: string;
+    expose?: 'tool' | 'resource' | 'both';
+    emits?: 'self' | 'parent' | 'none';
+    location: Location;
+  }[];
   /** Names that `${env:…}` used, sorted. */
   usedVariables: string[];
   /** Names that had no value and were filled with placeholders: the digest means nothing then. */

@@ -2,9 +2,26 @@ import type { OptionSpec } from './option-spec.js';
 
 /** Options of every command that reads a project. */
 export const PROJECT_OPTIONS: readonly OptionSpec[] = [
-  { name: 'manifest', value: 'FILE', summary: 'the manifest, relative to the working directory', default: 'frontmcp.deploy.yaml' },
-  { name: 'working-directory', aliases: ['cwd'], value: 'DIR', summary: 'folder of the project', default: 'the current folder' },
-  { name: 'env', aliases: ['environment'], value: 'NAME', summary: 'environment of the manifest to apply', default: 'none: the base manifest' },
+  {
+    name: 'manifest',
+    value: 'FILE',
+    summary: 'the manifest, relative to the working directory',
+    default: 'frontmcp.deploy.yaml',
+  },
+  {
+    name: 'working-directory',
+    aliases: ['cwd'],
+    value: 'DIR',
+    summary: 'folder of the project',
+    default: 'the current folder',
+  },
+  {
+    name: 'env',
+    aliases: ['environment'],
+    value: 'NAME',
+    summary: 'environment of the manifest to apply',
+    default: 'none: the base manifest',
+  },
   { name: 'strict', summary: 'validate whole OpenAPI documents, not only what skills refer to' },
 ];
 
@@ -16,8 +33,18 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
 
 /** Where the signing key comes from; a key itself never stands on a command line, where others can read it. */
 export const KEY_OPTIONS: readonly OptionSpec[] = [
-  { name: 'key-file', value: 'FILE', summary: 'file with the private key', default: 'the variable FRONTMCP_SIGNING_KEY' },
-  { name: 'key-id', value: 'KID', summary: 'key id of the signing key', default: 'the trust root that matches the key' },
+  {
+    name: 'key-file',
+    value: 'FILE',
+    summary: 'file with the private key',
+    default: 'the variable FRONTMCP_SIGNING_KEY',
+  },
+  {
+    name: 'key-id',
+    value: 'KID',
+    summary: 'key id of the signing key',
+    default: 'the trust root that matches the key',
+  },
 ];
 
 /** The service token for a Worker behind Cloudflare Access. */

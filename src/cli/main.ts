@@ -52,7 +52,12 @@ function notDeploy(word: string): string {
 }
 
 function unknownCommand(name: string): string {
-  return `There is no command "${name}".${didYouMean(suggest(name, COMMANDS.map((each) => each.name)))}`;
+  return `There is no command "${name}".${didYouMean(
+    suggest(
+      name,
+      COMMANDS.map((each) => each.name),
+    ),
+  )}`;
 }
 
 function print(io: Io, text: string): number {

@@ -16,6 +16,7 @@ export interface Misuse {
 export function misuse({ stdout, stderr }: Pick<Io, 'stdout' | 'stderr'>, { problem, json, command }: Misuse): number {
   const hint = `See "frontmcp deploy${command === undefined ? '' : ` ${command}`} --help".`;
   stderr.write(`${problem}\n${hint}\n`);
-  if (json) stdout.write(jsonDocument(command ?? 'deploy', false, { failure: { code: 'usage', message: problem, hint } }));
+  if (json)
+    stdout.write(jsonDocument(command ?? 'deploy', false, { failure: { code: 'usage', message: problem, hint } }));
   return EXIT.usage;
 }

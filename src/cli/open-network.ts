@@ -7,7 +7,12 @@ import type { Io, Network } from './io.js';
  */
 export async function openNetwork({ variables, stderr }: Pick<Io, 'variables' | 'stderr'>): Promise<Network> {
   if ('createZstdDecompress' in zlib) return (await import('../push/http.js')).createFetch(variables);
-  const proxies = ['http_proxy', 'https_proxy'].flatMap((name) => [name, name.toUpperCase()]).filter((name) => variables[name]);
-  if (proxies.length > 0) stderr.write(`${proxies.join(', ')}: not used, because Node ${process.versions.node} is too old for it; Node 24 is not.\n`);
+  const proxies = ['http_proxy', 'https_proxy']
+    .flatMap((name) => [name, name.toUpperCase()])
+    .filter((name) => variables[name]);
+  if (proxies.length > 0)
+    stderr.write(
+      `${proxies.join(', ')}: not used, because Node ${process.versions.node} is too old for it; Node 24 is not.\n`,
+    );
   return { fetch: globalThis.fetch as unknown as Network['fetch'], close: async () => undefined };
 }

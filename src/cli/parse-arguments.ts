@@ -13,8 +13,16 @@ const KEY_NAMES = ['signing-key', 'signingKey', 'key', 'private-key', 'access-cl
 /** Parses the arguments of one command. Every problem is a sentence; a value of an unknown option is never repeated. */
 export function parseArguments(argv: readonly string[], command: CommandSpec): ParsedArguments {
   const specs = [...command.options, ...COMMON_OPTIONS];
-  const byName = new Map(specs.flatMap((spec) => [spec.name, ...(spec.aliases ?? [])].map((name) => [name, spec] as const)));
-  const { tokens } = parseArgs({ args: [...argv], options: parserOptions(byName), strict: false, allowPositionals: true, tokens: true });
+  const byName = new Map(
+    specs.flatMap((spec) => [spec.name, ...(spec.aliases ?? [])].map((name) => [name, spec] as const)),
+  );
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: parserOptions(byName),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const options = new Map<string, string | true>();
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue;
@@ -28,7 +36,9 @@ export function parseArguments(argv: readonly string[], command: CommandSpec): P
 }
 
 function parserOptions(byName: ReadonlyMap<string, OptionSpec>): Record<string, { type: 'string' | 'boolean' }> {
-  const entries = [...byName].map(([name, { value }]) => [name, { type: value === undefined ? ('boolean' as const) : ('string' as const) }] as const);
+  const entries = [...byName].map(
+    ([name, { value }]) => [name, { type: value === undefined ? ('boolean' as const) : ('string' as const) }] as const,
+  );
   return Object.fromEntries(entries);
 }
 

@@ -13,8 +13,12 @@ export async function planBase({ option, io }: Session): Promise<PlanBase> {
   const against = option('against');
   if (against === undefined) return { kind: 'git', ref: 'HEAD' };
   if (isHttpUrl(against)) return { kind: 'live', url: against };
-  if (against.includes('://')) throw new UsageError(`--against is "${against}"; an address must begin with http:// or https://.`);
+  if (against.includes('://'))
+    throw new UsageError(`--against is "${against}"; an address must begin with http:// or https://.`);
   const path = resolve(io.cwd, against);
-  const isFile = await stat(path).then((stats) => stats.isFile(), () => false);
+  const isFile = await stat(path).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
   return isFile || against.endsWith('.json') ? { kind: 'file', path } : { kind: 'git', ref: against };
 }

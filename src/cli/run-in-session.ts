@@ -26,7 +26,11 @@ function afterThrow(error: unknown, command: CommandSpec, session: Session): num
   }
   const failure: Failure = session.signal.aborted
     ? { code: 'stopped', message: 'Stopped on request.' }
-    : { code: 'internal', message: `This is a fault of frontmcp deploy: ${error instanceof Error ? error.message : String(error)}`, hint: 'Please report it with the lines below.' };
+    : {
+        code: 'internal',
+        message: `This is a fault of frontmcp deploy: ${error instanceof Error ? error.message : String(error)}`,
+        hint: 'Please report it with the lines below.',
+      };
   session.fail(failure);
   session.document(false, { failure });
   if (failure.code === 'internal' && error instanceof Error) session.tell(`${error.stack ?? ''}\n`);

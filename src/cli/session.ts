@@ -49,7 +49,10 @@ export async function openSession(command: string, options: ParsedOptions, io: I
   const print = (text: string) => (progress.clear(), void io.stdout.write(redact(text)));
   const tell = (text: string) => (progress.clear(), void io.stderr.write(redact(text)));
   const json = options.get('json') === true || options.get('format') === 'json';
-  const text = (name: string) => { const value = options.get(name); return typeof value === 'string' ? value : undefined; };
+  const text = (name: string) => {
+    const value = options.get(name);
+    return typeof value === 'string' ? value : undefined;
+  };
   const directory = resolve(io.cwd, text('working-directory') ?? '.');
   const { root } = await findRoot(directory);
   const errorStyle = styleFor(io.stderr, io.variables);
@@ -61,9 +64,18 @@ export async function openSession(command: string, options: ParsedOptions, io: I
     json,
     option: text,
     flag: (name) => options.get(name) === true,
-    project: { directory, manifest: text('manifest') ?? 'frontmcp.deploy.yaml', environment: text('env'), strict: options.get('strict') === true },
+    project: {
+      directory,
+      manifest: text('manifest') ?? 'frontmcp.deploy.yaml',
+      environment: text('env'),
+      strict: options.get('strict') === true,
+    },
     ports: {
-      reporter: { stage: (stage) => progress.show(stage), info: (line) => tell(`${plainLines(line)}\n`), mask: (secret) => void (secret !== '' && secrets.add(secret)) },
+      reporter: {
+        stage: (stage) => progress.show(stage),
+        info: (line) => tell(`${plainLines(line)}\n`),
+        mask: (secret) => void (secret !== '' && secrets.add(secret)),
+      },
       variables: io.variables,
       now: () => Date.now(),
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
@@ -94,6 +106,10 @@ function lazyNetwork(io: Io): Network {
   return {
     fetch: async (...request) => (await (opened ??= io.openNetwork())).fetch(...request),
     // What could not be opened is told by the request that needed it.
-    close: async () => opened?.then((network) => network.close(), () => undefined),
+    close: async () =>
+      opened?.then(
+        (network) => network.close(),
+        () => undefined,
+      ),
   };
 }

@@ -15,8 +15,16 @@ export async function readSigningKey(session: Session): Promise<GivenKey> {
   if (file === undefined) return given(session.io.variables['FRONTMCP_SIGNING_KEY'], session);
   const bytes = await readFile(resolve(session.io.cwd, file)).catch(() => undefined);
   const hint = 'Name the file that holds the private key, or set FRONTMCP_SIGNING_KEY.';
-  if (!bytes) return { ok: false, failure: { code: 'key-file-unreadable', message: `The key file "${file}" cannot be read.`, hint } };
-  if (bytes.length > MAX_KEY_BYTES) return { ok: false, failure: { code: 'key-file-too-large', message: `"${file}" is no key: it has ${bytes.length} bytes.`, hint } };
+  if (!bytes)
+    return {
+      ok: false,
+      failure: { code: 'key-file-unreadable', message: `The key file "${file}" cannot be read.`, hint },
+    };
+  if (bytes.length > MAX_KEY_BYTES)
+    return {
+      ok: false,
+      failure: { code: 'key-file-too-large', message: `"${file}" is no key: it has ${bytes.length} bytes.`, hint },
+    };
   return given(bytes.toString('utf8'), session);
 }
 

@@ -2,9 +2,13 @@ import type { Session } from './session.js';
 import { UsageError } from './usage-error.js';
 
 /** How the Worker is reached. Throws {@link UsageError} for what cannot be an address, or half a service token. */
-export function workerOptions(session: Session): { deploymentUrl?: string; access?: { clientId: string; clientSecret: string } } {
+export function workerOptions(session: Session): {
+  deploymentUrl?: string;
+  access?: { clientId: string; clientSecret: string };
+} {
   const url = session.option('deployment-url');
-  if (url !== undefined && !isHttpUrl(url)) throw new UsageError(`--deployment-url is "${url}"; it must be an http(s) address.`);
+  if (url !== undefined && !isHttpUrl(url))
+    throw new UsageError(`--deployment-url is "${url}"; it must be an http(s) address.`);
   const access = accessToken(session);
   return { ...(url === undefined ? {} : { deploymentUrl: url }), ...(access ? { access } : {}) };
 }
@@ -14,7 +18,8 @@ function accessToken({ option, io, ports }: Session): { clientId: string; client
   const clientSecret = io.variables['FRONTMCP_ACCESS_CLIENT_SECRET'] || undefined;
   if (clientSecret !== undefined) ports.reporter.mask(clientSecret);
   if (clientId !== undefined && clientSecret !== undefined) return { clientId, clientSecret };
-  if (clientId !== undefined) throw new UsageError('--access-client-id needs its secret in the variable FRONTMCP_ACCESS_CLIENT_SECRET.');
+  if (clientId !== undefined)
+    throw new UsageError('--access-client-id needs its secret in the variable FRONTMCP_ACCESS_CLIENT_SECRET.');
   return undefined;
 }
 

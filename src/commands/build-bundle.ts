@@ -8,7 +8,10 @@ import { writeFolder } from './write-folder.js';
  * `frontmcp deploy build`: writes `bundle.json` (the exact index bytes), `artifacts/<sha256>` and
  * `bundle.sha256`. Needs the variables that the manifest names, no key and no network.
  */
-export async function buildBundle(options: ProjectOptions & { out: string }, ports: Ports): Promise<BuildCommandResult> {
+export async function buildBundle(
+  options: ProjectOptions & { out: string },
+  ports: Ports,
+): Promise<BuildCommandResult> {
   const build = await buildProject({ ...options, placeholders: false }, ports);
   if (!build.bundle) return { build, written: [] };
   const folder = await writeFolder(options.directory, options.out, filesOf(build.bundle));
@@ -16,7 +19,10 @@ export async function buildBundle(options: ProjectOptions & { out: string }, por
 }
 
 function filesOf({ bytes, sha256, artifacts, blobs }: Bundle): Record<string, string | Uint8Array> {
-  const content = [...artifacts, ...blobs].map(([digest, artifact]): [string, Uint8Array] => [`artifacts/${digest}`, artifact.bytes]);
+  const content = [...artifacts, ...blobs].map(([digest, artifact]): [string, Uint8Array] => [
+    `artifacts/${digest}`,
+    artifact.bytes,
+  ]);
   return {
     'bundle.json': bytes,
     // The format of sha256sum, so that "sha256sum --check bundle.sha256" works.

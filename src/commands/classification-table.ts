@@ -19,7 +19,10 @@ export interface ClassificationRow extends ClassificationBasis {
 }
 
 /** The classification of every operation of the bundle, or of all that was resolved when there is none. Sorted by operation. */
-export function classificationTable({ operations, bundle }: Pick<BuildResult, 'operations' | 'bundle'>): ClassificationRow[] {
+export function classificationTable({
+  operations,
+  bundle,
+}: Pick<BuildResult, 'operations' | 'bundle'>): ClassificationRow[] {
   const skills = skillsByOperation(operations?.bySkill ?? {});
   const isServed = (key: string) => bundle === undefined || Object.hasOwn(bundle.index.operations, key);
   const served = (operations?.operations ?? []).filter(({ key }) => isServed(key));

@@ -24,7 +24,14 @@ interface HeaderPlaceholder {
  */
 export function clientSnippets(facts: ClientSnippetFacts): ClientSnippet[] {
   const snippet = { name: serverName(facts.name), url: facts.mcpUrl, headers: headersFor(facts.auth) };
-  return [claudeCode(snippet), claudeDesktop(snippet), cursor(snippet), vsCode(snippet), codex(snippet), mcpRemote(snippet)];
+  return [
+    claudeCode(snippet),
+    claudeDesktop(snippet),
+    cursor(snippet),
+    vsCode(snippet),
+    codex(snippet),
+    mcpRemote(snippet),
+  ];
 }
 
 interface SnippetFacts {
@@ -41,18 +48,31 @@ function headersFor(auth: StructuralManifest['auth']): HeaderPlaceholder[] {
   if (auth.provider !== 'cloudflareAccess') return [];
   return [
     { header: 'CF-Access-Client-Id', variable: 'CF_ACCESS_CLIENT_ID', description: 'Cloudflare Access client id' },
-    { header: 'CF-Access-Client-Secret', variable: 'CF_ACCESS_CLIENT_SECRET', description: 'Cloudflare Access client secret' },
+    {
+      header: 'CF-Access-Client-Secret',
+      variable: 'CF_ACCESS_CLIENT_SECRET',
+      description: 'Cloudflare Access client secret',
+    },
   ];
 }
 
 function claudeCode({ name, url, headers }: SnippetFacts): ClientSnippet {
   const options = headers.map(({ header, variable }) => ` \\\n  --header "${quoted(header)}: $${variable}"`).join('');
-  return { client: 'Claude Code', where: 'a terminal', language: 'sh', text: `claude mcp add --transport http ${name} ${shellWord(url)}${options}` };
+  return {
+    client: 'Claude Code',
+    where: 'a terminal',
+    language: 'sh',
+    text: `claude mcp add --transport http ${name} ${shellWord(url)}${options}`,
+  };
 }
 
 function claudeDesktop({ name, url, headers }: SnippetFacts): ClientSnippet {
   const env = Object.fromEntries(headers.map(({ variable, description }) => [variable, `<${description}>`]));
-  const server = { command: 'npx', args: ['-y', 'mcp-remote', url, ...remoteHeaders(headers)], ...(headers.length > 0 ? { env } : {}) };
+  const server = {
+    command: 'npx',
+    args: ['-y', 'mcp-remote', url, ...remoteHeaders(headers)],
+    ...(headers.length > 0 ? { env } : {}),
+  };
   return json('Claude Desktop', 'claude_desktop_config.json', { mcpServers: { [name]: server } });
 }
 
@@ -62,7 +82,12 @@ function cursor({ name, url, headers }: SnippetFacts): ClientSnippet {
 }
 
 function vsCode({ name, url, headers }: SnippetFacts): ClientSnippet {
-  const inputs = headers.map(({ variable, description }) => ({ type: 'promptString', id: inputId(variable), description, password: true }));
+  const inputs = headers.map(({ variable, description }) => ({
+    type: 'promptString',
+    id: inputId(variable),
+    description,
+    password: true,
+  }));
   const server = { type: 'http', url, ...withHeaders(headers, ({ variable }) => `\${input:${inputId(variable)}}`) };
   return json('VS Code', '.vscode/mcp.json', { ...(inputs.length > 0 ? { inputs } : {}), servers: { [name]: server } });
 }
@@ -76,7 +101,12 @@ function codex({ name, url, headers }: SnippetFacts): ClientSnippet {
 
 function mcpRemote({ url, headers }: SnippetFacts): ClientSnippet {
   const options = headers.map(({ header, variable }) => ` \\\n  --header "${quoted(header)}:$${variable}"`).join('');
-  return { client: 'mcp-remote', where: 'a terminal', language: 'sh', text: `npx -y mcp-remote ${shellWord(url)}${options}` };
+  return {
+    client: 'mcp-remote',
+    where: 'a terminal',
+    language: 'sh',
+    text: `npx -y mcp-remote ${shellWord(url)}${options}`,
+  };
 }
 
 /** mcp-remote fills `${NAME}` from its environment; without a space, which some hosts would split at. */
@@ -84,7 +114,10 @@ function remoteHeaders(headers: readonly HeaderPlaceholder[]): string[] {
   return headers.flatMap(({ header, variable }) => ['--header', `${header}:\${${variable}}`]);
 }
 
-function withHeaders(headers: readonly HeaderPlaceholder[], value: (each: HeaderPlaceholder) => string): { headers?: Record<string, string> } {
+function withHeaders(
+  headers: readonly HeaderPlaceholder[],
+  value: (each: HeaderPlaceholder) => string,
+): { headers?: Record<string, string> } {
   if (headers.length === 0) return {};
   return { headers: Object.fromEntries(headers.map((each) => [each.header, value(each)])) };
 }

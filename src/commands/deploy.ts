@@ -31,14 +31,16 @@ type Known = Omit<DeployResult, 'result'>;
 
 async function push(bundle: Bundle, known: Known, options: DeployOptions, ports: Ports): Promise<DeployResult> {
   const { deploymentUrl } = known;
-  const missing = deploymentUrl === undefined ? urlMissing(known.build) : options.signingKey === undefined ? keyMissing() : undefined;
+  const missing =
+    deploymentUrl === undefined ? urlMissing(known.build) : options.signingKey === undefined ? keyMissing() : undefined;
   if (missing) return { ...known, result: 'failed', failure: missing };
   const pushed = await pushStage(
     bundle,
     { ...options, url: deploymentUrl as string, signingKey: options.signingKey as string },
     ports,
   );
-  if ('statement' in pushed && options.statementPath !== undefined) await write(options.statementPath, `${pushed.statement}\n`);
+  if ('statement' in pushed && options.statementPath !== undefined)
+    await write(options.statementPath, `${pushed.statement}\n`);
   return { ...known, ...pushed };
 }
 

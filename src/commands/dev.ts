@@ -6,7 +6,12 @@ import type { Diagnostic } from '../build/diagnostics/types.js';
 import type { Bundle, EffectiveManifest } from '../build/types.js';
 import type { BundleDiff } from '../contract/bundle/diff.js';
 import { structuralDifference } from '../contract/bundle/structural.js';
-import { startLocalWorker, type LocalWorker, type LocalWorkerOptions, type MiniflareModule } from '../wrangler/local-worker.js';
+import {
+  startLocalWorker,
+  type LocalWorker,
+  type LocalWorkerOptions,
+  type MiniflareModule,
+} from '../wrangler/local-worker.js';
 import { readRuntime } from '../wrangler/read-runtime.js';
 import { buildProject } from './build-project.js';
 import { compiledBundle } from './compiled-bundle.js';
@@ -34,7 +39,14 @@ export interface DevOptions extends ProjectOptions {
 
 /** What happens while a local Worker runs. */
 export type DevEvent =
-  | { kind: 'pushed'; result: 'applied' | 'unchanged'; generation: number; sha256: string; diff?: BundleDiff; milliseconds: number }
+  | {
+      kind: 'pushed';
+      result: 'applied' | 'unchanged';
+      generation: number;
+      sha256: string;
+      diff?: BundleDiff;
+      milliseconds: number;
+    }
   | { kind: 'invalid'; diagnostics: Diagnostic[] }
   | { kind: 'failed'; failure: Failure }
   | { kind: 'restarted'; pointers: string[] }
@@ -42,8 +54,7 @@ export type DevEvent =
 
 /** A running local Worker, or why there is none. */
 export type DevStart =
-  | { ok: true; mcpUrl: string; close(): Promise<void> }
-  | { ok: false; build?: BuildResult; failure?: Failure };
+  { ok: true; mcpUrl: string; close(): Promise<void> } | { ok: false; build?: BuildResult; failure?: Failure };
 
 type DevPorts = Ports & { onEvent(event: DevEvent): void };
 
@@ -64,7 +75,14 @@ export async function startDev(options: DevOptions, ports: DevPorts): Promise<De
   try {
     await session.start(peer.module);
   } catch (error) {
-    return { ok: false, failure: { code: 'worker-not-started', message: `The local Worker did not start: ${reasonOf(error)}.`, hint: `Is port ${options.port} taken? Choose another with --port.` } };
+    return {
+      ok: false,
+      failure: {
+        code: 'worker-not-started',
+        message: `The local Worker did not start: ${reasonOf(error)}.`,
+        hint: `Is port ${options.port} taken? Choose another with --port.`,
+      },
+    };
   }
   const failure = await session.push(build.bundle);
   if (failure) {
@@ -80,11 +98,20 @@ export async function startDev(options: DevOptions, ports: DevPorts): Promise<De
 }
 
 /** The key beside the state, or why the state's folder cannot be used. */
-async function keptKey(state: string | undefined): Promise<{ ok: true; key: DevKey } | { ok: false; failure: Failure }> {
+async function keptKey(
+  state: string | undefined,
+): Promise<{ ok: true; key: DevKey } | { ok: false; failure: Failure }> {
   try {
     return { ok: true, key: await devKey(state) };
   } catch (error) {
-    return { ok: false, failure: { code: 'state-unusable', message: `"${state}" cannot keep what the Worker stores: ${reasonOf(error)}.`, hint: 'Name a folder with --state that can be written, or remove it to begin anew.' } };
+    return {
+      ok: false,
+      failure: {
+        code: 'state-unusable',
+        message: `"${state}" cannot keep what the Worker stores: ${reasonOf(error)}.`,
+        hint: 'Name a folder with --state that can be written, or remove it to begin anew.',
+      },
+    };
   }
 }
 
@@ -138,23 +165,44 @@ class DevSession {
     );
     if ('failure' in pushed) return withDevHint(pushed.failure);
     const { generation, diff } = pushed.receipt;
-    this.ports.onEvent({ kind: 'pushed', result: pushed.result, generation, sha256: bundle.sha256, diff, milliseconds: this.ports.now() - started });
+    this.ports.onEvent({
+      kind: 'pushed',
+      result: pushed.result,
+      generation,
+      sha256: bundle.sha256,
+      diff,
+      milliseconds: this.ports.now() - started,
+    });
     return undefined;
   }
 
   /** Pushes on every save from now on. Returns why that cannot be, if it cannot. */
   async watch(build: BuildResult): Promise<Failure | undefined> {
-    this.#watching = watchFolders(this.state === undefined ? [] : [this.state], { onChange: () => this.#changed(), onFault: (error) => this.#fault(error) });
+    this.#watching = watchFolders(this.state === undefined ? [] : [this.state], {
+      onChange: () => this.#changed(),
+      onFault: (error) => this.#fault(error),
+    });
     try {
       await this.#watchInputs(build);
       return undefined;
     } catch (error) {
-      return { code: 'watch-failed', message: `Changes cannot be watched: ${reasonOf(error)}.`, hint: 'Run it with --no-watch, and again after a change.' };
+      return {
+        code: 'watch-failed',
+        message: `Changes cannot be watched: ${reasonOf(error)}.`,
+        hint: 'Run it with --no-watch, and again after a change.',
+      };
     }
   }
 
   #fault(error: unknown): void {
-    this.ports.onEvent({ kind: 'failed', failure: { code: 'change-not-served', message: `A change could not be served: ${reasonOf(error)}.`, hint: 'Save again, or start again.' } });
+    this.ports.onEvent({
+      kind: 'failed',
+      failure: {
+        code: 'change-not-served',
+        message: `A change could not be served: ${reasonOf(error)}.`,
+        hint: 'Save again, or start again.',
+      },
+    });
   }
 
   async close(): Promise<void> {
@@ -164,7 +212,10 @@ class DevSession {
 
   /** Descriptions and skills may lie beside the manifest's folder; a save may name others. */
   async #watchInputs({ manifest }: BuildResult): Promise<void> {
-    this.#watching?.watch([this.#manifestFolder(), ...(manifest ? await inputFolders(this.options.directory, manifest) : [])]);
+    this.#watching?.watch([
+      this.#manifestFolder(),
+      ...(manifest ? await inputFolders(this.options.directory, manifest) : []),
+    ]);
   }
 
   #manifestFolder(): string {
@@ -216,9 +267,16 @@ class DevSession {
 
 async function readDevVars(directory: string): Promise<Record<string, string>> {
   const text = await readFile(join(directory, '.dev.vars'), 'utf8').catch(() => '');
-  return Object.fromEntries(Object.entries(parseEnv(text)).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(parseEnv(text)).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 function withDevHint(failure: Failure): Failure {
-  return failure.code === 'missing_secret' ? { ...failure, hint: 'Write NAME=value for each into .dev.vars beside the manifest, and keep that file out of git.' } : failure;
+  return failure.code === 'missing_secret'
+    ? {
+        ...failure,
+        hint: 'Write NAME=value for each into .dev.vars beside the manifest, and keep that file out of git.',
+      }
+    : failure;
 }

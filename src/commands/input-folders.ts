@@ -4,7 +4,10 @@ import { findRoot } from '../build/files/find-root.js';
 import type { EffectiveManifest } from '../build/types.js';
 
 /** The folders, absolute paths, in which the inputs of a project lie: those of its descriptions, and that of its skills. */
-export async function inputFolders(directory: string, { specs, skillsDirectory }: EffectiveManifest): Promise<string[]> {
+export async function inputFolders(
+  directory: string,
+  { specs, skillsDirectory }: EffectiveManifest,
+): Promise<string[]> {
   const { root } = await findRoot(directory);
   const folders = [...specs.map(({ file }) => dirname(file)), skillsDirectory].map((folder) => join(root, folder));
   const there = await Promise.all(folders.map(isFolder));
@@ -12,5 +15,8 @@ export async function inputFolders(directory: string, { specs, skillsDirectory }
 }
 
 async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then((stats) => stats.isDirectory(), () => false);
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }

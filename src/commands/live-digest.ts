@@ -21,7 +21,10 @@ export interface LiveTarget {
 }
 
 /** Reads `/readyz` of a Worker; needs no key. A Worker without a bundle answers with an empty head. */
-export async function readLiveDigest({ url, access }: LiveTarget, ports: Pick<Ports, 'fetch' | 'signal'>): Promise<LiveDigest> {
+export async function readLiveDigest(
+  { url, access }: LiveTarget,
+  ports: Pick<Ports, 'fetch' | 'signal'>,
+): Promise<LiveDigest> {
   const endpoint = resyncEndpoint(url);
   if (!endpoint.ok) return { ok: false, failure: endpoint.error };
   const address = `${endpoint.url.slice(0, -RESYNC_PATH.length)}/readyz`;
@@ -29,18 +32,23 @@ export async function readLiveDigest({ url, access }: LiveTarget, ports: Pick<Po
   try {
     const response = await ports.fetch(address, {
       redirect: 'manual',
-      headers: { accept: 'application/json', ...(access ? { 'cf-access-client-id': access.clientId, 'cf-access-client-secret': access.clientSecret } : {}) },
+      headers: {
+        accept: 'application/json',
+        ...(access ? { 'cf-access-client-id': access.clientId, 'cf-access-client-secret': access.clientSecret } : {}),
+      },
       signal: ports.signal ? AbortSignal.any([ports.signal, timeout]) : timeout,
     });
     return interpret(response.status, await readBody(response), address);
   } catch (error) {
-    if (timeout.aborted) return unreachable(`${address} did not answer within ${TIMEOUT_MS / 1000} seconds.`, CHECK_ADDRESS);
+    if (timeout.aborted)
+      return unreachable(`${address} did not answer within ${TIMEOUT_MS / 1000} seconds.`, CHECK_ADDRESS);
     const { message, hint } = networkError(error, address);
     return unreachable(message, hint);
   }
 }
 
-const CHECK_ADDRESS = 'Check the address. A sign-in page in front of the Worker needs a service token (access-client-id and its secret).';
+const CHECK_ADDRESS =
+  'Check the address. A sign-in page in front of the Worker needs a service token (access-client-id and its secret).';
 
 function unreachable(message: string, hint = CHECK_ADDRESS): LiveDigest {
   return { ok: false, failure: { code: 'worker-unreachable', message, hint } };
@@ -48,10 +56,12 @@ function unreachable(message: string, hint = CHECK_ADDRESS): LiveDigest {
 
 function interpret(httpStatus: number, body: JsonObject | undefined, address: string): LiveDigest {
   const { bundleSha256: sha256, generation, error } = body ?? {};
-  if (httpStatus === 200 && typeof sha256 === 'string' && typeof generation === 'number') return { ok: true, head: { sha256, generation } };
+  if (httpStatus === 200 && typeof sha256 === 'string' && typeof generation === 'number')
+    return { ok: true, head: { sha256, generation } };
   const { code, message } = isJsonObject(error) ? error : {};
   if (httpStatus === 503 && code === 'not_ready') return { ok: true, head: {} };
-  if (typeof code === 'string' && typeof message === 'string') return unreachable(`${address} answered HTTP ${httpStatus}: ${cleanText(message)}`);
+  if (typeof code === 'string' && typeof message === 'string')
+    return unreachable(`${address} answered HTTP ${httpStatus}: ${cleanText(message)}`);
   return unreachable(`${address} answered HTTP ${httpStatus}, and not as a FrontMCP Worker does.`);
 }
 

@@ -24,14 +24,25 @@ export async function planAgainstLive(bundle: Bundle, base: LiveBase, live: Live
   if (signingKey === undefined) return planByDigest(bundle, { ...base, access }, ports);
   const signer = await signStage(bundle, { signingKey, keyId }, ports);
   if (!signer.ok) return { base, baseProblem: signer.failure };
-  const outcome = await planPush({ url: base.url, bundle, key: signer.key, kid: signer.kid, access, version: VERSION }, { ...ports, reporter: undefined });
+  const outcome = await planPush(
+    { url: base.url, bundle, key: signer.key, kid: signer.kid, access, version: VERSION },
+    { ...ports, reporter: undefined },
+  );
   if (outcome.result === 'redeploy_required') return { base, diff: structuralOnly(outcome.pointers), unchanged: false };
   if (!('receipt' in outcome)) return { base, baseProblem: failureOf(outcome.error) };
   const { bundleSha256, generation, diff } = outcome.receipt;
-  return { base: { ...base, generation, ...(bundleSha256 === null ? {} : { sha256: bundleSha256 }) }, diff, unchanged: bundleSha256 === bundle.sha256 };
+  return {
+    base: { ...base, generation, ...(bundleSha256 === null ? {} : { sha256: bundleSha256 }) },
+    diff,
+    unchanged: bundleSha256 === bundle.sha256,
+  };
 }
 
-async function planByDigest(bundle: Bundle, { access, ...base }: LiveBase & Pick<LiveAccess, 'access'>, ports: Ports): Promise<Plan> {
+async function planByDigest(
+  bundle: Bundle,
+  { access, ...base }: LiveBase & Pick<LiveAccess, 'access'>,
+  ports: Ports,
+): Promise<Plan> {
   const live = await readLiveDigest({ url: base.url, access }, ports);
   if (!live.ok) return { base, baseProblem: live.failure };
   return { base: { ...base, ...live.head }, unchanged: live.head.sha256 === bundle.sha256 };
@@ -40,5 +51,14 @@ async function planByDigest(bundle: Bundle, { access, ...base }: LiveBase & Pick
 /** A Worker that must be redeployed first names those parts and compares nothing else. */
 function structuralOnly(structural: string[]): BundleDiff {
   const none = { added: [], removed: [], changed: [] };
-  return { capabilities: [], hosts: { gained: [], lost: [] }, credentials: none, weaker: [], skills: none, revokedApprovals: [], operations: none, structural };
+  return {
+    capabilities: [],
+    hosts: { gained: [], lost: [] },
+    credentials: none,
+    weaker: [],
+    skills: none,
+    revokedApprovals: [],
+    operations: none,
+    structural,
+  };
 }

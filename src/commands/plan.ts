@@ -14,7 +14,10 @@ import type { Plan, PlanBase, PlanResult } from './plan-result.js';
 import type { Failure, Ports, ProjectOptions } from './ports.js';
 
 /** `frontmcp deploy plan`: builds the working tree and compares it with the base. Changes nothing. */
-export async function plan(options: ProjectOptions & LiveAccess & { against: PlanBase }, ports: Ports): Promise<PlanResult> {
+export async function plan(
+  options: ProjectOptions & LiveAccess & { against: PlanBase },
+  ports: Ports,
+): Promise<PlanResult> {
   const result = await buildProject({ ...options, placeholders: true }, ports);
   if (!result.bundle) return { build: result };
   ports.reporter.stage('plan');
@@ -37,7 +40,9 @@ export async function planAgainst(
     base: { ...against, ...(base.sha256 === undefined ? {} : { sha256: base.sha256 }) },
     diff,
     ...(operationChanges.length > 0 ? { operationChanges } : {}),
-    ...(base.sha256 === undefined ? {} : { unchanged: base.sha256 === bundle.sha256 || (isEmptyDiff(diff) && operationChanges.length === 0) }),
+    ...(base.sha256 === undefined
+      ? {}
+      : { unchanged: base.sha256 === bundle.sha256 || (isEmptyDiff(diff) && operationChanges.length === 0) }),
     ...(base.problem ? { baseProblem: base.problem } : {}),
   };
 }
@@ -68,7 +73,13 @@ async function buildGitRef(ref: string, options: ProjectOptions, ports: Ports): 
   const opened = await openGitTree(options.directory, ref);
   if (!opened.ok) return { problem: { code: 'base-unreadable', message: opened.reason, hint: opened.hint } };
   const { manifest } = await openProject(options);
-  const result = await build({ ...options, files: opened.tree, manifest, variables: ports.variables, placeholders: true });
+  const result = await build({
+    ...options,
+    files: opened.tree,
+    manifest,
+    variables: ports.variables,
+    placeholders: true,
+  });
   if (result.bundle) return { content: contentOf(result.bundle), sha256: result.bundle.sha256 };
   return {
     problem: {
@@ -81,9 +92,23 @@ async function buildGitRef(ref: string, options: ProjectOptions, ports: Ports): 
 
 async function readBundleFile(path: string): Promise<ReadBase> {
   const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return { problem: { code: 'base-unreadable', message: `"${path}" cannot be read.`, hint: 'Name the bundle.json that "frontmcp deploy build --out" wrote.' } };
+  if (!bytes)
+    return {
+      problem: {
+        code: 'base-unreadable',
+        message: `"${path}" cannot be read.`,
+        hint: 'Name the bundle.json that "frontmcp deploy build --out" wrote.',
+      },
+    };
   const outcome = parseBundle(safeText(bytes), bytes.length);
-  if (!outcome.ok) return { problem: { code: 'base-invalid', message: `"${path}" is not a deploy bundle (${outcome.reason}).`, hint: 'Name the bundle.json that "frontmcp deploy build --out" wrote.' } };
+  if (!outcome.ok)
+    return {
+      problem: {
+        code: 'base-invalid',
+        message: `"${path}" is not a deploy bundle (${outcome.reason}).`,
+        hint: 'Name the bundle.json that "frontmcp deploy build --out" wrote.',
+      },
+    };
   const content = { index: outcome.index, text: artifactReader(join(dirname(path), 'artifacts')) };
   return { content, sha256: await sha256Hex(new Uint8Array(bytes)) };
 }

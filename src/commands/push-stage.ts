@@ -18,7 +18,10 @@ export interface PushStageOptions {
 }
 
 /** What the last two stages came to. */
-export type PushStage = { signedWith?: SignedWith; push?: { attempts: number; sentArtifacts: number; bytes: number } } & (
+export type PushStage = {
+  signedWith?: SignedWith;
+  push?: { attempts: number; sentArtifacts: number; bytes: number };
+} & (
   | { result: 'applied' | 'unchanged'; receipt: Receipt; statement: string }
   | { result: 'redeploy_required'; redeployPointers: string[]; failure: Failure }
   | { result: 'failed'; failure: Failure }
@@ -34,7 +37,11 @@ export async function pushStage(bundle: Bundle, options: PushStageOptions, ports
     { ...ports, reporter: (event) => ports.reporter.info(sentenceOf(event)) },
   );
   const { attempts, artifacts, bytes } = outcome.sent;
-  return { signedWith: signer.signedWith, push: { attempts, sentArtifacts: artifacts, bytes }, ...stageResult(outcome) };
+  return {
+    signedWith: signer.signedWith,
+    push: { attempts, sentArtifacts: artifacts, bytes },
+    ...stageResult(outcome),
+  };
 }
 
 function stageResult(outcome: PushOutcome): PushStage {

@@ -23,7 +23,11 @@ export async function resolvePeer<T>(name: string, from: readonly string[]): Pro
   }
   return {
     ok: false,
-    failure: { code: 'peer-missing', message: `This needs the package "${name}", which is not installed here.`, hint: `Run: npm install --save-dev ${name}` },
+    failure: {
+      code: 'peer-missing',
+      message: `This needs the package "${name}", which is not installed here.`,
+      hint: `Run: npm install --save-dev ${name}`,
+    },
   };
 }
 

@@ -22,10 +22,17 @@ export interface SignedWith {
 
 /** A signer for one bundle, or why there is none. */
 export type SignStage =
-  | { ok: true; key: SigningKey; kid: string; signedWith: SignedWith; sign(statement: { intent: Intent; expect?: PushClaims['expect']; source?: PushSource }): Promise<string> }
+  | {
+      ok: true;
+      key: SigningKey;
+      kid: string;
+      signedWith: SignedWith;
+      sign(statement: { intent: Intent; expect?: PushClaims['expect']; source?: PushSource }): Promise<string>;
+    }
   | { ok: false; failure: Failure };
 
-const KEY_HINT = 'Give the private key as "frontmcp deploy keygen" prints it, whole: PKCS#8 PEM, a raw seed (hex or base64), a JWK, or the 64-byte form of tweetnacl.';
+const KEY_HINT =
+  'Give the private key as "frontmcp deploy keygen" prints it, whole: PKCS#8 PEM, a raw seed (hex or base64), a JWK, or the 64-byte form of tweetnacl.';
 
 function sentence(what: string, reason: string): string {
   return `${what}: ${reason.replace(/\.$/, '')}.`;
@@ -35,11 +42,28 @@ function sentence(what: string, reason: string): string {
 export async function signStage(bundle: Bundle, options: SignOptions, ports: Ports): Promise<SignStage> {
   ports.reporter.stage('sign');
   const loaded = loadSigningKey(options.signingKey);
-  if (!loaded.ok) return { ok: false, failure: { code: 'signing-key-unusable', message: sentence('The signing key cannot be used', loaded.reason), hint: KEY_HINT } };
+  if (!loaded.ok)
+    return {
+      ok: false,
+      failure: {
+        code: 'signing-key-unusable',
+        message: sentence('The signing key cannot be used', loaded.reason),
+        hint: KEY_HINT,
+      },
+    };
   const { key } = loaded;
   for (const form of key.secretForms) ports.reporter.mask(form);
-  const chosen = await chooseKid({ key, keyId: options.keyId, trustRoots: bundle.index.manifest.structural.signing.trustRoots, variables: ports.variables });
-  if (!chosen.ok) return { ok: false, failure: { code: 'key-id-unknown', message: sentence('Nothing can be signed', chosen.reason), hint: chosen.hint } };
+  const chosen = await chooseKid({
+    key,
+    keyId: options.keyId,
+    trustRoots: bundle.index.manifest.structural.signing.trustRoots,
+    variables: ports.variables,
+  });
+  if (!chosen.ok)
+    return {
+      ok: false,
+      failure: { code: 'key-id-unknown', message: sentence('Nothing can be signed', chosen.reason), hint: chosen.hint },
+    };
   const { kid } = chosen;
   return {
     ok: true,
@@ -47,7 +71,14 @@ export async function signStage(bundle: Bundle, options: SignOptions, ports: Por
     kid,
     signedWith: { kid, thumbprint: key.thumbprint, ...(key.repaired === undefined ? {} : { repaired: key.repaired }) },
     sign: async (statement) => {
-      const { compact } = await signPush({ ...statement, bundle, key, kid, now: Math.floor(ports.now() / 1000), random: ports.random });
+      const { compact } = await signPush({
+        ...statement,
+        bundle,
+        key,
+        kid,
+        now: Math.floor(ports.now() / 1000),
+        random: ports.random,
+      });
       return compact;
     },
   };

@@ -20,16 +20,32 @@ export async function status(options: StatusOptions, ports: Ports): Promise<Stat
   const build = await buildProject({ ...options, placeholders: true }, ports);
   const url = options.deploymentUrl ?? build.manifest?.structural.deployment.url;
   if (url === undefined) {
-    return { failure: { code: 'deployment-url-missing', message: 'Nothing says where the Worker answers.', hint: 'Give --deployment-url, or add deployment.url to the manifest.' } };
+    return {
+      failure: {
+        code: 'deployment-url-missing',
+        message: 'Nothing says where the Worker answers.',
+        hint: 'Give --deployment-url, or add deployment.url to the manifest.',
+      },
+    };
   }
   if (options.signingKey === undefined) return publicStatus(url, options.access, ports);
   if (!build.bundle) {
-    return { url, failure: { code: 'project-invalid', message: 'A signed status needs a project that builds.', hint: 'Run "frontmcp deploy validate", or leave the key out for the digest alone.' } };
+    return {
+      url,
+      failure: {
+        code: 'project-invalid',
+        message: 'A signed status needs a project that builds.',
+        hint: 'Run "frontmcp deploy validate", or leave the key out for the digest alone.',
+      },
+    };
   }
   const signer = await signStage(build.bundle, { signingKey: options.signingKey, keyId: options.keyId }, ports);
   if (!signer.ok) return { url, failure: signer.failure };
   const { key, kid } = signer;
-  const answer = await queryStatus({ url, bundle: build.bundle, key, kid, access: options.access, version: VERSION }, { ...ports, reporter: undefined });
+  const answer = await queryStatus(
+    { url, bundle: build.bundle, key, kid, access: options.access, version: VERSION },
+    { ...ports, reporter: undefined },
+  );
   if (!answer.ok) return { url, failure: failureOf(answer.error) };
   return { url, receipt: answer.receipt, worker: answer.receipt.worker };
 }

@@ -31,7 +31,8 @@ export function watchFolders(ignored: readonly string[], events: WatchEvents): W
   };
   const open = (folder: string): void => {
     const watcher = watch(folder, { recursive: true }, (_event, name) => {
-      const isOurs = name !== null && (IGNORED.test(name) || ignored.some((each) => isWithin(join(folder, name), each)));
+      const isOurs =
+        name !== null && (IGNORED.test(name) || ignored.some((each) => isWithin(join(folder, name), each)));
       if (!isOurs) changed.soon();
     });
     watchers.set(folder, watcher.on('error', events.onFault));
@@ -74,7 +75,9 @@ function inTurn({ onChange, onFault }: WatchEvents): { soon(): void; cancel(): v
 
 /** The folders that lie in no other of the list. */
 function outermost(folders: readonly string[]): string[] {
-  return [...new Set(folders)].filter((folder, _, all) => !all.some((other) => other !== folder && isWithin(folder, other)));
+  return [...new Set(folders)].filter(
+    (folder, _, all) => !all.some((other) => other !== folder && isWithin(folder, other)),
+  );
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -9,7 +9,11 @@ export type WrittenFolder = { ok: true; written: string[] } | { ok: false; failu
  * Writes files, by their path relative to `out`, which is relative to `directory`. Nothing is written through a link
  * that lies in the project: a pull request may have put it there, and it may lead anywhere.
  */
-export async function writeFolder(directory: string, out: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<WrittenFolder> {
+export async function writeFolder(
+  directory: string,
+  out: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<WrittenFolder> {
   const folder = resolve(directory, out);
   const trusted = isWithin(directory, folder) ? resolve(directory) : folder;
   try {
@@ -17,7 +21,15 @@ export async function writeFolder(directory: string, out: string, files: Readonl
     for (const [name, content] of Object.entries(files)) {
       const path = join(folder, name);
       const link = await findLink(trusted, path);
-      if (link !== undefined) return { ok: false, failure: unwritable(link, 'it is a link, and where it leads is not written to', 'Remove the link, or name another folder.') };
+      if (link !== undefined)
+        return {
+          ok: false,
+          failure: unwritable(
+            link,
+            'it is a link, and where it leads is not written to',
+            'Remove the link, or name another folder.',
+          ),
+        };
       await mkdir(dirname(path), { recursive: true });
       await writeFile(path, content);
       written.push(path);

@@ -13,12 +13,27 @@ const count: Check = (value) => Number.isSafeInteger(value) && (value as number)
 const digest: Check = (value) => typeof value === 'string' && DIGEST.test(value);
 const time: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 const flag: Check = (value) => typeof value === 'boolean';
-const object = (members: Record<string, Check>): Check => (value) =>
-  isJsonObject(value) && Object.entries(members).every(([name, check]) => check(Object.hasOwn(value, name) ? value[name] : undefined));
-const list = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
-const optional = (check: Check): Check => (value) => value === undefined || check(value);
-const nullable = (check: Check): Check => (value) => value === null || check(value);
-const oneOf = (values: readonly string[]): Check => (value) => typeof value === 'string' && values.includes(value);
+const object =
+  (members: Record<string, Check>): Check =>
+  (value) =>
+    isJsonObject(value) &&
+    Object.entries(members).every(([name, check]) => check(Object.hasOwn(value, name) ? value[name] : undefined));
+const list =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const nullable =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const oneOf =
+  (values: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && values.includes(value);
 
 const texts = list(text);
 const names = object({ added: texts, removed: texts, changed: texts });

@@ -19,8 +19,7 @@ export interface Question {
 
 /** The Worker's answer to a question, or why there is none. */
 export type Reply =
-  | { ok: true; receipt: Receipt; statement: string }
-  | { ok: false; error: PushError; refused?: Refused };
+  { ok: true; receipt: Receipt; statement: string } | { ok: false; error: PushError; refused?: Refused };
 
 /** A conversation with one Worker: one deadline, one count of what was sent. */
 export interface Channel {
@@ -29,7 +28,10 @@ export interface Channel {
 }
 
 /** Opens a channel; nothing is sent yet. */
-export function openChannel(options: PushTarget, ports: PushPorts): { ok: true; channel: Channel } | { ok: false; error: PushError } {
+export function openChannel(
+  options: PushTarget,
+  ports: PushPorts,
+): { ok: true; channel: Channel } | { ok: false; error: PushError } {
   const endpoint = resyncEndpoint(options.url);
   if (!endpoint.ok) return endpoint;
   const target = withTrimmedAccess(options);
@@ -43,7 +45,10 @@ export function openChannel(options: PushTarget, ports: PushPorts): { ok: true; 
     sent,
     url: endpoint.url,
     remaining: () => started + (target.deadlineMs ?? DEFAULT_DEADLINE_MS) - ports.now(),
-    redact: redactor([...target.key.secretForms, ...(target.access ? [target.access.clientSecret, target.access.clientId] : [])]),
+    redact: redactor([
+      ...target.key.secretForms,
+      ...(target.access ? [target.access.clientSecret, target.access.clientId] : []),
+    ]),
   };
   return { ok: true, channel: { sent, ask: (question) => ask(question, context) } };
 }
@@ -67,7 +72,8 @@ async function ask(question: Question, context: Context): Promise<Reply> {
     if ('done' in tried) return tried.done;
     if (attempt === MAX_TRIES) return { ok: false, error: triesUsedUp(tried.again) };
     const delayMs = backoffMs(attempt, tried.askedMs, ports.random);
-    if (delayMs >= context.remaining()) return { ok: false, error: deadlinePassed(target.deadlineMs ?? DEFAULT_DEADLINE_MS, tried.again) };
+    if (delayMs >= context.remaining())
+      return { ok: false, error: deadlinePassed(target.deadlineMs ?? DEFAULT_DEADLINE_MS, tried.again) };
     ports.reporter?.({ kind: 'retry', intent: question.intent, attempt, delayMs, reason: tried.again.message });
     // A sleep that rejects was ended by the signal, which the next try sees.
     await ports.sleep(delayMs, ports.signal).catch(() => undefined);
@@ -79,7 +85,14 @@ async function tryOnce(question: Question, attempt: number, context: Context): P
   const { target, ports, sent } = context;
   if (ports.signal?.aborted) return { done: { ok: false, error: cancelled() } };
   const { intent, expect, subject, body } = question;
-  const { compact } = await signPush({ ...target, intent, expect, subject, now: Math.floor(ports.now() / 1000), random: ports.random });
+  const { compact } = await signPush({
+    ...target,
+    intent,
+    expect,
+    subject,
+    now: Math.floor(ports.now() / 1000),
+    random: ports.random,
+  });
   ports.reporter?.({ kind: 'request', intent, attempt, bytes: body.bytes.length });
   sent.attempts += 1;
   sent.bytes += body.bytes.length;
@@ -100,10 +113,18 @@ function judge(came: Exchange, statement: string, timeoutMs: number, { target, p
     case 'timeout':
       return { again: timedOut(timeoutMs) };
     case 'answer-unusable':
-      return again(came.httpStatus, came.error, retryAfterMs(came.retryAfter, ports.now())) ?? { done: { ok: false, error: came.error } };
+      return (
+        again(came.httpStatus, came.error, retryAfterMs(came.retryAfter, ports.now())) ?? {
+          done: { ok: false, error: came.error },
+        }
+      );
     case 'refused': {
       const error = explainRefusal(came.refused, came.httpStatus, target, ports.now());
-      return again(came.httpStatus, error, retryAfterMs(came.retryAfter, ports.now())) ?? { done: { ok: false, error, refused: came.refused } };
+      return (
+        again(came.httpStatus, error, retryAfterMs(came.retryAfter, ports.now())) ?? {
+          done: { ok: false, error, refused: came.refused },
+        }
+      );
     }
   }
 }
@@ -116,15 +137,24 @@ function again(httpStatus: number, error: PushError, askedMs: number | undefined
 /** Secrets that were pasted often end with a line break. */
 function withTrimmedAccess(target: PushTarget): PushTarget {
   const { access } = target;
-  return access ? { ...target, access: { clientId: access.clientId.trim(), clientSecret: access.clientSecret.trim() } } : target;
+  return access
+    ? { ...target, access: { clientId: access.clientId.trim(), clientSecret: access.clientSecret.trim() } }
+    : target;
 }
 
 /** Half a service token, or one with a line break inside, would fail in a way nobody could read. */
 function accessError({ access }: PushTarget): PushError | undefined {
   if (!access) return undefined;
-  const lacking = access.clientId === '' ? 'access-client-id' : access.clientSecret === '' ? 'access-client-secret' : undefined;
+  const lacking =
+    access.clientId === '' ? 'access-client-id' : access.clientSecret === '' ? 'access-client-secret' : undefined;
   const hint = 'Give both halves of the Cloudflare Access service token, or neither.';
   if (lacking !== undefined) return { code: 'access_token_incomplete', message: `${lacking} is empty.`, hint };
   const isClean = [access.clientId, access.clientSecret].every((value) => /^[\x21-\x7e]+$/.test(value));
-  return isClean ? undefined : { code: 'access_token_invalid', message: 'The Cloudflare Access service token has characters that no header can carry.', hint };
+  return isClean
+    ? undefined
+    : {
+        code: 'access_token_invalid',
+        message: 'The Cloudflare Access service token has characters that no header can carry.',
+        hint,
+      };
 }

@@ -17,7 +17,9 @@ export function cleanJson(value: JsonValue): JsonValue {
   if (typeof value === 'string') return value.replaceAll(UNPRINTABLE, ' ');
   if (Array.isArray(value)) return value.map(cleanJson);
   if (!isJsonObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key.replaceAll(UNPRINTABLE, ' '), cleanJson(member)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key.replaceAll(UNPRINTABLE, ' '), cleanJson(member)]),
+  );
 }
 
 /** Makes a function that hides secrets in a text. */

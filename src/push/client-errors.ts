@@ -2,14 +2,22 @@ import { cleanText } from './clean-text.js';
 import { MAX_ANSWER_BYTES, MAX_TRIES } from './limits.js';
 import type { PushError, PushTarget } from './types.js';
 
-const CHECK_ADDRESS = 'Check deployment.url (or the deployment-url input), and that the Worker has been deployed there once.';
+const CHECK_ADDRESS =
+  'Check deployment.url (or the deployment-url input), and that the Worker has been deployed there once.';
 
 /** A request that got no answer. Only the error's code is shown: its text may quote what was sent. */
 export function networkError(error: unknown, url: string): PushError {
   const { host } = new URL(url);
   const code = errorCode(error);
   const message = `${host} could not be reached${code === undefined ? '' : ` (${code})`}.`;
-  return { code: 'network_error', message, hint: code === 'ENOTFOUND' ? `There is no such host. ${CHECK_ADDRESS}` : 'Check the network, the proxy settings and deployment.url, and run again.' };
+  return {
+    code: 'network_error',
+    message,
+    hint:
+      code === 'ENOTFOUND'
+        ? `There is no such host. ${CHECK_ADDRESS}`
+        : 'Check the network, the proxy settings and deployment.url, and run again.',
+  };
 }
 
 /** The code of an error or of what caused it, such as `ECONNREFUSED`. */
@@ -87,7 +95,10 @@ export function timedOut(timeoutMs: number): PushError {
 
 /** No time left for another try. `last` is what the last try came to. */
 export function deadlinePassed(deadlineMs: number, last: PushError): PushError {
-  return { ...last, message: `${last.message} The time for the whole push (${deadlineMs / 1000} seconds) does not allow another try.` };
+  return {
+    ...last,
+    message: `${last.message} The time for the whole push (${deadlineMs / 1000} seconds) does not allow another try.`,
+  };
 }
 
 /** No tries left. */
@@ -97,7 +108,11 @@ export function triesUsedUp(last: PushError): PushError {
 
 /** The user stopped the push. */
 export function cancelled(): PushError {
-  return { code: 'cancelled', message: 'The push was cancelled.', hint: 'Run it again; a bundle that is live already is not applied twice.' };
+  return {
+    code: 'cancelled',
+    message: 'The push was cancelled.',
+    hint: 'Run it again; a bundle that is live already is not applied twice.',
+  };
 }
 
 /** A receipt that does not say what was asked for. */

@@ -9,13 +9,22 @@ export type Endpoint = { ok: true; url: string } | { ok: false; error: PushError
 export function resyncEndpoint(deploymentUrl: string): Endpoint {
   const url = URL.parse(deploymentUrl.trim());
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
-    return invalid('The deployment URL is not an http(s) address.', 'It looks like https://orders.example.workers.dev.');
+    return invalid(
+      'The deployment URL is not an http(s) address.',
+      'It looks like https://orders.example.workers.dev.',
+    );
   }
   if (url.username !== '' || url.password !== '') {
-    return invalid('The deployment URL has a user name or password in it.', 'Remove it; a push is authorised by its signature.');
+    return invalid(
+      'The deployment URL has a user name or password in it.',
+      'Remove it; a push is authorised by its signature.',
+    );
   }
   if (!isSecureUrl(url)) {
-    return invalid(`The deployment URL http://${url.host} is not encrypted.`, 'Use https; http is for a Worker on this machine only.');
+    return invalid(
+      `The deployment URL http://${url.host} is not encrypted.`,
+      'Use https; http is for a Worker on this machine only.',
+    );
   }
   return { ok: true, url: `${url.origin}${url.pathname.replace(/\/+$/, '')}${RESYNC_PATH}` };
 }

@@ -34,7 +34,12 @@ export interface ExchangeRequest {
  * Sends one statement and reads the answer, within its timeout. Redirects are not followed, and of the answer no more
  * than 4 MiB are read. Never throws for what the network or the other side does.
  */
-export async function exchange(request: ExchangeRequest, target: PushTarget, ports: PushPorts, redact: (text: string) => string): Promise<Exchange> {
+export async function exchange(
+  request: ExchangeRequest,
+  target: PushTarget,
+  ports: PushPorts,
+  redact: (text: string) => string,
+): Promise<Exchange> {
   const stop = new AbortController();
   const cancel = () => stop.abort();
   if (ports.signal?.aborted) return { kind: 'cancelled' };
@@ -53,7 +58,9 @@ export async function exchange(request: ExchangeRequest, target: PushTarget, por
   try {
     const response = await ports.fetch(request.url, { ...requestInit(request, target), signal: stop.signal });
     const text = await readCapped(response);
-    return text === undefined ? { kind: 'answer-unusable', error: tooLargeAnswer(), httpStatus: response.status } : readAnswer(response, redact(text), target, redact);
+    return text === undefined
+      ? { kind: 'answer-unusable', error: tooLargeAnswer(), httpStatus: response.status }
+      : readAnswer(response, redact(text), target, redact);
   } catch (error) {
     if (timedOut) return { kind: 'timeout' };
     return ports.signal?.aborted ? { kind: 'cancelled' } : { kind: 'network', error: networkError(error, request.url) };

@@ -26,9 +26,11 @@ const HINTS: { readonly [C in RefusalCode]: string | ((context: Context) => stri
   malformed_statement: 'Redeploy the Worker: it is older than this version.',
   unsupported_version: 'Redeploy the Worker, or use the version of the action that it was deployed with.',
   wrong_type: REPORT,
-  unknown_kid: ({ target }) => `The push was signed as "${target.kid}". ${ROOTS} A new trust root needs a redeploy first.`,
+  unknown_kid: ({ target }) =>
+    `The push was signed as "${target.kid}". ${ROOTS} A new trust root needs a redeploy first.`,
   alg_key_mismatch: ({ target }) => `The Worker holds a key of another kind under "${target.kid}". ${ROOTS}`,
-  bad_signature: ({ target }) => `The Worker holds another public key under "${target.kid}" than the one with the thumbprint ${target.key.thumbprint}. ${ROOTS}`,
+  bad_signature: ({ target }) =>
+    `The Worker holds another public key under "${target.kid}" than the one with the thumbprint ${target.key.thumbprint}. ${ROOTS}`,
   no_trust_root: ROOTS,
   wrong_audience: OTHER_WORKER,
   wrong_environment: OTHER_WORKER,
@@ -42,7 +44,8 @@ const HINTS: { readonly [C in RefusalCode]: string | ((context: Context) => stri
   malformed_body: REPORT,
   digest_mismatch: REPORT,
   not_canonical: REPORT,
-  invalid_bundle: 'Redeploy the Worker if it is older than this version; otherwise please report it with the request id.',
+  invalid_bundle:
+    'Redeploy the Worker if it is older than this version; otherwise please report it with the request id.',
   identity_mismatch: REPORT,
   redeploy_required: 'Run: frontmcp deploy emit-wrangler, then wrangler deploy, then push again.',
   missing_secret: 'Set each with: wrangler secret put NAME, and push again.',
@@ -59,7 +62,9 @@ const HINTS: { readonly [C in RefusalCode]: string | ((context: Context) => stri
 /** Turns a refusal into an error for people: the Worker's sentence, our hint, its request id. */
 export function explainRefusal(refused: Refused, httpStatus: number, target: PushTarget, now: number): PushError {
   const { code, message, details } = refused.error;
-  const hint = Object.hasOwn(HINTS, code) ? HINTS[code as RefusalCode] : 'The Worker is newer than this version; update the action.';
+  const hint = Object.hasOwn(HINTS, code)
+    ? HINTS[code as RefusalCode]
+    : 'The Worker is newer than this version; update the action.';
   return {
     code: cleanText(code),
     message: cleanText(message),
@@ -76,6 +81,7 @@ function compareClocks({ refused, now }: Context): string {
   const size = Math.abs(difference);
   const words = size < 120 ? `${size} seconds` : `${Math.round(size / 60)} minutes`;
   const clocks = `The Worker's clock says ${new Date(refused.serverTime).toISOString()}, this machine's ${new Date(now).toISOString()}`;
-  if (size < 2) return `${clocks}: they agree, so the statement's lifetime does not fit the Worker's window. Redeploy the Worker if signing.replay.windowSeconds changed.`;
+  if (size < 2)
+    return `${clocks}: they agree, so the statement's lifetime does not fit the Worker's window. Redeploy the Worker if signing.replay.windowSeconds changed.`;
   return `${clocks}: this machine is ${words} ${difference > 0 ? 'ahead' : 'behind'}. Set its clock.`;
 }

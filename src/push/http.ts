@@ -30,11 +30,15 @@ function proxyAddress(variables: Readonly<Record<string, string | undefined>>, l
   const { name, value } = valueOf(variables, lowerCaseName);
   if (value === '') return value;
   const url = URL.parse(value);
-  if (!url || !/^(?:https?|socks5?):$/.test(url.protocol)) throw new Error(`${name} is not the address of a proxy, such as http://proxy.example:3128.`);
+  if (!url || !/^(?:https?|socks5?):$/.test(url.protocol))
+    throw new Error(`${name} is not the address of a proxy, such as http://proxy.example:3128.`);
   return value;
 }
 
-function valueOf(variables: Readonly<Record<string, string | undefined>>, lowerCaseName: string): { name: string; value: string } {
+function valueOf(
+  variables: Readonly<Record<string, string | undefined>>,
+  lowerCaseName: string,
+): { name: string; value: string } {
   const names = [lowerCaseName, lowerCaseName.toUpperCase()];
   const name = names.find((candidate) => (variables[candidate] ?? '') !== '') ?? lowerCaseName;
   return { name, value: variables[name]?.trim() ?? '' };

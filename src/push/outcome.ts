@@ -12,14 +12,19 @@ export function headOf(answer: Pick<Receipt | Refused, 'generation' | 'bundleSha
 }
 
 /** A failed outcome. */
-export function failed(error: PushError, sent: Sent = { attempts: 0, artifacts: 0, bytes: 0 }, live?: Head | null): PushOutcome {
+export function failed(
+  error: PushError,
+  sent: Sent = { attempts: 0, artifacts: 0, bytes: 0 },
+  live?: Head | null,
+): PushOutcome {
   return { result: 'failed', error, sent, ...(live === undefined ? {} : { live }) };
 }
 
 /** The outcome of a reply that is no success; some refusals are results of their own, for the caller to decide on. */
 export function failedReply({ error, refused }: Extract<Reply, { ok: false }>, channel: Channel): PushOutcome {
   const { sent } = channel;
-  if (refused?.error.code === 'redeploy_required') return { result: 'redeploy_required', pointers: pointersOf(refused), error, sent };
+  if (refused?.error.code === 'redeploy_required')
+    return { result: 'redeploy_required', pointers: pointersOf(refused), error, sent };
   if (refused?.error.code === 'conflict') {
     const expected = asHead(refused.error.details.expected as JsonValue | undefined);
     return { result: 'conflict', expected, head: headOf(refused), error, sent };

@@ -20,12 +20,19 @@ export function planBody(bundle: PushableBundle): WireBody {
 }
 
 /** Body of an apply: the index, and of the artifacts only those that the Worker lacks. */
-export function applyBody(bundle: PushableBundle, digests: readonly string[]): { ok: true; body: WireBody } | { ok: false; error: PushError } {
+export function applyBody(
+  bundle: PushableBundle,
+  digests: readonly string[],
+): { ok: true; body: WireBody } | { ok: false; error: PushError } {
   const artifacts = digests.flatMap((digest) => {
     const artifact = bundle.artifacts.get(digest);
     return artifact ? [[digest, fromUtf8(artifact.bytes)] as const] : [];
   });
-  const text = JSON.stringify({ v: 1, bundle: fromUtf8(bundle.bytes), artifacts: Object.fromEntries(artifacts) } satisfies PushBody);
+  const text = JSON.stringify({
+    v: 1,
+    bundle: fromUtf8(bundle.bytes),
+    artifacts: Object.fromEntries(artifacts),
+  } satisfies PushBody);
   const size = Buffer.byteLength(text, 'utf8');
   return size > MAX_PUSH_BODY_BYTES ? { ok: false, error: tooLarge(bundle, size) } : { ok: true, body: wireBody(text) };
 }
@@ -46,7 +53,10 @@ export function largestArtifacts(bundle: PushableBundle): string {
 }
 
 /** The files of a bundle behind some digests, for an error; a digest that no file has stands for itself. */
-export function filesOf(bundle: PushableBundle, digests: readonly string[]): { path: string; sha256: string; size: number | null }[] {
+export function filesOf(
+  bundle: PushableBundle,
+  digests: readonly string[],
+): { path: string; sha256: string; size: number | null }[] {
   const uses = listArtifacts(bundle.index);
   return digests.map((sha256) => {
     const use = uses.find(({ ref }) => ref.sha256 === sha256);

@@ -15,7 +15,12 @@ export type Answer =
   | { kind: 'answer-unusable'; error: PushError; httpStatus: number; retryAfter?: string | null };
 
 /** Narrows an HTTP answer to one of the Worker's two shapes, or says what it is instead. */
-export function readAnswer(response: Response, text: string, target: PushTarget, redact: (text: string) => string): Answer {
+export function readAnswer(
+  response: Response,
+  text: string,
+  target: PushTarget,
+  redact: (text: string) => string,
+): Answer {
   const { status } = response;
   const isHtml = /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
   const unusable = (error: PushError): Answer => ({

@@ -15,5 +15,9 @@ export interface RollbackOptions extends PushTarget {
 export function rollback(options: RollbackOptions, ports: PushPorts): Promise<PushOutcome> {
   const { to, expect } = options;
   const question = { intent: 'rollback', subject: { sha256: to }, expect, body: emptyBody() } as const;
-  return askWorker(options, ports, question, { statuses: ['rolled_back', 'unchanged'], result: 'rolled_back', sha256: to });
+  return askWorker(options, ports, question, {
+    statuses: ['rolled_back', 'unchanged'],
+    result: 'rolled_back',
+    sha256: to,
+  });
 }

@@ -22,7 +22,11 @@ export async function pushBundle(options: PushOptions, ports: PushPorts): Promis
   const { missing } = planned.receipt;
   const mismatch = checkReceipt(planned.receipt, ['planned', 'unchanged']);
   if (mismatch) return failed(mismatch, channel.sent);
-  ports.reporter?.({ kind: 'missing', artifacts: missing?.artifacts.length ?? bundle.artifacts.size, blobs: missing?.blobs.length ?? 0 });
+  ports.reporter?.({
+    kind: 'missing',
+    artifacts: missing?.artifacts.length ?? bundle.artifacts.size,
+    blobs: missing?.blobs.length ?? 0,
+  });
   if (missing && missing.blobs.length > 0) return failed(blobMissing(bundle, missing.blobs), channel.sent);
   const expect = options.expect === 'any' ? '*' : headOf(planned.receipt);
   const applied = await apply(channel, bundle, missing?.artifacts ?? [...bundle.artifacts.keys()], expect);
@@ -30,14 +34,24 @@ export async function pushBundle(options: PushOptions, ports: PushPorts): Promis
 }
 
 /** Sends the artifacts that are missing; once more with those that went missing since the plan. */
-async function apply(channel: Channel, bundle: PushableBundle, digests: string[], expect: PushClaims['expect']): Promise<Reply> {
+async function apply(
+  channel: Channel,
+  bundle: PushableBundle,
+  digests: string[],
+  expect: PushClaims['expect'],
+): Promise<Reply> {
   const first = await applyOnce(channel, bundle, digests, expect);
   const lacking = first.ok ? [] : missingArtifacts(first);
   const more = lacking.filter((digest) => bundle.artifacts.has(digest) && !digests.includes(digest));
   return more.length === 0 ? first : applyOnce(channel, bundle, [...digests, ...more], expect);
 }
 
-async function applyOnce(channel: Channel, bundle: PushableBundle, digests: string[], expect: PushClaims['expect']): Promise<Reply> {
+async function applyOnce(
+  channel: Channel,
+  bundle: PushableBundle,
+  digests: string[],
+  expect: PushClaims['expect'],
+): Promise<Reply> {
   const made = applyBody(bundle, digests);
   if (!made.ok) return made;
   channel.sent.artifacts = digests.length;
@@ -49,7 +63,13 @@ function missingArtifacts({ refused }: Extract<Reply, { ok: false }>): string[] 
   return Array.isArray(digests) ? digests.filter((digest) => typeof digest === 'string') : [];
 }
 
-async function conclude(reply: Reply, expect: Head | '*' | null, channel: Channel, options: PushOptions, ports: PushPorts): Promise<PushOutcome> {
+async function conclude(
+  reply: Reply,
+  expect: Head | '*' | null,
+  channel: Channel,
+  options: PushOptions,
+  ports: PushPorts,
+): Promise<PushOutcome> {
   const { bundle } = options;
   if (reply.ok) {
     const mismatch = checkReceipt(reply.receipt, ['applied', 'unchanged'], bundle.sha256);

@@ -44,7 +44,9 @@ export async function signPush(options: SignOptions): Promise<{ compact: string;
   const input = signingInput(header, claims);
   const signature = key.sign(utf8(input));
   if (!key.confirm(utf8(input), signature)) {
-    throw new Error('The signature was not confirmed by a second implementation, so nothing was sent.', { cause: { kid, thumbprint: key.thumbprint } });
+    throw new Error('The signature was not confirmed by a second implementation, so nothing was sent.', {
+      cause: { kid, thumbprint: key.thumbprint },
+    });
   }
   const compact = compactStatement(input, signature);
   await acceptAsReceiver(compact, identity, options);
@@ -95,9 +97,14 @@ function boundSource(source: PushSource): PushSource {
 }
 
 /** The sender checks its own statement with the receiver's code. */
-async function acceptAsReceiver(compact: string, identity: WorkerIdentity, { intent, key, kid, now }: SignOptions): Promise<void> {
+async function acceptAsReceiver(
+  compact: string,
+  identity: WorkerIdentity,
+  { intent, key, kid, now }: SignOptions,
+): Promise<void> {
   const trusted = await parsePublicKey(JSON.stringify(key.publicJwk));
-  if (!trusted.ok) throw new Error('The Worker would not accept the public half of the signing key.', { cause: trusted.reason });
+  if (!trusted.ok)
+    throw new Error('The Worker would not accept the public half of the signing key.', { cause: trusted.reason });
   const verified = await verifyStatement(compact, {
     profile: 'push',
     identity,
@@ -105,5 +112,6 @@ async function acceptAsReceiver(compact: string, identity: WorkerIdentity, { int
     intents: [intent],
     now,
   });
-  if (!verified.ok) throw new Error('The Worker would refuse the push statement that was just made.', { cause: verified.refusal });
+  if (!verified.ok)
+    throw new Error('The Worker would refuse the push statement that was just made.', { cause: verified.refusal });
 }

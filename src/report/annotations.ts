@@ -56,6 +56,7 @@ function annotationOf(diagnostic: Diagnostic, { path = (file) => file }: Annotat
 function placeOf(location: Location, path: (file: string) => string): Partial<Annotation> {
   const { line, column, endLine = line, endColumn } = location;
   if (line === undefined) return { file: path(location.file) };
-  const columns = endLine === line && column !== undefined ? { startColumn: column, endColumn: endColumn ?? column } : {};
+  const columns =
+    endLine === line && column !== undefined ? { startColumn: column, endColumn: endColumn ?? column } : {};
   return { file: path(location.file), startLine: line, endLine, ...columns };
 }

@@ -5,7 +5,10 @@ import { bytesText, plural } from './counts.js';
 export function bundleFacts({ bundle }: Pick<BuildResult, 'bundle'>): string | undefined {
   if (!bundle) return undefined;
   const { index, artifacts, blobs } = bundle;
-  const bytes = [...artifacts.values(), ...blobs.values()].reduce((sum, each) => sum + each.bytes.byteLength, bundle.bytes.byteLength);
+  const bytes = [...artifacts.values(), ...blobs.values()].reduce(
+    (sum, each) => sum + each.bytes.byteLength,
+    bundle.bytes.byteLength,
+  );
   return [
     plural(Object.keys(index.skills).length, 'skill'),
     `${plural(Object.keys(index.operations).length, 'operation')} of ${plural(Object.keys(index.services).length, 'API')}`,

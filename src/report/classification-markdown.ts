@@ -15,14 +15,21 @@ export function classificationMarkdown(rows: readonly ClassificationRow[]): stri
   const table = htmlTable(shown.map(cells), ['Operation', 'Request', 'In MCP', 'Resource', 'A call updates']);
   return [
     `#### Classification: ${escapeMarkdown(classificationCounts(rows))}`,
-    ...(doubtful.length > 0 ? [doubtful.slice(0, MOST_ROWS).flatMap(doubtLines).join('\n'), escapeMarkdown(SETTLE_HINT)] : []),
-    collapsible(`How ${plural(rows.length, 'operation appears', 'operations appear')}`, rest > 0 ? `${table}\n\n… and ${rest} more` : table),
+    ...(doubtful.length > 0
+      ? [doubtful.slice(0, MOST_ROWS).flatMap(doubtLines).join('\n'), escapeMarkdown(SETTLE_HINT)]
+      : []),
+    collapsible(
+      `How ${plural(rows.length, 'operation appears', 'operations appear')}`,
+      rest > 0 ? `${table}\n\n… and ${rest} more` : table,
+    ),
   ].join('\n\n');
 }
 
 function doubtLines(row: ClassificationRow): string[] {
   const { operation, method, path } = row;
-  return doubtTexts(row).map((text) => `- ⚠️ ${codeSpan(operation)} (${codeSpan(`${method} ${path}`)}) ${escapeMarkdown(text)}`);
+  return doubtTexts(row).map(
+    (text) => `- ⚠️ ${codeSpan(operation)} (${codeSpan(`${method} ${path}`)}) ${escapeMarkdown(text)}`,
+  );
 }
 
 function cells(row: ClassificationRow): string[] {

@@ -1,6 +1,12 @@
 import type { BuildResult } from '../build/build.js';
 import { classificationTable } from '../commands/classification-table.js';
-import type { BuildCommandResult, EmitResult, KeygenResult, OutputsResult, StatusResult } from '../commands/command-results.js';
+import type {
+  BuildCommandResult,
+  EmitResult,
+  KeygenResult,
+  OutputsResult,
+  StatusResult,
+} from '../commands/command-results.js';
 import type { DeployResult } from '../commands/deploy-result.js';
 import type { Plan, PlanResult } from '../commands/plan-result.js';
 import type { Failure } from '../commands/ports.js';
@@ -39,7 +45,15 @@ export function failureJson(failure: Failure | undefined): JsonFields | null {
 export function planJson(plan: Plan | undefined): JsonFields | null {
   if (!plan) return null;
   const { base, diff, operationChanges, unchanged, baseProblem } = plan;
-  return { base, unchanged, changes: diff && changeCounts(diff), diff, operationChanges: operationChanges ?? [], redeployRequired: (diff?.structural.length ?? 0) > 0, baseProblem: failureJson(baseProblem) };
+  return {
+    base,
+    unchanged,
+    changes: diff && changeCounts(diff),
+    diff,
+    operationChanges: operationChanges ?? [],
+    redeployRequired: (diff?.structural.length ?? 0) > 0,
+    baseProblem: failureJson(baseProblem),
+  };
 }
 
 /** `plan`. */
@@ -100,5 +114,12 @@ export function statusJson({ url, receipt, worker, live, failure }: StatusResult
 /** `outputs`. */
 export function outputsJson(result: OutputsResult, path?: (file: string) => string): JsonFields {
   const { workerName, deploymentUrl, mcpUrl, snippets, failure } = result;
-  return { ...buildJson(result.build, path), workerName, deploymentUrl, mcpUrl, snippets, failure: failureJson(failure) };
+  return {
+    ...buildJson(result.build, path),
+    workerName,
+    deploymentUrl,
+    mcpUrl,
+    snippets,
+    failure: failureJson(failure),
+  };
 }

@@ -41,7 +41,13 @@ export function receiptFacts(result: DeployResult): { name: string; value: strin
     ['Worker', deploymentUrl],
     ['MCP endpoint', mcpUrl],
     ['Request id', receipt?.requestId],
-    ['Sent', push && plural(push.sentArtifacts, 'artifact'), push && `${bytesText(push.bytes)}, ${push.attempts} ${push.attempts === 1 ? 'request' : 'requests'}`],
+    [
+      'Sent',
+      push && plural(push.sentArtifacts, 'artifact'),
+      push && `${bytesText(push.bytes)}, ${push.attempts} ${push.attempts === 1 ? 'request' : 'requests'}`,
+    ],
   ];
-  return facts.flatMap(([name, value, note]) => (value === undefined ? [] : [{ name, value, ...(note === undefined ? {} : { note }) }]));
+  return facts.flatMap(([name, value, note]) =>
+    value === undefined ? [] : [{ name, value, ...(note === undefined ? {} : { note }) }],
+  );
 }

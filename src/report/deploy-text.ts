@@ -13,7 +13,13 @@ import { PLAIN, type Style } from './style.js';
  * before, where they belong.
  */
 export function deployText(result: DeployResult, style: Style = PLAIN): string {
-  const colour = { applied: style.green, unchanged: style.green, planned: style.blue, redeploy_required: style.yellow, failed: style.red }[result.result];
+  const colour = {
+    applied: style.green,
+    unchanged: style.green,
+    planned: style.blue,
+    redeploy_required: style.yellow,
+    failed: style.red,
+  }[result.result];
   const facts = bundleFacts(result.build);
   const placeholders = placeholderText(result.build);
   const plan = planOfDeploy(result);

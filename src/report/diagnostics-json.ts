@@ -15,7 +15,10 @@ export interface JsonDiagnostic {
 }
 
 /** Diagnostics for programs: sentence and place, 1-based, in UTF-16 columns. */
-export function diagnosticsJson(diagnostics: readonly Diagnostic[], path: (file: string) => string = (file) => file): JsonDiagnostic[] {
+export function diagnosticsJson(
+  diagnostics: readonly Diagnostic[],
+  path: (file: string) => string = (file) => file,
+): JsonDiagnostic[] {
   return diagnostics.map((diagnostic) => {
     const { severity, code, location } = diagnostic;
     return {

@@ -7,12 +7,17 @@ import { escapeHtml, htmlCode, htmlTable } from './markdown.js';
 const MOST_ROWS = 200;
 
 /** Diagnostics as a table for markdown, at most {@link MOST_ROWS}. */
-export function diagnosticsTable(diagnostics: readonly Diagnostic[], path: (file: string) => string = (file) => file): string {
+export function diagnosticsTable(
+  diagnostics: readonly Diagnostic[],
+  path: (file: string) => string = (file) => file,
+): string {
   const rows = diagnostics.slice(0, MOST_ROWS).map((diagnostic) => {
     const { severity, code, location } = diagnostic;
     const hint = hintOf(diagnostic);
     const where = location ? htmlCode(placeText({ ...location, file: path(location.file) })) : '';
-    const said = escapeHtml(messageOf(diagnostic)) + (hint === undefined ? '' : `<br>${hint.split('\n').map(escapeHtml).join('<br>')}`);
+    const said =
+      escapeHtml(messageOf(diagnostic)) +
+      (hint === undefined ? '' : `<br>${hint.split('\n').map(escapeHtml).join('<br>')}`);
     return [severity, where, htmlCode(code), said];
   });
   const rest = diagnostics.length - rows.length;

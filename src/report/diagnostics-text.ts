@@ -29,7 +29,10 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], options: Dia
   return [...lines, closingLine(diagnostics, options.style ?? PLAIN)].join('\n') + '\n';
 }
 
-function diagnosticLines(diagnostic: Diagnostic, { style = PLAIN, path = (file) => file }: DiagnosticsTextOptions): string[] {
+function diagnosticLines(
+  diagnostic: Diagnostic,
+  { style = PLAIN, path = (file) => file }: DiagnosticsTextOptions,
+): string[] {
   const { code, severity, location } = diagnostic;
   const where = location ? `${style.bold(placeText({ ...location, file: path(location.file) }))} ` : '';
   const hint = hintOf(diagnostic);
@@ -42,7 +45,9 @@ function diagnosticLines(diagnostic: Diagnostic, { style = PLAIN, path = (file) 
 /** Such as `skills/refund/SKILL.md:12:5`, as far as the place is known. */
 export function placeText(location: Location): string {
   const { file, line, column } = location;
-  return [plainText(file), line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+  return [plainText(file), line, line === undefined ? undefined : column]
+    .filter((part) => part !== undefined)
+    .join(':');
 }
 
 /** The colour of a severity. */

@@ -54,10 +54,20 @@ function receiptTable(result: DeployResult): string {
 }
 
 function redeployMarkdown(pointers: readonly string[]): string {
-  return ['What a push cannot change:', '', ...pointers.map((pointer) => `- ⚠️ ${codeSpan(pointer)}`), '', REDEPLOY_STEPS].join('\n');
+  return [
+    'What a push cannot change:',
+    '',
+    ...pointers.map((pointer) => `- ⚠️ ${codeSpan(pointer)}`),
+    '',
+    REDEPLOY_STEPS,
+  ].join('\n');
 }
 
-function findings(all: readonly Diagnostic[], unannotated: readonly Diagnostic[], path?: (file: string) => string): string[] {
+function findings(
+  all: readonly Diagnostic[],
+  unannotated: readonly Diagnostic[],
+  path?: (file: string) => string,
+): string[] {
   if (all.length === 0) return [];
   const heading = `### Findings: ${countsText(countBySeverity(all))}`;
   if (unannotated.length === 0) return [heading, diagnosticsTable(all, path)];

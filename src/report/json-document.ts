@@ -9,4 +9,3 @@ export function jsonDocument(command: string, ok: boolean, fields: Record<string
   const document = { version: JSON_VERSION, command, ok, ...fields };
   return `${JSON.stringify(document, (_name, value: unknown) => (value === undefined ? null : value), 2)}\n`;
 }
-

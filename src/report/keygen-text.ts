@@ -18,7 +18,8 @@ export function keygenText({ kid, privatePem, publicPem, thumbprint }: KeygenRes
     '',
     publicPem.trimEnd(),
     '',
-    style.bold('3. Manifest') + ': name the key among the trust roots and the secrets; this needs a redeploy of the Worker',
+    style.bold('3. Manifest') +
+      ': name the key among the trust roots and the secrets; this needs a redeploy of the Worker',
     '',
     'signing:',
     '  trustRoots:',

@@ -33,8 +33,11 @@ export function codeBlock(language: string, text: string): string {
 
 /** A table as one HTML block: inside it no text is read as markdown. Cells are HTML already. */
 export function htmlTable(rows: readonly (readonly string[])[], head?: readonly string[]): string {
-  const row = (cells: readonly string[], tag: 'td' | 'th') => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
-  return ['<table>', ...(head ? [row(head, 'th')] : []), ...rows.map((cells) => row(cells, 'td')), '</table>'].join('\n');
+  const row = (cells: readonly string[], tag: 'td' | 'th') =>
+    `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+  return ['<table>', ...(head ? [row(head, 'th')] : []), ...rows.map((cells) => row(cells, 'td')), '</table>'].join(
+    '\n',
+  );
 }
 
 /** `<code>` with escaped text, for table cells. */

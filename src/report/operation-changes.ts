@@ -34,13 +34,17 @@ export function operationChangeLines(changes: readonly OperationChange[]): PlanL
     ];
     const rest = lines.length - MOST_CHANGES;
     if (rest <= 0) return lines;
-    return [...lines.slice(0, MOST_CHANGES), { sign: '~' as const, phrase: [{ code: change.operation }, `: and ${rest} more changes`] }];
+    return [
+      ...lines.slice(0, MOST_CHANGES),
+      { sign: '~' as const, phrase: [{ code: change.operation }, `: and ${rest} more changes`] },
+    ];
   });
 }
 
 function factLines({ operation, facts }: OperationChange): PlanLine[] {
   return facts.map(({ fact, from, to }): PlanLine => {
-    const values: Phrase = from === undefined && to === undefined ? ['changes'] : ['changes from ', valued(from), ' to ', valued(to)];
+    const values: Phrase =
+      from === undefined && to === undefined ? ['changes'] : ['changes from ', valued(from), ' to ', valued(to)];
     // Where requests go, and what a call may do, is what a reviewer must see.
     const sign = fact === 'server' || fact === 'method' || fact === 'path' || fact === 'readOnly' ? '!' : '~';
     return { sign, phrase: [{ code: operation }, `: its ${FACTS[fact]} `, ...values] };
@@ -53,7 +57,8 @@ function valued(value: string | undefined): Phrase[number] {
 
 function schemaLine(operation: string, side: 'argument' | 'answer', change: SchemaChange): PlanLine {
   const isNarrower = side === 'argument' && directionOf(change) === 'narrower';
-  const what: Phrase = change.at === '' ? [`its ${side}${side === 'argument' ? 's' : ''} `] : [`${side} `, { code: change.at }, ' '];
+  const what: Phrase =
+    change.at === '' ? [`its ${side}${side === 'argument' ? 's' : ''} `] : [`${side} `, { code: change.at }, ' '];
   return { sign: isNarrower ? '!' : '~', phrase: [{ code: operation }, ': ', ...what, ...sentence(change)] };
 }
 

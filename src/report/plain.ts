@@ -1,5 +1,6 @@
 /** Controls, and what reorders or hides text (Unicode TR 36: bidirectional and zero-width characters, tags). */
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+const UNSAFE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 
 /**
  * Text on one line that shows what it holds: control and bidirectional characters become `\u{…}`, so that a name from a

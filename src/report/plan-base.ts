@@ -34,8 +34,16 @@ export function planHeadline({ diff, unchanged }: Plan): string {
   if (unchanged === true) return 'Nothing would change';
   if (!diff) return unchanged === false ? 'The live bundle differs' : 'What would change is not known';
   const facts = [
-    count(diff.capabilities.filter(({ gained }) => gained.length > 0).length, 'skill gains operations', 'skills gain operations'),
-    count(diff.capabilities.filter(({ lost }) => lost.length > 0).length, 'skill loses operations', 'skills lose operations'),
+    count(
+      diff.capabilities.filter(({ gained }) => gained.length > 0).length,
+      'skill gains operations',
+      'skills gain operations',
+    ),
+    count(
+      diff.capabilities.filter(({ lost }) => lost.length > 0).length,
+      'skill loses operations',
+      'skills lose operations',
+    ),
     count(diff.hosts.gained.length, 'new host', 'new hosts'),
     count(diff.weaker.length, 'weakening', 'weakenings'),
     count(diff.skills.changed.length, 'skill changed', 'skills changed'),

@@ -14,8 +14,14 @@ export function planDiagram({ capabilities }: BundleDiff): string | undefined {
     ...lost.map(({ method, path }) => ({ skill, target: `${method} ${path}`, arrow: '-. loses .->' })),
   ]);
   if (arrows.length === 0 || arrows.length > MOST_ARROWS) return undefined;
-  const skills = nodes('s', arrows.map(({ skill }) => skill));
-  const targets = nodes('o', arrows.map(({ target }) => target));
+  const skills = nodes(
+    's',
+    arrows.map(({ skill }) => skill),
+  );
+  const targets = nodes(
+    'o',
+    arrows.map(({ target }) => target),
+  );
   return [
     'flowchart LR',
     ...[...skills].map(([name, id]) => `  ${id}(["${label(name)}"])`),

@@ -14,10 +14,16 @@ export function planSections(diff: BundleDiff, operationChanges: readonly Operat
     { title: 'What skills may call', lines: diff.capabilities.flatMap(capabilityLines) },
     { title: 'Hosts the Worker may call', lines: hostLines(diff.hosts) },
     { title: 'Credentials', lines: nameLines(diff.credentials) },
-    { title: 'Weaker than before', lines: diff.weaker.map((each) => ({ sign: '!' as const, phrase: weakeningPhrase(each) })) },
+    {
+      title: 'Weaker than before',
+      lines: diff.weaker.map((each) => ({ sign: '!' as const, phrase: weakeningPhrase(each) })),
+    },
     { title: 'Skills', lines: skillLines(diff) },
     { title: 'Operations', lines: operationLines(diff.operations, operationChanges) },
-    { title: 'Needs a redeploy of the Worker', lines: diff.structural.map((pointer) => ({ sign: '!' as const, phrase: [{ code: pointer }] })) },
+    {
+      title: 'Needs a redeploy of the Worker',
+      lines: diff.structural.map((pointer) => ({ sign: '!' as const, phrase: [{ code: pointer }] })),
+    },
   ].filter(({ lines }) => lines.length > 0);
 }
 
@@ -44,7 +50,9 @@ function hostLines({ gained, lost }: BundleDiff['hosts']): PlanLine[] {
 }
 
 function nameLines({ added, removed, changed }: NameDiff): PlanLine[] {
-  const line = (sign: PlanLine['sign']) => (name: string): PlanLine => ({ sign, phrase: [{ code: name }] });
+  const line =
+    (sign: PlanLine['sign']) =>
+    (name: string): PlanLine => ({ sign, phrase: [{ code: name }] });
   return [...added.map(line('+')), ...removed.map(line('-')), ...changed.map(line('~'))];
 }
 

@@ -12,7 +12,9 @@ export function planText(plan: Plan, style: Style = PLAIN, classification: reado
   const sections = plan.diff ? planSections(plan.diff, plan.operationChanges) : [];
   const parts = [
     `${style.bold(planHeadline(plan))}\n${phraseText(planBasePhrase(plan), style)}`,
-    ...sections.map(({ title, lines }) => [style.bold(title), ...lines.map((line) => planLineText(line, style))].join('\n')),
+    ...sections.map(({ title, lines }) =>
+      [style.bold(title), ...lines.map((line) => planLineText(line, style))].join('\n'),
+    ),
   ];
   const table = classificationText(classification, style);
   return [`${parts.join('\n\n')}\n`, ...(table === '' ? [] : [table])].join('\n');

@@ -2,7 +2,12 @@ import { plainText } from './plain.js';
 
 /** What to do when a push changes a structural part of the Worker; ends with a line break. */
 export function redeployText(pointers: readonly string[]): string {
-  return ['What a push cannot change:', ...pointers.map((pointer) => `  ! ${plainText(pointer)}`), REDEPLOY_STEPS, ''].join('\n');
+  return [
+    'What a push cannot change:',
+    ...pointers.map((pointer) => `  ! ${plainText(pointer)}`),
+    REDEPLOY_STEPS,
+    '',
+  ].join('\n');
 }
 
 /** How to redeploy, in one sentence. */

@@ -31,7 +31,12 @@ export function sarif(diagnostics: readonly Diagnostic[], options: SarifOptions)
 
 function ruleOf(code: DiagnosticCode): object {
   const { severity, meaning, remedy } = catalogue[code] as { severity: Severity; meaning: string; remedy: string };
-  return { id: code, shortDescription: { text: meaning }, help: { text: remedy }, defaultConfiguration: { level: LEVELS[severity] } };
+  return {
+    id: code,
+    shortDescription: { text: meaning },
+    help: { text: remedy },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
 }
 
 function resultOf(diagnostic: Diagnostic, codes: readonly DiagnosticCode[], { fallbackFile }: SarifOptions): object {
@@ -42,7 +47,14 @@ function resultOf(diagnostic: Diagnostic, codes: readonly DiagnosticCode[], { fa
     ruleIndex: codes.indexOf(diagnostic.code),
     level: LEVELS[diagnostic.severity],
     message: { text: messageOf(diagnostic) + (hint === undefined ? '' : `\n${hint}`) },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(location.file), uriBaseId: '%SRCROOT%' }, ...regionOf(location) } }],
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(location.file), uriBaseId: '%SRCROOT%' },
+          ...regionOf(location),
+        },
+      },
+    ],
   };
 }
 

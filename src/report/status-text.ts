@@ -26,16 +26,23 @@ function statusFacts({ url, receipt, worker, live }: StatusResult): Fact[] {
     ['Structural digest', worker?.structuralDigest],
     ['Audit head', receipt?.audit && `${receipt.audit.hash} (record ${receipt.audit.seq})`],
     ['Audit records pending', worker?.auditPending.toString()],
-    ...(worker?.trustRoots ?? []).map(({ kid, algorithm, thumbprint }): [string, string] => ['Trust root', `${kid} (${algorithm}, thumbprint ${thumbprint})`]),
+    ...(worker?.trustRoots ?? []).map(({ kid, algorithm, thumbprint }): [string, string] => [
+      'Trust root',
+      `${kid} (${algorithm}, thumbprint ${thumbprint})`,
+    ]),
   ];
   return facts.flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
 }
 
 function problemLines(worker: WorkerStatus, style: Style): string {
   const lines = [
-    ...worker.unusableTrustRoots.map(({ kid, reason }) => `The trust root "${kid}" cannot be used: ${reason.replace(/\.$/, '')}.`),
+    ...worker.unusableTrustRoots.map(
+      ({ kid, reason }) => `The trust root "${kid}" cannot be used: ${reason.replace(/\.$/, '')}.`,
+    ),
     ...worker.missingSecrets.map((name) => `The secret "${name}" has no value. Run: wrangler secret put ${name}`),
-    ...worker.missingBindings.map(({ binding, consequence }) => `The binding "${binding}" is missing: ${consequence.replace(/\.$/, '')}.`),
+    ...worker.missingBindings.map(
+      ({ binding, consequence }) => `The binding "${binding}" is missing: ${consequence.replace(/\.$/, '')}.`,
+    ),
   ];
   return lines.map((line) => `${style.yellow('warning')} ${plainText(line)}\n`).join('');
 }

@@ -6,7 +6,12 @@ export function weakeningPhrase(weakening: Weakening): Phrase {
   switch (weakening.kind) {
     case 'auth-provider':
       return weakening.to === 'none'
-        ? ['Anybody who reaches the Worker may use it: sign-in changes from ', { code: weakening.from }, ' to ', { code: 'none' }]
+        ? [
+            'Anybody who reaches the Worker may use it: sign-in changes from ',
+            { code: weakening.from },
+            ' to ',
+            { code: 'none' },
+          ]
         : ['Sign-in changes from ', { code: weakening.from }, ' to ', { code: weakening.to }];
     case 'scope-dropped':
       return ['Callers no longer need the scope ', { code: weakening.scope }];

@@ -41,15 +41,23 @@ export function wranglerConfiguration(index: BundleIndex): WranglerConfiguration
         database_id: database.databaseId,
       })),
     ),
-    ...listed('kv_namespaces', bindings.kvNamespaces?.map(({ binding, id }) => ({ binding, id }))),
-    ...listed('r2_buckets', bindings.r2Buckets?.map(({ binding, bucketName }) => ({ binding, bucket_name: bucketName }))),
+    ...listed(
+      'kv_namespaces',
+      bindings.kvNamespaces?.map(({ binding, id }) => ({ binding, id })),
+    ),
+    ...listed(
+      'r2_buckets',
+      bindings.r2Buckets?.map(({ binding, bucketName }) => ({ binding, bucket_name: bucketName })),
+    ),
     ...(bindings.vars && Object.keys(bindings.vars).length > 0 ? { vars: bindings.vars } : {}),
   };
 }
 
 /** Classes that this Worker itself exports; those of another script are migrated there. */
 function ownClasses(index: BundleIndex): string[] {
-  const own = (index.manifest.structural.bindings.durableObjects ?? []).filter(({ scriptName }) => scriptName === undefined);
+  const own = (index.manifest.structural.bindings.durableObjects ?? []).filter(
+    ({ scriptName }) => scriptName === undefined,
+  );
   return [...new Set(own.map(({ className }) => className))];
 }
 
@@ -61,7 +69,8 @@ interface Route {
 }
 
 function routesOf(deployment: BundleIndex['manifest']['structural']['deployment']): Route[] {
-  const custom = deployment.customDomain === undefined ? [] : [{ pattern: deployment.customDomain, custom_domain: true }];
+  const custom =
+    deployment.customDomain === undefined ? [] : [{ pattern: deployment.customDomain, custom_domain: true }];
   const routes = (deployment.routes ?? []).map(({ pattern, zoneId, zoneName, customDomain }) => ({
     pattern,
     ...(zoneId === undefined ? {} : { zone_id: zoneId }),

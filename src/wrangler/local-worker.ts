@@ -44,7 +44,9 @@ export type MiniflareModule = Pick<typeof miniflarePackage, 'Miniflare' | 'Log' 
  * Rejects when workerd cannot start, for example because the port is taken.
  */
 export async function startLocalWorker(miniflare: MiniflareModule, options: LocalWorkerOptions): Promise<LocalWorker> {
-  const instance = withoutSignalHandlers((): Miniflare => new miniflare.Miniflare(miniflareOptions(miniflare, options)));
+  const instance = withoutSignalHandlers(
+    (): Miniflare => new miniflare.Miniflare(miniflareOptions(miniflare, options)),
+  );
   const address = await instance.ready.catch(async (error: unknown) => {
     // What it has opened so far would keep the process alive.
     await instance.dispose().catch(() => undefined);
@@ -105,7 +107,10 @@ function miniflareOptions(miniflare: MiniflareModule, options: LocalWorkerOption
     compatibilityFlags: runtime.compatibilityFlags ?? [],
     bindings: { ...bindings.vars, ...options.secrets },
     durableObjects: Object.fromEntries(
-      (bindings.durableObjects ?? RUNTIME_DURABLE_OBJECTS).map(({ binding, className }) => [binding, { className, useSQLite: true }]),
+      (bindings.durableObjects ?? RUNTIME_DURABLE_OBJECTS).map(({ binding, className }) => [
+        binding,
+        { className, useSQLite: true },
+      ]),
     ),
     kvNamespaces: (bindings.kvNamespaces ?? []).map(({ binding }) => binding),
     d1Databases: (bindings.d1Databases ?? []).map(({ binding }) => binding),

@@ -26,6 +26,8 @@ export async function readRuntime(distDirectory: string): Promise<CompiledRuntim
   ]);
   const digest = createHash('sha256').update(engine).digest('hex');
   if (digest !== ENGINE_SHA256)
-    throw new Error(`runtime/quickjs.wasm is not the engine of this version: its SHA-256 is ${digest}, not ${ENGINE_SHA256}`);
+    throw new Error(
+      `runtime/quickjs.wasm is not the engine of this version: its SHA-256 is ${digest}, not ${ENGINE_SHA256}`,
+    );
   return { runtime, scripts, engine };
 }

@@ -231,7 +231,15 @@ return out.length || getTool('shop.listOrders') ? 'ESC' + 'APED' : 'narrow';`,
     },
     {
       name: 'a context full of prototypes',
-      context: { 'constructor': { 'prototype': { 'polluted': 1}}, 'then': 'x', 'toJSON': 'y', 'toString': 'z', 'valueOf': 1, 'hasOwnProperty': 2, '__defineGetter__': 3},
+      context: {
+        constructor: { prototype: { polluted: 1 } },
+        then: 'x',
+        toJSON: 'y',
+        toString: 'z',
+        valueOf: 1,
+        hasOwnProperty: 2,
+        __defineGetter__: 3,
+      },
       expect: 'contained',
       script: js`
 const { then, toJSON, ...rest } = codecallContext;

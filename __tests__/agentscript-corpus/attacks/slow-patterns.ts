@@ -6,8 +6,16 @@ export const SLOW_PATTERNS: AttackClass = {
   class: 'slow patterns',
   byClock: true,
   cases: [
-    { name: 'patterns in the source that take seconds to read', expect: 'refused', script: `return /${'\\p{RGI_Emoji}'.repeat(2000)}/v.source.length;` },
-    { name: 'many patterns in the source that take seconds to read together', expect: 'refused', script: `return [${'/[\\p{L}--\\p{Lu}]/vi, '.repeat(900)}].length;` },
+    {
+      name: 'patterns in the source that take seconds to read',
+      expect: 'refused',
+      script: `return /${'\\p{RGI_Emoji}'.repeat(2000)}/v.source.length;`,
+    },
+    {
+      name: 'many patterns in the source that take seconds to read together',
+      expect: 'refused',
+      script: `return [${'/[\\p{L}--\\p{Lu}]/vi, '.repeat(900)}].length;`,
+    },
     {
       name: 'lookbehind with a quantifier',
       expect: ['timeout', 'runtime_error', 'ok'],

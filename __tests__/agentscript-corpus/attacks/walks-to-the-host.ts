@@ -3,7 +3,31 @@ import type { AttackClass } from '../types.js';
 import { looksAround, runsCode } from './probes.js';
 
 /** Values that a script has, and the constructor of each in one spelling. */
-const VALUES = ['({})', '[]', '"x"', '(0)', 'true', '/x/', '(() => 1)', '(function () {})', '(class {})', '(async () => 1)', 'new Map()', 'Promise.resolve()', 'new Date(0)', 'Symbol()', '1n', 'new Error()', 'shop.getOrder', 'callTool', 'console.log', 'shop', 'codecallContext', 'Math.max', 'JSON.parse'];
+const VALUES = [
+  '({})',
+  '[]',
+  '"x"',
+  '(0)',
+  'true',
+  '/x/',
+  '(() => 1)',
+  '(function () {})',
+  '(class {})',
+  '(async () => 1)',
+  'new Map()',
+  'Promise.resolve()',
+  'new Date(0)',
+  'Symbol()',
+  '1n',
+  'new Error()',
+  'shop.getOrder',
+  'callTool',
+  'console.log',
+  'shop',
+  'codecallContext',
+  'Math.max',
+  'JSON.parse',
+];
 
 /** The same walk, spelled so that nobody sees it in the text. */
 const SPELLINGS: [string, string][] = [
@@ -16,7 +40,10 @@ const SPELLINGS: [string, string][] = [
   ['unicode escapes in a name', '[].c\\u006fnstructor.\\u{63}onstructor'],
   ['unicode escapes in a key', '[]["\\u0063onstructor"]["\\x63onstructor"]'],
   ['an optional chain', '[]?.constructor?.["constructor"]'],
-  ['character codes', '[][String.fromCharCode(99,111,110,115,116,114,117,99,116,111,114)][String.fromCharCode(99,111,110,115,116,114,117,99,116,111,114)]'],
+  [
+    'character codes',
+    '[][String.fromCharCode(99,111,110,115,116,114,117,99,116,111,114)][String.fromCharCode(99,111,110,115,116,114,117,99,116,111,114)]',
+  ],
   ['a turned text', '((k) => [][k][k])("rotcurtsnoc".split("").reverse().join(""))'],
   ['a replaced text', '((k) => [][k][k])("cXnstructXr".replaceAll("X", "o"))'],
   ['a key of an object', '((k) => [][k.a][k.a])({ a: "constr".concat("uctor") })'],
@@ -26,7 +53,10 @@ const SPELLINGS: [string, string][] = [
   ['a key that is an object', '((k) => [][k][k])({ toString: () => "constr" + "uctor".slice(0) })'],
   ['a key that changes', '((k) => [][k][k])({ toString() { return ["constructor"][0]; } })'],
   ['a default of a parameter', '((k = "constru" + (() => "ctor")()) => [][k][k])()'],
-  ['a loop over own names', '((o) => { for (const k of Object.getOwnPropertyNames(Object.getPrototypeOf(o))) if (k.length === 11 && k[0] === "c") return o[k][k]; })([])'],
+  [
+    'a loop over own names',
+    '((o) => { for (const k of Object.getOwnPropertyNames(Object.getPrototypeOf(o))) if (k.length === 11 && k[0] === "c") return o[k][k]; })([])',
+  ],
   ['padStart', '((k) => [][k][k])("structor".padStart(11, "con"))'],
   ['a case change', '((k) => [][k][k])("CONSTRUCTOR".toLowerCase())'],
   ['a matched text', '((k) => [][k][k])("xconstructorx".match(/c\\w+r/)[0])'],
@@ -43,15 +73,27 @@ const ROADS: [string, string][] = [
   ['the prototype of an async generator', 'Object.getPrototypeOf(async function* () {}).constructor'],
   ['the same, with a built name', '((k) => Object.getPrototypeOf(async () => 1)[k])("const" + String("ructor"))'],
   ['the same of a generator', '((k) => Object.getPrototypeOf(function* () {})[k])(["constr", "uctor"].join(""))'],
-  ['the same of an async generator', '((k) => Object.getPrototypeOf(async function* () {})[k])(["constr", "uctor"].join(""))'],
+  [
+    'the same of an async generator',
+    '((k) => Object.getPrototypeOf(async function* () {})[k])(["constr", "uctor"].join(""))',
+  ],
   ['the prototype of an operation', '((k) => Object.getPrototypeOf(shop.getOrder)[k])(["constr", "uctor"].join(""))'],
   ['a descriptor', 'Object.getOwnPropertyDescriptor(Object.getPrototypeOf(() => 1), "constructor").value'],
   ['all descriptors', 'Object.getOwnPropertyDescriptors(Object.getPrototypeOf(() => 1)).constructor.value'],
-  ['all descriptors, by value', 'Object.values(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(() => 1))).map((d) => d.value).find((v) => typeof v === "function" && v.length === 1)'],
+  [
+    'all descriptors, by value',
+    'Object.values(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(() => 1))).map((d) => d.value).find((v) => typeof v === "function" && v.length === 1)',
+  ],
   ['destructuring', '(({ constructor: { constructor: F } }) => F)([])'],
   ['destructuring by a literal', '(({ "constructor": C }) => { const { "constructor": F } = C; return F; })([])'],
-  ['destructuring by a built name', '((k) => { const { [k]: C } = []; const { [k]: F } = C; return F; })("constr" + ["uctor"])'],
-  ['destructuring by a computed literal', '(({ ["constructor"]: C }) => { const { [`constructor`]: F } = C; return F; })([])'],
+  [
+    'destructuring by a built name',
+    '((k) => { const { [k]: C } = []; const { [k]: F } = C; return F; })("constr" + ["uctor"])',
+  ],
+  [
+    'destructuring by a computed literal',
+    '(({ ["constructor"]: C }) => { const { [`constructor`]: F } = C; return F; })([])',
+  ],
   ['destructuring in catch', '(() => { try { throw () => 1; } catch ({ constructor: F }) { return F; } })()'],
   ['destructuring in a for head', '(() => { for (const { constructor: F } of [() => 1]) return F; })()'],
   ['assignment to a member', '(() => { const o = {}; ({ constructor: o.F } = () => 1); return o.F; })()'],
@@ -62,8 +104,14 @@ const ROADS: [string, string][] = [
   ['__proto__ in a literal', '({ __proto__: () => 1 }).constructor'],
   ['__proto__ by a built name', '((p, c) => (() => 1)[p][c])("__pro" + String("to__"), "con".concat("structor"))'],
   ['__lookupGetter__', '({}).__lookupGetter__("__proto__").call(() => 1).constructor'],
-  ['__lookupGetter__ by a built name', '((l, c) => ({})[l]("__proto__").call(() => 1)[c])("__lookup".concat("Getter__"), ["constr", "uctor"].join(""))'],
-  ['the descriptor of __proto__', '((c) => Object.getOwnPropertyDescriptor(Object.prototype, "__proto__").get.call(() => 1)[c])(["constr", "uctor"].join(""))'],
+  [
+    '__lookupGetter__ by a built name',
+    '((l, c) => ({})[l]("__proto__").call(() => 1)[c])("__lookup".concat("Getter__"), ["constr", "uctor"].join(""))',
+  ],
+  [
+    'the descriptor of __proto__',
+    '((c) => Object.getOwnPropertyDescriptor(Object.prototype, "__proto__").get.call(() => 1)[c])(["constr", "uctor"].join(""))',
+  ],
   ['super in an object', '({ f() { return super.constructor; } }).f().constructor'],
   ['super in a class', '(class extends (class {}) { static f() { return super.constructor; } }).f()'],
   ['a class that extends nothing', '(class extends null { static f() { return super["constr" + "uctor"]; } }).f()'],
@@ -75,18 +123,39 @@ const ROADS: [string, string][] = [
   ['a tag', '((s) => s)`x`.constructor.constructor'],
   ['the strings of a tag, raw', '((k) => ((s) => s.raw)`x`[k][k])("const".concat("ructor"))'],
   ['a species', 'Array[Symbol.species].constructor'],
-  ['the iterator of a list', '((k) => Object.getPrototypeOf([][Symbol.iterator]())[k] ?? [][Symbol.iterator]()[k][k])(["constr", "uctor"].join(""))'],
+  [
+    'the iterator of a list',
+    '((k) => Object.getPrototypeOf([][Symbol.iterator]())[k] ?? [][Symbol.iterator]()[k][k])(["constr", "uctor"].join(""))',
+  ],
   ['the return of a generator', '((k) => (function* () {})().return[k])(["constr", "uctor"].join(""))'],
   ['then', '((k) => Promise.resolve().then[k])(["constr", "uctor"].join(""))'],
-  ['the resolver of a promise', '((k) => { let r; new Promise((x) => { r = x; }); return r[k]; })(["constr", "uctor"].join(""))'],
+  [
+    'the resolver of a promise',
+    '((k) => { let r; new Promise((x) => { r = x; }); return r[k]; })(["constr", "uctor"].join(""))',
+  ],
   ['withResolvers', '((k) => Promise.withResolvers().reject[k])(["constr", "uctor"].join(""))'],
   ['a bound function', '((k) => callTool.bind(null)[k])(["constr", "uctor"].join(""))'],
-  ['a getter', '((k) => Object.getOwnPropertyDescriptor({ get a() { return 1; } }, "a").get[k])(["constr", "uctor"].join(""))'],
+  [
+    'a getter',
+    '((k) => Object.getOwnPropertyDescriptor({ get a() { return 1; } }, "a").get[k])(["constr", "uctor"].join(""))',
+  ],
   ['a symbol method', '((k) => [][Symbol.iterator][k])(["constr", "uctor"].join(""))'],
-  ['the revival of JSON', '((k) => { let F; JSON.parse("[1]", function () { F = this[k][k]; }); return F; })(["constr", "uctor"].join(""))'],
-  ['a replacer of JSON', '((k) => { let F; JSON.stringify({ a: 1 }, function (key, v) { F = this[k][k]; return v; }); return F; })(["constr", "uctor"].join(""))'],
-  ['a sort comparator', '((k) => { let F; [2, 1].sort((...a) => { F = a[k][k]; return 0; }); return F; })(["constr", "uctor"].join(""))'],
-  ['a replace callback', '((k) => { let F; "a".replace(/a/, (...a) => { F = a[k][k]; return ""; }); return F; })(["constr", "uctor"].join(""))'],
+  [
+    'the revival of JSON',
+    '((k) => { let F; JSON.parse("[1]", function () { F = this[k][k]; }); return F; })(["constr", "uctor"].join(""))',
+  ],
+  [
+    'a replacer of JSON',
+    '((k) => { let F; JSON.stringify({ a: 1 }, function (key, v) { F = this[k][k]; return v; }); return F; })(["constr", "uctor"].join(""))',
+  ],
+  [
+    'a sort comparator',
+    '((k) => { let F; [2, 1].sort((...a) => { F = a[k][k]; return 0; }); return F; })(["constr", "uctor"].join(""))',
+  ],
+  [
+    'a replace callback',
+    '((k) => { let F; "a".replace(/a/, (...a) => { F = a[k][k]; return ""; }); return F; })(["constr", "uctor"].join(""))',
+  ],
   ['structuredClone', '((k) => structuredClone({ a: [] }).a[k][k])(["constr", "uctor"].join(""))'],
   ['URLSearchParams', '((k) => URLSearchParams[k])(["constr", "uctor"].join(""))'],
   ['an instance of URLSearchParams', '((k) => new URLSearchParams("a=1")[k][k])(["constr", "uctor"].join(""))'],
@@ -95,11 +164,23 @@ const ROADS: [string, string][] = [
   ['mcpLog', '((k) => mcpLog[k])(["constr", "uctor"].join(""))'],
   ['what mcpLog gives', '((k) => (mcpLog("info", "x") ?? [])[k][k])(["constr", "uctor"].join(""))'],
   ['__safe_parallel', '((k) => __safe_parallel[k])(["constr", "uctor"].join(""))'],
-  ['the answer of a call', 'await (async (k) => (await shop.getOrder({ id: "A-1001" }))[k][k])(["constr", "uctor"].join(""))'],
+  [
+    'the answer of a call',
+    'await (async (k) => (await shop.getOrder({ id: "A-1001" }))[k][k])(["constr", "uctor"].join(""))',
+  ],
   ['the promise of a call', '((k) => shop.getOrder({ id: "A-1001" })[k][k])(["constr", "uctor"].join(""))'],
-  ['the error of a call', 'await (async (k) => { try { await shop.getOrder({ id: "A-0" }); } catch (e) { return e[k][k]; } })(["constr", "uctor"].join(""))'],
-  ['an error of the engine', '((k) => { try { null.x; } catch (e) { return e[k][k]; } })(["constr", "uctor"].join(""))'],
-  ['an error of the stack', '((k) => { const f = () => f(); try { f(); } catch (e) { return e[k][k]; } })(["constr", "uctor"].join(""))'],
+  [
+    'the error of a call',
+    'await (async (k) => { try { await shop.getOrder({ id: "A-0" }); } catch (e) { return e[k][k]; } })(["constr", "uctor"].join(""))',
+  ],
+  [
+    'an error of the engine',
+    '((k) => { try { null.x; } catch (e) { return e[k][k]; } })(["constr", "uctor"].join(""))',
+  ],
+  [
+    'an error of the stack',
+    '((k) => { const f = () => f(); try { f(); } catch (e) { return e[k][k]; } })(["constr", "uctor"].join(""))',
+  ],
   ['the context', '((k) => Object.getPrototypeOf(codecallContext)[k][k])(["constr", "uctor"].join(""))'],
 ];
 
@@ -157,11 +238,31 @@ const GLOBALS: [string, string][] = [
 export const WALKS: AttackClass = {
   class: 'walks to the host',
   cases: [
-    ...SPELLINGS.map(([name, expression]) => ({ name: `the constructor of the constructor, by ${name}`, script: runsCode(expression), expect: 'contained' as const })),
-    ...VALUES.map((value) => ({ name: `the constructor of the constructor of ${value}, spelled out`, script: runsCode(`${value}.constructor.constructor`), expect: 'refused' as const })),
-    ...VALUES.map((value) => ({ name: `the constructor of the constructor of ${value}, built`, script: runsCode(`${value}[k][k]`, "const k = 'constr' + ['uct', 'or'].join('');"), expect: 'contained' as const })),
-    ...ROADS.map(([name, expression]) => ({ name: `a function's constructor, by ${name}`, script: runsCode(expression), expect: 'contained' as const })),
-    ...GLOBALS.map(([name, expression]) => ({ name: `the global object, by ${name}`, script: looksAround(expression), expect: 'contained' as const })),
+    ...SPELLINGS.map(([name, expression]) => ({
+      name: `the constructor of the constructor, by ${name}`,
+      script: runsCode(expression),
+      expect: 'contained' as const,
+    })),
+    ...VALUES.map((value) => ({
+      name: `the constructor of the constructor of ${value}, spelled out`,
+      script: runsCode(`${value}.constructor.constructor`),
+      expect: 'refused' as const,
+    })),
+    ...VALUES.map((value) => ({
+      name: `the constructor of the constructor of ${value}, built`,
+      script: runsCode(`${value}[k][k]`, "const k = 'constr' + ['uct', 'or'].join('');"),
+      expect: 'contained' as const,
+    })),
+    ...ROADS.map(([name, expression]) => ({
+      name: `a function's constructor, by ${name}`,
+      script: runsCode(expression),
+      expect: 'contained' as const,
+    })),
+    ...GLOBALS.map(([name, expression]) => ({
+      name: `the global object, by ${name}`,
+      script: looksAround(expression),
+      expect: 'contained' as const,
+    })),
     {
       name: 'everything that can be reached from everything',
       script: js`

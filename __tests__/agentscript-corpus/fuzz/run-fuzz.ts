@@ -37,7 +37,11 @@ export async function fuzz(corpus: Corpus, options: { seconds: number; seed: num
   while (performance.now() < end && report.findings.length < MAX_FINDINGS) {
     const script = makeScript(pieces, random);
     const signs = await attempt(corpus, script, report);
-    if (signs.length > 0) report.findings.push({ script: await smallest(script, async (each) => (await attempt(corpus, each, report)).length > 0), signs });
+    if (signs.length > 0)
+      report.findings.push({
+        script: await smallest(script, async (each) => (await attempt(corpus, each, report)).length > 0),
+        signs,
+      });
     if (signs.some((sign) => sign.startsWith('no answer'))) break;
   }
   return report;
@@ -53,6 +57,8 @@ async function attempt(corpus: Corpus, script: string, report: FuzzReport): Prom
 }
 
 async function honestSigns(corpus: Corpus): Promise<string[]> {
-  const { result, text } = await corpus.execute(`const { orders } = await shop.listOrders({ limit: 3 }); return orders.map((o) => o.id).join();`);
+  const { result, text } = await corpus.execute(
+    `const { orders } = await shop.listOrders({ limit: 3 }); return orders.map((o) => o.id).join();`,
+  );
   return result === 'A-1001,A-1002,A-1003' ? [] : [`an honest script fails: ${text.slice(0, 300)}`];
 }

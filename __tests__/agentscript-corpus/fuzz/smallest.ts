@@ -6,7 +6,7 @@ const MAX_TRIES = 60;
 export async function smallest(script: string, stillDoes: (script: string) => Promise<boolean>): Promise<string> {
   let best = script;
   let tries = 0;
-  for (let shrunk = true; shrunk && tries < MAX_TRIES; ) {
+  for (let shrunk = true; shrunk && tries < MAX_TRIES;) {
     shrunk = false;
     for (const candidate of candidates(best)) {
       if ((tries += 1) > MAX_TRIES) return best;
@@ -21,6 +21,8 @@ export async function smallest(script: string, stillDoes: (script: string) => Pr
 
 function candidates(script: string): string[] {
   const parts = partsOf(script) ?? [];
-  const statements = parts.filter(({ kind }) => kind === 'statement').sort((a, b) => b.end - b.start - (a.end - a.start));
+  const statements = parts
+    .filter(({ kind }) => kind === 'statement')
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
   return statements.map(({ start, end }) => script.slice(0, start) + script.slice(end));
 }

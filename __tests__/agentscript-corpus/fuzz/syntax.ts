@@ -10,7 +10,8 @@ export interface Part {
 const EXPRESSION = /(?:Expression|TemplateLiteral)$/;
 const STATEMENT = /(?:Statement|Declaration)$/;
 /** Where an identifier is no reference, its parent says so. */
-const OWN_NAME = /^(?:Property|MethodDefinition|PropertyDefinition|LabeledStatement|BreakStatement|ContinueStatement|MetaProperty)$/;
+const OWN_NAME =
+  /^(?:Property|MethodDefinition|PropertyDefinition|LabeledStatement|BreakStatement|ContinueStatement|MetaProperty)$/;
 
 /** The parts of a script; `undefined` when it cannot be parsed. */
 export function partsOf(script: string): Part[] | undefined {
@@ -23,7 +24,12 @@ export function partsOf(script: string): Part[] | undefined {
 
 function parseScript(script: string): Node | undefined {
   try {
-    return parse(script, { ecmaVersion: 'latest', sourceType: 'module', allowAwaitOutsideFunction: true, allowReturnOutsideFunction: true });
+    return parse(script, {
+      ecmaVersion: 'latest',
+      sourceType: 'module',
+      allowAwaitOutsideFunction: true,
+      allowReturnOutsideFunction: true,
+    });
   } catch {
     return undefined;
   }
@@ -37,14 +43,21 @@ function collect(node: Record<string, unknown>, parent: Record<string, unknown> 
   }
 }
 
-function kindOf({ type }: Record<string, unknown>, parent: Record<string, unknown> | undefined): Part['kind'] | undefined {
+function kindOf(
+  { type }: Record<string, unknown>,
+  parent: Record<string, unknown> | undefined,
+): Part['kind'] | undefined {
   if (type === 'Literal') return 'literal';
   if (type === 'Identifier') {
     if (parent?.type === 'MemberExpression' && !parent.computed) return 'member';
     return OWN_NAME.test(String(parent?.type)) ? undefined : 'name';
   }
   if (EXPRESSION.test(String(type))) return 'expression';
-  return STATEMENT.test(String(type)) && parent !== undefined && (parent.type === 'Program' || parent.type === 'BlockStatement') ? 'statement' : undefined;
+  return STATEMENT.test(String(type)) &&
+    parent !== undefined &&
+    (parent.type === 'Program' || parent.type === 'BlockStatement')
+    ? 'statement'
+    : undefined;
 }
 
 function isNode(value: unknown): value is Record<string, unknown> {

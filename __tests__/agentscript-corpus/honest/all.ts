@@ -19,4 +19,23 @@ import { WORKFLOWS } from './workflows.js';
 import { WRITING } from './writing.js';
 
 /** Every honest script. */
-export const HONEST: HonestCase[] = [...LOOPS, ...COLLECTIONS, ...PROMISES, ...ERRORS, ...CLASSES, ...SYNTAX, ...TEXTS, ...NUMBERS_AND_DATES, ...DATA, ...WORKFLOWS, ...PAGING, ...RETRYING, ...GROUPING, ...MONEY, ...CALENDAR, ...WRITING, ...IDIOMS, ...REPORTING];
+export const HONEST: HonestCase[] = [
+  ...LOOPS,
+  ...COLLECTIONS,
+  ...PROMISES,
+  ...ERRORS,
+  ...CLASSES,
+  ...SYNTAX,
+  ...TEXTS,
+  ...NUMBERS_AND_DATES,
+  ...DATA,
+  ...WORKFLOWS,
+  ...PAGING,
+  ...RETRYING,
+  ...GROUPING,
+  ...MONEY,
+  ...CALENDAR,
+  ...WRITING,
+  ...IDIOMS,
+  ...REPORTING,
+];

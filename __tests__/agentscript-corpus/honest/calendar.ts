@@ -89,7 +89,7 @@ return [d.toISOString(), e.toISOString(), f.toISOString(), new Date(8.64e15).toI
   },
   {
     name: 'age groups from a reference day in the context',
-    context: { 'today': '2026-04-15T00: 00: 00Z', 'limitDays': 30},
+    context: { today: '2026-04-15T00: 00: 00Z', limitDays: 30 },
     script: js`
 const { today, limitDays } = codecallContext;
 const now = new Date(today);

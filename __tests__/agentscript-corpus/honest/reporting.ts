@@ -84,7 +84,7 @@ return orders.length;`,
   },
   {
     name: 'the context is frozen, and copied before it is changed',
-    context: { 'ids': ['A-1001', 'A-1003'], 'options': { 'percent': 10, 'dry': true}},
+    context: { ids: ['A-1001', 'A-1003'], options: { percent: 10, dry: true } },
     script: js`
 const { ids, options: { percent, dry = false, ...rest } } = codecallContext;
 const copy = structuredClone(codecallContext);
@@ -96,7 +96,7 @@ return { n: totals.length, off: totals.map((t) => +((t * percent) / 100).toFixed
   },
   {
     name: 'a dry run collects what it would do',
-    context: { 'dryRun': true, 'maxAmount': 30},
+    context: { dryRun: true, maxAmount: 30 },
     script: js`
 const { dryRun, maxAmount } = codecallContext;
 const { orders } = await shop.listOrders({ status: 'cancelled', limit: 12 });

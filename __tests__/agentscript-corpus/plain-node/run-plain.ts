@@ -12,7 +12,9 @@ const NAMES = Object.keys(OPERATIONS).filter((name) => name.startsWith('shop.') 
 /** Runs a script as an async function, with the mocked API where the Worker has the real bridge. */
 export async function runPlain({ script, context = {} }: HonestCase): Promise<PlainResult> {
   const scope = { ...API, codecallContext: deepFreeze(structuredClone(context)) };
-  const AsyncFunction = (async () => undefined).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<unknown>;
+  const AsyncFunction = (async () => undefined).constructor as new (
+    ...parts: string[]
+  ) => (...values: unknown[]) => Promise<unknown>;
   try {
     const run = new AsyncFunction(...Object.keys(scope), `"use strict";\n${script}\n`);
     return { ok: true, json: JSON.stringify(await run(...Object.values(scope))) ?? 'null' };
@@ -51,7 +53,9 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
-const shop: Record<string, Call> = Object.freeze(Object.fromEntries(NAMES.map((name) => [name.slice('shop.'.length), (args?: Args) => call(name, args)])));
+const shop: Record<string, Call> = Object.freeze(
+  Object.fromEntries(NAMES.map((name) => [name.slice('shop.'.length), (args?: Args) => call(name, args)])),
+);
 
 const silent = (): void => undefined;
 const API = {
@@ -60,6 +64,27 @@ const API = {
   getTool: (name: string) => (NAMES.includes(name) ? { name } : undefined),
   mcpLog: silent,
   mcpNotify: silent,
-  console: Object.fromEntries(['log', 'info', 'warn', 'error', 'debug', 'trace', 'table', 'dir', 'group', 'groupCollapsed', 'groupEnd', 'clear', 'assert', 'count', 'countReset', 'time', 'timeLog', 'timeEnd'].map((name) => [name, silent])),
+  console: Object.fromEntries(
+    [
+      'log',
+      'info',
+      'warn',
+      'error',
+      'debug',
+      'trace',
+      'table',
+      'dir',
+      'group',
+      'groupCollapsed',
+      'groupEnd',
+      'clear',
+      'assert',
+      'count',
+      'countReset',
+      'time',
+      'timeLog',
+      'timeEnd',
+    ].map((name) => [name, silent]),
+  ),
   __safe_parallel: safeParallel,
 };

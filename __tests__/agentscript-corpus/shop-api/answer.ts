@@ -13,13 +13,22 @@ export interface ApiAnswer {
 const ok = (body: unknown, status = 200): ApiAnswer => ({ status, body });
 const problem = (status: number, detail: string): ApiAnswer => ({ status, body: { title: 'Refused', detail } });
 
-const found = <T>(item: T | undefined, name: string): ApiAnswer => (item === undefined ? problem(404, `No ${name}.`) : ok(item));
+const found = <T>(item: T | undefined, name: string): ApiAnswer =>
+  item === undefined ? problem(404, `No ${name}.`) : ok(item);
 
 function listOrders({ status, customerId, limit = 5, cursor = '0' }: Args): ApiAnswer {
-  const matching = ORDERS.filter((order) => (status === undefined || order.status === status) && (customerId === undefined || order.customerId === customerId));
+  const matching = ORDERS.filter(
+    (order) =>
+      (status === undefined || order.status === status) &&
+      (customerId === undefined || order.customerId === customerId),
+  );
   const from = Number(cursor);
   const to = from + Number(limit);
-  return ok({ orders: matching.slice(from, to), total: matching.length, nextCursor: to < matching.length ? String(to) : null });
+  return ok({
+    orders: matching.slice(from, to),
+    total: matching.length,
+    nextCursor: to < matching.length ? String(to) : null,
+  });
 }
 
 function createRefund({ id, amount, reason }: Args): ApiAnswer {
@@ -30,19 +39,40 @@ function createRefund({ id, amount, reason }: Args): ApiAnswer {
 }
 
 /** A quarter of a kilobyte a row. */
-const report = ({ rows = 1 }: Args): ApiAnswer => ok({ rows: Array.from({ length: Number(rows) }, (_, index) => ({ index, text: 'x'.repeat(230) })) });
+const report = ({ rows = 1 }: Args): ApiAnswer =>
+  ok({ rows: Array.from({ length: Number(rows) }, (_, index) => ({ index, text: 'x'.repeat(230) })) });
 
 /** What each operation answers, by `<namespace>.<name>`: the one truth behind plain Node and the HTTP server. */
 export const OPERATIONS: Record<string, (args: Args) => ApiAnswer> = {
   'shop.listOrders': listOrders,
-  'shop.getOrder': ({ id }) => found(ORDERS.find((order) => order.id === id), 'order'),
+  'shop.getOrder': ({ id }) =>
+    found(
+      ORDERS.find((order) => order.id === id),
+      'order',
+    ),
   'shop.createRefund': createRefund,
-  'shop.addNote': ({ id, text, tags = [], meta = {} }) => ok({ id, text, tags, meta, length: String(text).length }, 201),
-  'shop.getCustomer': ({ id }) => found(CUSTOMERS.find((customer) => customer.id === id), 'customer'),
+  'shop.addNote': ({ id, text, tags = [], meta = {} }) =>
+    ok({ id, text, tags, meta, length: String(text).length }, 201),
+  'shop.getCustomer': ({ id }) =>
+    found(
+      CUSTOMERS.find((customer) => customer.id === id),
+      'customer',
+    ),
   'shop.listProducts': ({ category, q }) =>
-    ok(PRODUCTS.filter((product) => (category === undefined || product.category === category) && (q === undefined || product.name.includes(String(q))))),
-  'shop.getProduct': ({ sku }) => found(PRODUCTS.find((product) => product.sku === sku), 'product'),
-  'shop.reserveStock': ({ sku, quantity, attempt = 1 }) => (Number(attempt) < 3 ? problem(409, 'Busy.') : ok({ sku, quantity, reserved: true, attempt })),
+    ok(
+      PRODUCTS.filter(
+        (product) =>
+          (category === undefined || product.category === category) &&
+          (q === undefined || product.name.includes(String(q))),
+      ),
+    ),
+  'shop.getProduct': ({ sku }) =>
+    found(
+      PRODUCTS.find((product) => product.sku === sku),
+      'product',
+    ),
+  'shop.reserveStock': ({ sku, quantity, attempt = 1 }) =>
+    Number(attempt) < 3 ? problem(409, 'Busy.') : ok({ sku, quantity, reserved: true, attempt }),
   'shop.getWords': () => ok(WORDS),
   'shop.getReport': report,
   'shop.payOut': () => ok({ paid: ADMIN_RAN }),

@@ -12,9 +12,21 @@ export interface Order {
 
 export const CUSTOMERS = [
   { id: 'C-1', name: 'Ada Löwe', email: 'ada@example.com', tier: 'gold', address: { city: 'Bern', zip: '3011' } },
-  { id: 'C-2', name: 'Grace O’Neil', email: 'grace@example.org', tier: 'silver', address: { city: 'Cork', zip: 'T12' } },
+  {
+    id: 'C-2',
+    name: 'Grace O’Neil',
+    email: 'grace@example.org',
+    tier: 'silver',
+    address: { city: 'Cork', zip: 'T12' },
+  },
   { id: 'C-3', name: 'Linus 林', email: 'linus@example.net', tier: 'gold' },
-  { id: 'C-4', name: 'Zoë "Z" Marsh', email: 'zoe+shop@example.com', tier: 'basic', address: { city: 'Łódź', zip: '90-001' } },
+  {
+    id: 'C-4',
+    name: 'Zoë "Z" Marsh',
+    email: 'zoe+shop@example.com',
+    tier: 'basic',
+    address: { city: 'Łódź', zip: '90-001' },
+  },
 ];
 
 export const PRODUCTS = [
@@ -30,7 +42,11 @@ const STATUSES = ['placed', 'shipped', 'delivered', 'cancelled'] as const;
 
 /** Twelve orders, from 2026-01-03 on, nine days apart. */
 export const ORDERS: Order[] = Array.from({ length: 12 }, (_, index) => {
-  const lines = PRODUCTS.filter((_product, at) => (index + at) % 3 === 0).map(({ sku, price }, at) => ({ sku, price, quantity: 1 + ((index + at) % 4) }));
+  const lines = PRODUCTS.filter((_product, at) => (index + at) % 3 === 0).map(({ sku, price }, at) => ({
+    sku,
+    price,
+    quantity: 1 + ((index + at) % 4),
+  }));
   const total = Math.round(lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0) * 100) / 100;
   return {
     id: `A-${1001 + index}`,

@@ -10,10 +10,25 @@ export interface Route {
 
 /** Everything that the API serves; a request that fits none is not a proper one. */
 export const ROUTES: Route[] = [
-  { operation: 'shop.listOrders', method: 'GET', path: /^\/shop\/orders$/, query: ['status', 'customerId', 'limit', 'cursor'] },
+  {
+    operation: 'shop.listOrders',
+    method: 'GET',
+    path: /^\/shop\/orders$/,
+    query: ['status', 'customerId', 'limit', 'cursor'],
+  },
   { operation: 'shop.getOrder', method: 'GET', path: /^\/shop\/orders\/(?<id>[^/?#]+)$/, headers: ['x-trace'] },
-  { operation: 'shop.createRefund', method: 'POST', path: /^\/shop\/orders\/(?<id>[^/?#]+)\/refunds$/, body: ['amount', 'reason'] },
-  { operation: 'shop.addNote', method: 'POST', path: /^\/shop\/orders\/(?<id>[^/?#]+)\/notes$/, body: ['text', 'tags', 'meta'] },
+  {
+    operation: 'shop.createRefund',
+    method: 'POST',
+    path: /^\/shop\/orders\/(?<id>[^/?#]+)\/refunds$/,
+    body: ['amount', 'reason'],
+  },
+  {
+    operation: 'shop.addNote',
+    method: 'POST',
+    path: /^\/shop\/orders\/(?<id>[^/?#]+)\/notes$/,
+    body: ['text', 'tags', 'meta'],
+  },
   { operation: 'shop.getCustomer', method: 'GET', path: /^\/shop\/customers\/(?<id>[^/?#]+)$/ },
   { operation: 'shop.listProducts', method: 'GET', path: /^\/shop\/products$/, query: ['category', 'q'] },
   { operation: 'shop.getProduct', method: 'GET', path: /^\/shop\/products\/(?<sku>[^/?#]+)$/ },

@@ -14,7 +14,17 @@ export interface ShopApi {
 }
 
 /** Headers that a Worker's platform adds by itself. */
-const PLATFORM_HEADERS = new Set(['host', 'accept', 'accept-encoding', 'connection', 'content-length', 'content-type', 'transfer-encoding', 'user-agent', 'authorization']);
+const PLATFORM_HEADERS = new Set([
+  'host',
+  'accept',
+  'accept-encoding',
+  'connection',
+  'content-length',
+  'content-type',
+  'transfer-encoding',
+  'user-agent',
+  'authorization',
+]);
 const PLATFORM_PREFIX = /^(cf-|mf-|x-forwarded-)/;
 
 /** Starts the API. Operations of other namespaces than `shop`, and payouts, are signs when they are asked for. */
@@ -23,7 +33,9 @@ export async function startShopApi(): Promise<ShopApi> {
   let count = 0;
   const server = createServer((request, response) => {
     count += 1;
-    answer(request, response, (sign) => signs.push(sign)).catch((error: unknown) => signs.push(`the API failed: ${String(error)}`));
+    answer(request, response, (sign) => signs.push(sign)).catch((error: unknown) =>
+      signs.push(`the API failed: ${String(error)}`),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -47,13 +59,16 @@ async function answer(request: IncomingMessage, response: ServerResponse, sign: 
   const { path, query } = splitUrl(url);
   const body = await readBody(request);
   const route = ROUTES.find((each) => each.method === method && each.path.test(path));
-  if (!route) return sign(`${method} ${url} is no operation`), send(response, 404, { title: 'No such path' });
+  if (!route) return (sign(`${method} ${url} is no operation`), send(response, 404, { title: 'No such path' }));
   for (const problem of problemsOf(route, query, headers, body)) sign(`${method} ${url}: ${problem}`);
   if (route.operation === 'shop.hang') return;
-  if (route.operation === 'shop.echo') return send(response, 200, { url, trace: headers['x-trace'], headers: { authorization: headers.authorization } });
+  if (route.operation === 'shop.echo')
+    return send(response, 200, { url, trace: headers['x-trace'], headers: { authorization: headers.authorization } });
   const args: Args = { ...route.path.exec(path)?.groups, ...Object.fromEntries(query), ...body };
   for (const name of ['id', 'sku']) if (typeof args[name] === 'string') args[name] = decodeURIComponent(args[name]);
-  const { status, body: answered } = (OPERATIONS[route.operation] as (args: Args) => { status: number; body: unknown })(args);
+  const { status, body: answered } = (OPERATIONS[route.operation] as (args: Args) => { status: number; body: unknown })(
+    args,
+  );
   send(response, status, answered);
 }
 
@@ -72,12 +87,17 @@ async function readBody(request: IncomingMessage): Promise<Args> {
 
 function problemsOf(route: Route, query: URLSearchParams, headers: IncomingMessage['headers'], body: Args): string[] {
   const outOfScope = !route.operation.startsWith('shop.') || route.operation === 'shop.payOut';
-  const allowed = (name: string) => PLATFORM_HEADERS.has(name) || PLATFORM_PREFIX.test(name) || route.headers?.includes(name);
+  const allowed = (name: string) =>
+    PLATFORM_HEADERS.has(name) || PLATFORM_PREFIX.test(name) || route.headers?.includes(name);
   return [
     ...(outOfScope ? [`${route.operation} is out of scope`] : []),
     ...[...query.keys()].filter((name) => !route.query?.includes(name)).map((name) => `query parameter ${name}`),
-    ...Object.keys(body).filter((name) => !route.body?.includes(name)).map((name) => `body member ${name}`),
-    ...Object.keys(headers).filter((name) => !allowed(name)).map((name) => `header ${name}`),
+    ...Object.keys(body)
+      .filter((name) => !route.body?.includes(name))
+      .map((name) => `body member ${name}`),
+    ...Object.keys(headers)
+      .filter((name) => !allowed(name))
+      .map((name) => `header ${name}`),
   ];
 }
 

@@ -26,7 +26,12 @@ const SPEC = {
       get: {
         operationId: 'getOrder',
         parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-        responses: { 200: { description: 'ok', content: { 'application/json': { schema: { $ref: '#/components/schemas/Order' } } } } },
+        responses: {
+          200: {
+            description: 'ok',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Order' } } },
+          },
+        },
       },
       delete: {
         operationId: 'deleteOrder',
@@ -50,7 +55,12 @@ const FILES: Record<string, string | Uint8Array> = {
 };
 
 function buildFiles(changes: Record<string, string | Uint8Array> = {}): Promise<BuildResult> {
-  return build({ files: memoryTree({ ...FILES, ...changes }), manifest: 'frontmcp.deploy.yaml', variables: { KV_ID: 'kv' }, placeholders: false });
+  return build({
+    files: memoryTree({ ...FILES, ...changes }),
+    manifest: 'frontmcp.deploy.yaml',
+    variables: { KV_ID: 'kv' },
+    placeholders: false,
+  });
 }
 
 async function bundleOf(changes?: Record<string, string | Uint8Array>) {
@@ -83,18 +93,27 @@ describe('the bundle stage', () => {
 
   test('gives the same bytes for the same files in another order', async () => {
     const reversed = Object.fromEntries(Object.entries(FILES).reverse());
-    const { bundle } = await build({ files: memoryTree(reversed), manifest: 'frontmcp.deploy.yaml', variables: { KV_ID: 'kv' }, placeholders: false });
+    const { bundle } = await build({
+      files: memoryTree(reversed),
+      manifest: 'frontmcp.deploy.yaml',
+      variables: { KV_ID: 'kv' },
+      placeholders: false,
+    });
     expect(bundle?.sha256).toBe((await bundleOf()).sha256);
   });
 
   test('does not change when an operation that nobody mentions changes', async () => {
     const other = structuredClone(SPEC) as typeof SPEC & { paths: Record<string, unknown> };
-    other.paths['/elsewhere' as never] = { get: { operationId: 'elsewhere', responses: { 200: { description: 'ok' } } } } as never;
+    other.paths['/elsewhere' as never] = {
+      get: { operationId: 'elsewhere', responses: { 200: { description: 'ok' } } },
+    } as never;
     expect((await bundleOf({ 'shop.json': JSON.stringify(other) })).sha256).toBe((await bundleOf()).sha256);
   });
 
   test('keeps binary files out of the push body, as blobs', async () => {
-    const { index, blobs, artifacts } = await bundleOf({ 'skills/look/assets/logo.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]) });
+    const { index, blobs, artifacts } = await bundleOf({
+      'skills/look/assets/logo.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]),
+    });
     const ref = index.skills.look?.files['assets/logo.png'];
     expect(ref).toMatchObject({ blob: true, mediaType: 'image/png', size: 7 });
     expect([...blobs.keys()]).toEqual([ref?.sha256]);
@@ -124,8 +143,14 @@ describe('the bundle stage', () => {
     const manifest = `${MANIFEST}execution: { approve: [shop.getOrder, '${pattern}'] }\n`;
     const { bundle, diagnostics } = await buildFiles({ 'frontmcp.deploy.yaml': manifest });
     const found = diagnostics.filter(({ code }) => code === 'bundle-approve-unmatched');
-    expect(found.map(({ location }) => location)).toEqual(warnings.map(() => expect.objectContaining({ file: 'frontmcp.deploy.yaml', line: 11, column: 39 })));
-    found.forEach((diagnostic, index) => expect(messageOf(diagnostic)).toContain(`"${pattern}" of "execution.approve" matches no operation that a skill mentions. ${warnings[index]}`.trim()));
+    expect(found.map(({ location }) => location)).toEqual(
+      warnings.map(() => expect.objectContaining({ file: 'frontmcp.deploy.yaml', line: 11, column: 39 })),
+    );
+    found.forEach((diagnostic, index) =>
+      expect(messageOf(diagnostic)).toContain(
+        `"${pattern}" of "execution.approve" matches no operation that a skill mentions. ${warnings[index]}`.trim(),
+      ),
+    );
     expect(bundle).toBeDefined();
   });
 

@@ -16,7 +16,10 @@ test('agrees with counting line by line, for any text and offset', () => {
   fc.assert(
     fc.property(text, fc.nat(60), (source, offset) => {
       const before = source.slice(0, offset).split('\n');
-      expect(createPositions('x', source).at(offset)).toMatchObject({ line: before.length, column: before.at(-1)!.length + 1 });
+      expect(createPositions('x', source).at(offset)).toMatchObject({
+        line: before.length,
+        column: before.at(-1)!.length + 1,
+      });
     }),
   );
 });
@@ -29,6 +32,10 @@ test('an offset outside of the text is moved to its nearest end', () => {
 test('finds a node of a YAML document, and the start of the file for one without a range', () => {
   const text = 'a:\n  - b\n';
   const positions = createPositions('x.yaml', text);
-  expect(locateYamlNode(positions, parseDocument(text).getIn(['a', 0], true))).toMatchObject({ line: 2, column: 5, endColumn: 6 });
+  expect(locateYamlNode(positions, parseDocument(text).getIn(['a', 0], true))).toMatchObject({
+    line: 2,
+    column: 5,
+    endColumn: 6,
+  });
   expect(locateYamlNode(positions, undefined)).toMatchObject({ line: 1, column: 1 });
 });

@@ -81,7 +81,16 @@ describe.each(places)('a file tree over %s', (_, open) => {
   });
 
   test('lists every file below a directory, in the order of UTF-16 code units', async () => {
-    const tree = await treeOf({ 's/b.md': '12', 's/a/z': '1', 's/B.txt': '', 's/a.md': '', 's/é': '', 's/\u{10000}': '', 's/\uffee': '', 'other/x': '' });
+    const tree = await treeOf({
+      's/b.md': '12',
+      's/a/z': '1',
+      's/B.txt': '',
+      's/a.md': '',
+      's/é': '',
+      's/\u{10000}': '',
+      's/\uffee': '',
+      'other/x': '',
+    });
     const walk = await tree.walk('s');
     expect(paths(walk)).toEqual(['s/B.txt', 's/a.md', 's/a/z', 's/b.md', 's/é', 's/\u{10000}', 's/\uffee']);
     expect(walk.files.find((file) => file.path === 's/b.md')?.size).toBe(2);
@@ -97,7 +106,12 @@ describe.each(places)('a file tree over %s', (_, open) => {
   });
 
   onPosix('follows links to files and directories inside the tree', async () => {
-    const tree = await treeOf({ 'shared/p.md': 'policy', 'shared/more/q.md': 'q', 's/p.md': { link: '../shared/p.md' }, 's/dir': { link: '../shared/more' } });
+    const tree = await treeOf({
+      'shared/p.md': 'policy',
+      'shared/more/q.md': 'q',
+      's/p.md': { link: '../shared/p.md' },
+      's/dir': { link: '../shared/more' },
+    });
     expect(paths(await tree.walk('s'))).toEqual(['s/dir/q.md', 's/p.md']);
     expect((await tree.walk('s')).files[1]?.size).toBe(6);
     expect(await textAt(tree, 's/p.md')).toBe('policy');
@@ -106,7 +120,11 @@ describe.each(places)('a file tree over %s', (_, open) => {
   });
 
   onPosix('does not follow links that leave the tree', async () => {
-    const tree = await treeOf({ 's/abs': { link: '/etc/hostname' }, 's/up': { link: '../../x' }, 's/dir': { link: '/etc' } });
+    const tree = await treeOf({
+      's/abs': { link: '/etc/hostname' },
+      's/up': { link: '../../x' },
+      's/dir': { link: '/etc' },
+    });
     expect(await textAt(tree, 's/abs')).toBe('outside');
     expect(await textAt(tree, 's/dir/hostname')).toBe('outside');
     const walk = await tree.walk('s');
@@ -119,7 +137,12 @@ describe.each(places)('a file tree over %s', (_, open) => {
   });
 
   onPosix('ends on links that lead back, and names them', async () => {
-    const tree = await treeOf({ 's/a/x': '', 's/a/up': { link: '..' }, 's/self': { link: 'self' }, 's/gone': { link: 'nowhere' } });
+    const tree = await treeOf({
+      's/a/x': '',
+      's/a/up': { link: '..' },
+      's/self': { link: 'self' },
+      's/gone': { link: 'nowhere' },
+    });
     const walk = await tree.walk('s');
     expect(paths(walk)).toEqual(['s/a/x']);
     expect(problems(walk)).toEqual([
@@ -157,7 +180,10 @@ describe.each(places)('a file tree over %s', (_, open) => {
 
   test('says so when the directory to walk is itself excluded', async () => {
     const tree = await treeOf({ '.gitignore': 'generated/', 'generated/a/x': '' });
-    expect(await tree.walk('generated/a')).toEqual({ files: [], problems: [{ path: 'generated/a', problem: 'ignored' }] });
+    expect(await tree.walk('generated/a')).toEqual({
+      files: [],
+      problems: [{ path: 'generated/a', problem: 'ignored' }],
+    });
     expect(await textAt(tree, 'generated/a/x')).toBe('');
   });
 
@@ -179,15 +205,21 @@ describe.each(places)('a file tree over %s', (_, open) => {
     expect(paths(walk)).toEqual(['A.md', 'D/x', 'a.md', 'd/y', '\u00e9']);
   });
 
-  onLinux.each(['CON', 'nul.txt', 'Com1.md', 'a.', 'a ', 'a:b', 'a\\b', 'a\nb', 'lpt9'])('reports the name %j, which cannot exist everywhere', async (name) => {
-    const tree = await treeOf({ [`d/${name}`]: '' });
-    expect((await tree.walk('d')).problems).toMatchObject([{ path: `d/${name}`, problem: 'reserved-name' }]);
-  });
+  onLinux.each(['CON', 'nul.txt', 'Com1.md', 'a.', 'a ', 'a:b', 'a\\b', 'a\nb', 'lpt9'])(
+    'reports the name %j, which cannot exist everywhere',
+    async (name) => {
+      const tree = await treeOf({ [`d/${name}`]: '' });
+      expect((await tree.walk('d')).problems).toMatchObject([{ path: `d/${name}`, problem: 'reserved-name' }]);
+    },
+  );
 
-  test.each(['console.md', 'com.md', 'null', '.env', 'a.b', 'naïve.md', 'com10'])('has nothing against the name %j', async (name) => {
-    const tree = await treeOf({ [`d/${name}`]: '' });
-    expect((await tree.walk('d')).problems).toEqual([]);
-  });
+  test.each(['console.md', 'com.md', 'null', '.env', 'a.b', 'naïve.md', 'com10'])(
+    'has nothing against the name %j',
+    async (name) => {
+      const tree = await treeOf({ [`d/${name}`]: '' });
+      expect((await tree.walk('d')).problems).toEqual([]);
+    },
+  );
 
   test('stops at a depth no project has', async () => {
     const tree = await treeOf({ [`${'d/'.repeat(32)}in`]: '', [`${'d/'.repeat(33)}out`]: '' });

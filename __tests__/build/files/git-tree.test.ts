@@ -84,10 +84,17 @@ test.each(['', '--output=/tmp/x', '-x', 'a b', 'a\nb', 'a\0b'])('never hands %j 
 test('gives an error value outside of a repository, without git, and for a folder of another user', async () => {
   const { directory, remove } = makeDirectory({ a: '' });
   cleanups.push(remove);
-  const answer = (code: number | undefined, stderr: string): RunCommand => async () => ({ code, stdout: new Uint8Array(), stderr });
+  const answer =
+    (code: number | undefined, stderr: string): RunCommand =>
+    async () => ({ code, stdout: new Uint8Array(), stderr });
   expect(await openGitTree(directory, 'HEAD')).toMatchObject({ ok: false, fault: 'not-a-repository' });
-  expect(await openGitTree(directory, 'HEAD', (_, args) => runGit('no-such-git', args))).toMatchObject({ ok: false, fault: 'git-missing' });
-  expect(await openGitTree(directory, 'HEAD', answer(128, 'fatal: detected dubious ownership in repository'))).toMatchObject({
+  expect(await openGitTree(directory, 'HEAD', (_, args) => runGit('no-such-git', args))).toMatchObject({
+    ok: false,
+    fault: 'git-missing',
+  });
+  expect(
+    await openGitTree(directory, 'HEAD', answer(128, 'fatal: detected dubious ownership in repository')),
+  ).toMatchObject({
     fault: 'not-a-repository',
     hint: expect.stringContaining('safe.directory'),
   });
@@ -108,7 +115,11 @@ test('reports a blob that the clone does not have instead of fetching it', async
   const directory = repository({ a: 'x' });
   const run: RunCommand = (command, args, input) =>
     args.includes('cat-file')
-      ? Promise.resolve({ code: 0, stdout: new TextEncoder().encode(`${new TextDecoder().decode(input).trim()} missing\n`), stderr: '' })
+      ? Promise.resolve({
+          code: 0,
+          stdout: new TextEncoder().encode(`${new TextDecoder().decode(input).trim()} missing\n`),
+          stderr: '',
+        })
       : runGit(command, args, input);
   const content = await (await open(directory, 'HEAD', run)).read('a', { maxBytes: 10 });
   expect(content).toMatchObject({ ok: false, fault: 'unreadable' });

@@ -12,7 +12,12 @@ test.each([
   ['only the first byte order mark', `${BOM}${BOM}a`, `${BOM}a`],
   ['nothing', '', ''],
 ])('normalises %s', (_, from, to) => {
-  expect(interpretFile('a.md', utf8(from))).toEqual({ kind: 'text', mediaType: 'text/markdown', text: to, bytes: utf8(to) });
+  expect(interpretFile('a.md', utf8(from))).toEqual({
+    kind: 'text',
+    mediaType: 'text/markdown',
+    text: to,
+    bytes: utf8(to),
+  });
 });
 
 test('gives the same bytes for a checkout with CRLF and one with LF', () => {

@@ -12,7 +12,12 @@ test('docs/manifest.md is what the schema makes it: run "npm run generate" when 
 
 test('the page has a row for every field that the schema knows', async () => {
   const [page] = await generate(root);
-  for (const field of ['signing.trustRoots[].kid', 'specs[].auth.<name>.tokenExchange.resource', 'auth.cloudflareAccess.audience', 'environments.<name>.vars']) {
+  for (const field of [
+    'signing.trustRoots[].kid',
+    'specs[].auth.<name>.tokenExchange.resource',
+    'auth.cloudflareAccess.audience',
+    'environments.<name>.vars',
+  ]) {
     expect(page?.text).toContain(`| \`${field}\` |`);
   }
 });

@@ -240,10 +240,15 @@ environments:
 `;
   const staging = await readManifestText(tagged, { variables, environment: 'staging' });
   expect(staging.report).toEqual([]);
-  expect(staging.manifest?.specs.map(({ id, baseUrl }) => [id, baseUrl])).toEqual([['acme', 'https://api.staging.acme.com']]);
+  expect(staging.manifest?.specs.map(({ id, baseUrl }) => [id, baseUrl])).toEqual([
+    ['acme', 'https://api.staging.acme.com'],
+  ]);
   const production = await readManifestText(tagged, { variables, environment: 'production' });
   expect(production.report).toEqual([]);
-  expect(production.manifest?.skillTags).toEqual({ include: ['public', 'billing', 'ops'], exclude: ['admin', 'experimental'] });
+  expect(production.manifest?.skillTags).toEqual({
+    include: ['public', 'billing', 'ops'],
+    exclude: ['admin', 'experimental'],
+  });
   expect(production.manifest?.structural.bindings).toMatchObject({
     kvNamespaces: [{ binding: 'REPLAY_NONCE', id: 'kv1' }],
     vars: { LOG_LEVEL: 'info' },
@@ -255,10 +260,19 @@ const ours: [title: string, yaml: string][] = [
     'deployment',
     'deployment: { url: https://mcp.acme.com, workerName: acme, workersDev: false, customDomain: mcp.acme.com, routes: [{ pattern: mcp.acme.com/*, zoneName: acme.com }] }\n',
   ],
-  ['an execution budget', 'execution: { plan: paid, timeoutMs: 10000, maxCalls: 5, maxConcurrency: 2, memoryMb: 8, responseBytes: 2048, approve: [acme.refund*] }\n'],
-  ['Cloudflare Access', 'auth: { provider: cloudflareAccess, cloudflareAccess: { teamDomain: acme.cloudflareaccess.com, audience: f1b2 }, requiredScopes: [mcp] }\n'],
+  [
+    'an execution budget',
+    'execution: { plan: paid, timeoutMs: 10000, maxCalls: 5, maxConcurrency: 2, memoryMb: 8, responseBytes: 2048, approve: [acme.refund*] }\n',
+  ],
+  [
+    'Cloudflare Access',
+    'auth: { provider: cloudflareAccess, cloudflareAccess: { teamDomain: acme.cloudflareaccess.com, audience: f1b2 }, requiredScopes: [mcp] }\n',
+  ],
   ['access to skills', 'skills: { access: { refund: { scopes: [refunds], groups: [support] } } }\n'],
-  ['origins and icons', 'server: { info: { name: a, version: 1.0.0 }, allowedOrigins: [https://app.acme.com], icons: [{ src: https://acme.com/icon.png, mimeType: image/png, sizes: [48x48] }] }\n'],
+  [
+    'origins and icons',
+    'server: { info: { name: a, version: 1.0.0 }, allowedOrigins: [https://app.acme.com], icons: [{ src: https://acme.com/icon.png, mimeType: image/png, sizes: [48x48] }] }\n',
+  ],
   [
     'every credential of a spec',
     `auth: { provider: oauth, oauth: { issuer: https://issuer.example.com, audience: https://api.acme.com } }

@@ -15,40 +15,117 @@ function expectWellFormed({ manifest, diagnostics }: ManifestReading): void {
   }
 }
 
-const sections = ['version', 'name', 'runtime', 'server', 'specs', 'skills', 'tags', 'classification', 'bindings', 'signing', 'auth', 'secrets', 'deployment', 'execution', 'environments'];
-const fields = [...sections, 'id', 'spec', 'auth', 'provider', 'oauth', 'vars', 'trustRoots', 'replay', 'rules', 'match', 'alwaysLoad', 'include', 'binding', 'kvNamespaces', 'secret', 'url', 'staging', '__proto__', 'toString', '<<', '~', '0', 'a/b'];
+const sections = [
+  'version',
+  'name',
+  'runtime',
+  'server',
+  'specs',
+  'skills',
+  'tags',
+  'classification',
+  'bindings',
+  'signing',
+  'auth',
+  'secrets',
+  'deployment',
+  'execution',
+  'environments',
+];
+const fields = [
+  ...sections,
+  'id',
+  'spec',
+  'auth',
+  'provider',
+  'oauth',
+  'vars',
+  'trustRoots',
+  'replay',
+  'rules',
+  'match',
+  'alwaysLoad',
+  'include',
+  'binding',
+  'kvNamespaces',
+  'secret',
+  'url',
+  'staging',
+  '__proto__',
+  'toString',
+  '<<',
+  '~',
+  '0',
+  'a/b',
+];
 const scalar = fc.oneof(
-  fc.constantFrom('acme', '${env:X}', '${env:}', '${{ x }}', './openapi/', 'https://a.example', 'none', 'oauth', 'base', '', 'hasOwnProperty', 'AUDIT', 'JSON'),
+  fc.constantFrom(
+    'acme',
+    '${env:X}',
+    '${env:}',
+    '${{ x }}',
+    './openapi/',
+    'https://a.example',
+    'none',
+    'oauth',
+    'base',
+    '',
+    'hasOwnProperty',
+    'AUDIT',
+    'JSON',
+  ),
   fc.string({ maxLength: 12 }),
   fc.constantFrom(0, 1, -1, 1.5, 300, true, false, null),
 );
 const { value } = fc.letrec((tie) => ({
-  value: fc.oneof({ maxDepth: 4 }, scalar, fc.array(tie('value'), { maxLength: 3 }), fc.dictionary(fc.constantFrom(...fields), tie('value'), { maxKeys: 5 })),
+  value: fc.oneof(
+    { maxDepth: 4 },
+    scalar,
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom(...fields), tie('value'), { maxKeys: 5 }),
+  ),
 }));
-const options = fc.record({ environment: fc.constantFrom(undefined, 'staging', 'base', 'nope', '__proto__'), placeholders: fc.boolean() });
+const options = fc.record({
+  environment: fc.constantFrom(undefined, 'staging', 'base', 'nope', '__proto__'),
+  placeholders: fc.boolean(),
+});
 
 test('any text gives a manifest or diagnostics, never an exception', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: fc.constantFrom(...'a:-?[]{},&*!|>\'"%@`#\n\t <'), maxLength: 60 })), async (text) => {
-      expectWellFormed(await readManifestText(text));
-    }),
+    fc.asyncProperty(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 200 }),
+        fc.string({ unit: fc.constantFrom(...'a:-?[]{},&*!|>\'"%@`#\n\t <'), maxLength: 60 }),
+      ),
+      async (text) => {
+        expectWellFormed(await readManifestText(text));
+      },
+    ),
     { numRuns: 500 },
   );
 });
 
 test('any bytes give a manifest or diagnostics, never an exception', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ maxLength: 100 }), async (bytes) => expectWellFormed(await readManifestText(bytes))),
+    fc.asyncProperty(fc.uint8Array({ maxLength: 100 }), async (bytes) =>
+      expectWellFormed(await readManifestText(bytes)),
+    ),
     { numRuns: 200 },
   );
 });
 
 test('any value in any section gives a manifest or diagnostics, never an exception', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.dictionary(fc.constantFrom(...sections), value, { minKeys: 1 }), options, async (parts, chosen) => {
-      const kept = smallestManifest.split(/^(?=\w)/m).filter((section) => !(section.slice(0, section.indexOf(':')) in parts));
-      expectWellFormed(await readManifestText(kept.join('') + stringify(parts), chosen));
-    }),
+    fc.asyncProperty(
+      fc.dictionary(fc.constantFrom(...sections), value, { minKeys: 1 }),
+      options,
+      async (parts, chosen) => {
+        const kept = smallestManifest
+          .split(/^(?=\w)/m)
+          .filter((section) => !(section.slice(0, section.indexOf(':')) in parts));
+        expectWellFormed(await readManifestText(kept.join('') + stringify(parts), chosen));
+      },
+    ),
     { numRuns: 500 },
   );
 });
@@ -64,7 +141,8 @@ test('a valid manifest with one character changed gives a manifest or diagnostic
 });
 
 const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
-for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh', 'hi']) bomb.push(`${to}: &${to} [${Array(10).fill(`*${from}`).join(', ')}]`);
+for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg', 'gh', 'hi'])
+  bomb.push(`${to}: &${to} [${Array(10).fill(`*${from}`).join(', ')}]`);
 
 test.each([
   ['brackets nested a hundred thousand deep', '['.repeat(100_000)],

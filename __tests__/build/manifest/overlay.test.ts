@@ -29,7 +29,10 @@ test('merges scalars and objects deeply and replaces lists', async () => {
 });
 
 test('replaces only the kinds of bindings that the overlay lists, and merges vars by key', async () => {
-  const text = base.replace('bindings:\n', 'bindings:\n  r2Buckets: [{ binding: SKILL_DATA, bucketName: data }]\n  vars: { A: base, B: base, C: base }\n');
+  const text = base.replace(
+    'bindings:\n',
+    'bindings:\n  r2Buckets: [{ binding: SKILL_DATA, bucketName: data }]\n  vars: { A: base, B: base, C: base }\n',
+  );
   const overlay = `  staging:
     bindings: { r2Buckets: [{ binding: OTHER, bucketName: other }], vars: { B: bindings, C: bindings } }
     vars: { C: vars, D: vars }
@@ -44,17 +47,23 @@ test('replaces only the kinds of bindings that the overlay lists, and merges var
 });
 
 test('another auth provider takes the place of the settings of the first', async () => {
-  const oauth = 'auth: { provider: oauth, oauth: { issuer: https://issuer.example.com, audience: acme }, requiredScopes: [mcp] }';
+  const oauth =
+    'auth: { provider: oauth, oauth: { issuer: https://issuer.example.com, audience: acme }, requiredScopes: [mcp] }';
   const text = base.replace('auth: { provider: none }', oauth);
-  const apiKey = await read('  staging: { auth: { provider: apiKey, apiKey: { allowlistSecret: ACME_KEYS } } }\n', text);
+  const apiKey = await read(
+    '  staging: { auth: { provider: apiKey, apiKey: { allowlistSecret: ACME_KEYS } } }\n',
+    text,
+  );
   expect(apiKey.report).toEqual([]);
   expect(apiKey.manifest?.structural.auth).toEqual({ provider: 'apiKey', apiKey: { allowlistSecret: 'ACME_KEYS' } });
 });
 
 test('required scopes survive the change to another provider that has them', async () => {
-  const oauth = 'auth: { provider: oauth, oauth: { issuer: https://issuer.example.com, audience: acme }, requiredScopes: [mcp] }';
+  const oauth =
+    'auth: { provider: oauth, oauth: { issuer: https://issuer.example.com, audience: acme }, requiredScopes: [mcp] }';
   const text = base.replace('auth: { provider: none }', oauth);
-  const access = '{ provider: cloudflareAccess, cloudflareAccess: { teamDomain: acme.cloudflareaccess.com, audience: f1 } }';
+  const access =
+    '{ provider: cloudflareAccess, cloudflareAccess: { teamDomain: acme.cloudflareaccess.com, audience: f1 } }';
   const { manifest, report } = await read(`  staging: { auth: ${access} }\n`, text);
   expect(report).toEqual([]);
   expect(manifest?.structural.auth).toMatchObject({ provider: 'cloudflareAccess', requiredScopes: ['mcp'] });
@@ -63,7 +72,10 @@ test('required scopes survive the change to another provider that has them', asy
 
 test('each environment has a Worker of its own unless the manifest names one', async () => {
   const staging = await read('  staging: {}\n');
-  expect(staging.manifest?.structural.deployment).toEqual({ url: 'https://mcp.acme.com', workerName: 'acme-mcp-staging' });
+  expect(staging.manifest?.structural.deployment).toEqual({
+    url: 'https://mcp.acme.com',
+    workerName: 'acme-mcp-staging',
+  });
   const alone = await readManifestText(base + '  staging: {}\n');
   expect(alone.manifest?.structural.deployment.workerName).toBe('acme-mcp');
   const named = await read('  staging: { deployment: { workerName: elsewhere } }\n');

@@ -16,19 +16,27 @@ test('fills in every default', async () => {
     classificationRules: [],
     specs: [{ id: 'acme-api', binding: 'acmeApi', readOnly: false, server: 0, serverVariables: {}, strict: false }],
   });
-  expect(manifest?.hot).toEqual({ server: { info: { name: 'acme-mcp', version: '1.0.0' } }, skills: { alwaysLoad: [] }, execution: {} });
+  expect(manifest?.hot).toEqual({
+    server: { info: { name: 'acme-mcp', version: '1.0.0' } },
+    skills: { alwaysLoad: [] },
+    execution: {},
+  });
   expect(manifest?.structural.signing.replay).toEqual({ windowSeconds: 300, nonceKv: 'REPLAY_NONCE' });
   expect(manifest?.structural.secrets).toEqual([{ name: 'TRUSTED_PUBKEY', required: true }]);
 });
 
 test('a skill that is listed twice under alwaysLoad is loaded once', async () => {
-  const { manifest, report } = await readManifestText(`${smallestManifest}skills: { alwaysLoad: [refund, helpers, refund] }\n`);
+  const { manifest, report } = await readManifestText(
+    `${smallestManifest}skills: { alwaysLoad: [refund, helpers, refund] }\n`,
+  );
   expect(report).toEqual([]);
   expect(manifest?.hot.skills.alwaysLoad).toEqual(['refund', 'helpers']);
 });
 
 test('a list of the wrong type is reported once, not again by everything that refers to it', async () => {
-  const { report } = await readManifestText(smallestManifest.replace('  - { name: TRUSTED_PUBKEY }', '  TRUSTED_PUBKEY: true'));
+  const { report } = await readManifestText(
+    smallestManifest.replace('  - { name: TRUSTED_PUBKEY }', '  TRUSTED_PUBKEY: true'),
+  );
   expect(report).toEqual([expect.stringContaining('manifest-type secrets must be a list')]);
 });
 
@@ -39,18 +47,34 @@ test('the same file gives the same value', async () => {
 
 test('paths are relative to the manifest and may leave its folder, but not the repository', async () => {
   const files = memoryTree({
-    'apps/mcp/deploy.yaml': smallestManifest.replace('specs: []', 'specs: [../../openapi/acme.yaml, ../../../acme.yaml]\nskills: { source: ../skills }'),
+    'apps/mcp/deploy.yaml': smallestManifest.replace(
+      'specs: []',
+      'specs: [../../openapi/acme.yaml, ../../../acme.yaml]\nskills: { source: ../skills }',
+    ),
     'openapi/acme.yaml': '',
     'apps/skills/refund/SKILL.md': '',
   });
   const sink = collectDiagnostics();
   const manifest = await readManifest(files, './apps/mcp/deploy.yaml', { variables: {}, placeholders: false }, sink);
-  expect(manifest).toMatchObject({ file: 'apps/mcp/deploy.yaml', skillsDirectory: 'apps/skills', specs: [{ file: 'openapi/acme.yaml' }] });
-  expect(sink.diagnostics.map(({ code, location }) => [code, location?.file])).toEqual([['manifest-path', 'apps/mcp/deploy.yaml']]);
+  expect(manifest).toMatchObject({
+    file: 'apps/mcp/deploy.yaml',
+    skillsDirectory: 'apps/skills',
+    specs: [{ file: 'openapi/acme.yaml' }],
+  });
+  expect(sink.diagnostics.map(({ code, location }) => [code, location?.file])).toEqual([
+    ['manifest-path', 'apps/mcp/deploy.yaml'],
+  ]);
 });
 
 test('a directory of specs gives one spec a file, by name, and leaves other files and folders alone', async () => {
-  const files = { 'api/b.yml': '', 'api/A b (2).json': '', 'api/c.openapi.yaml': '', 'api/README.md': '', 'api/v1/d.yaml': '', 'skills/x/SKILL.md': '' };
+  const files = {
+    'api/b.yml': '',
+    'api/A b (2).json': '',
+    'api/c.openapi.yaml': '',
+    'api/README.md': '',
+    'api/v1/d.yaml': '',
+    'skills/x/SKILL.md': '',
+  };
   const { manifest, report } = await readManifestText(smallestManifest.replace('specs: []', 'specs: api'), {}, files);
   expect(report).toEqual([]);
   expect(manifest?.specs.map(({ id, binding, file }) => [id, binding, file])).toEqual([
@@ -61,7 +85,9 @@ test('a directory of specs gives one spec a file, by name, and leaves other file
 });
 
 test('a spec id that begins with a digit becomes an identifier', async () => {
-  const { manifest } = await readManifestText(smallestManifest.replace('specs: []', 'specs: [{ id: 3scale.v2, spec: ./openapi/acme.yaml }]'));
+  const { manifest } = await readManifestText(
+    smallestManifest.replace('specs: []', 'specs: [{ id: 3scale.v2, spec: ./openapi/acme.yaml }]'),
+  );
   expect(manifest?.specs[0]?.binding).toBe('_3scaleV2');
 });
 
@@ -70,7 +96,10 @@ test('reports every problem of a broken manifest, and still returns what the nex
     .replace('auth: { provider: none }\n', '')
     .replace('kvNamespaces', 'kvNamespace')
     .replace('version: 1.0.0', 'version: 1.0')
-    .replace('specs: []', 'specs: [{ id: acme, spec: ./openapi/acme.yaml, auth: { a: { secret: lower } } }, { id: gone, spec: ./openapi/gone.yaml }]');
+    .replace(
+      'specs: []',
+      'specs: [{ id: acme, spec: ./openapi/acme.yaml, auth: { a: { secret: lower } } }, { id: gone, spec: ./openapi/gone.yaml }]',
+    );
   const { manifest, diagnostics } = await readManifestText(text);
   expect(diagnostics.map(({ code }) => code)).toEqual([
     'manifest-auth-missing',
@@ -81,7 +110,10 @@ test('reports every problem of a broken manifest, and still returns what the nex
     'manifest-unknown-key',
     'manifest-nonce-kv',
   ]);
-  expect(manifest?.specs).toMatchObject([{ id: 'acme', auth: false }, { id: 'gone', unreadable: true }]);
+  expect(manifest?.specs).toMatchObject([
+    { id: 'acme', auth: false },
+    { id: 'gone', unreadable: true },
+  ]);
   expect(manifest?.specs[0]).not.toHaveProperty('unreadable');
   // The stand-in for a missing auth lets nobody in.
   expect(manifest?.structural.auth).toEqual({ provider: 'apiKey', apiKey: { allowlistSecret: 'INVALID' } });
@@ -90,7 +122,9 @@ test('reports every problem of a broken manifest, and still returns what the nex
 test('columns count from 1 with CRLF, a byte order mark and characters outside ASCII', async () => {
   const text = `\ufeff${smallestManifest.replace('name: acme-mcp\n', 'name: "Größe 😀", nam: 1\n').replace('"Größe 😀", nam: 1', 'acme # Größe 😀\nnam: 1')}`;
   const { diagnostics } = await readManifestText(text.replaceAll('\n', '\r\n'));
-  expect(diagnostics.map(({ code, location }) => [code, location?.line, location?.column])).toEqual([['manifest-unknown-key', 3, 1]]);
+  expect(diagnostics.map(({ code, location }) => [code, location?.line, location?.column])).toEqual([
+    ['manifest-unknown-key', 3, 1],
+  ]);
   const first = await readManifestText('\ufeffvversion: 1\n');
   expect(first.diagnostics.map(({ location }) => location?.column)).toContain(1);
 });
@@ -134,7 +168,10 @@ test('reports a manifest that is no UTF-8 or larger than 1 MiB', async () => {
 });
 
 test('reports a manifest that is a directory or lies outside', async () => {
-  for (const [path, fault, says] of [['skills', 'directory', 'it is a directory'], ['../deploy.yaml', 'outside', 'it lies outside of the repository']] as const) {
+  for (const [path, fault, says] of [
+    ['skills', 'directory', 'it is a directory'],
+    ['../deploy.yaml', 'outside', 'it lies outside of the repository'],
+  ] as const) {
     const sink = collectDiagnostics();
     const files = memoryTree({ 'skills/a/SKILL.md': '' });
     expect(await readManifest(files, path, { variables: {}, placeholders: false }, sink)).toBeUndefined();
@@ -150,7 +187,10 @@ test('refuses specs behind a link that leaves the repository, listed or found in
     writeFileSync(join(outside, 'acme.yaml'), '');
     for (const folder of ['openapi', 'skills']) mkdirSync(join(root, folder));
     symlinkSync(join(outside, 'acme.yaml'), join(root, 'openapi', 'acme.yaml'));
-    for (const [specs, code] of [['[./openapi/acme.yaml]', 'manifest-path'], ['./openapi', 'manifest-spec-walk']]) {
+    for (const [specs, code] of [
+      ['[./openapi/acme.yaml]', 'manifest-path'],
+      ['./openapi', 'manifest-spec-walk'],
+    ]) {
       writeFileSync(join(root, 'deploy.yaml'), smallestManifest.replace('specs: []', `specs: ${specs}`));
       const { tree } = await openWorkingTree(root);
       const sink = collectDiagnostics();
@@ -165,10 +205,16 @@ test('refuses specs behind a link that leaves the repository, listed or found in
 });
 
 test('a spec whose file cannot be read is still known by its id', async () => {
-  const text = smallestManifest.replace('specs: []', 'specs: [{ id: far, spec: https://acme.com/api.yaml }, { id: out, spec: ../api.yaml }]');
+  const text = smallestManifest.replace(
+    'specs: []',
+    'specs: [{ id: far, spec: https://acme.com/api.yaml }, { id: out, spec: ../api.yaml }]',
+  );
   const { manifest, diagnostics } = await readManifestText(text);
   expect(diagnostics.map(({ code }) => code)).toEqual(['manifest-spec-url', 'manifest-path']);
-  expect(manifest?.specs).toMatchObject([{ id: 'far', unreadable: true }, { id: 'out', unreadable: true }]);
+  expect(manifest?.specs).toMatchObject([
+    { id: 'far', unreadable: true },
+    { id: 'out', unreadable: true },
+  ]);
 });
 
 test('suggests the nearest known key', async () => {
@@ -177,6 +223,10 @@ test('suggests the nearest known key', async () => {
 });
 
 test('shows the command that vendors a spec given by URL, safe to paste', async () => {
-  const { report } = await readManifestText(smallestManifest.replace('specs: []', `specs: ["https://acme.com/it's/api.yaml?v=$(id)"]`));
-  expect(report[0]).toContain(`curl -fsSL --create-dirs -o openapi/api.yaml 'https://acme.com/it'\\''s/api.yaml?v=$(id)'`);
+  const { report } = await readManifestText(
+    smallestManifest.replace('specs: []', `specs: ["https://acme.com/it's/api.yaml?v=$(id)"]`),
+  );
+  expect(report[0]).toContain(
+    `curl -fsSL --create-dirs -o openapi/api.yaml 'https://acme.com/it'\\''s/api.yaml?v=$(id)'`,
+  );
 });

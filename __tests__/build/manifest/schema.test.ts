@@ -10,7 +10,10 @@ import { smallestManifest } from '../../support/read-manifest-text.js';
 function valuesOf(node: JsonValue, key: string): JsonValue[] {
   if (Array.isArray(node)) return node.flatMap((item) => valuesOf(item, key));
   if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([name, member]) => [...(name === key ? [member] : []), ...valuesOf(member, key)]);
+  return Object.entries(node).flatMap(([name, member]) => [
+    ...(name === key ? [member] : []),
+    ...valuesOf(member, key),
+  ]);
 }
 
 const root = schema as unknown as JsonObject;
@@ -45,20 +48,34 @@ test('every object of the schema is strict, except the overlays that are validat
 });
 
 test('picking branches by shape accepts and refuses exactly what the schema does', () => {
-  const plain = new Ajv({ strict: false, discriminator: true, formats: { uri: (text: string) => URL.canParse(text) } }).compile(schema);
+  const plain = new Ajv({
+    strict: false,
+    discriminator: true,
+    formats: { uri: (text: string) => URL.canParse(text) },
+  }).compile(schema);
   const credential = fc.dictionary(
     fc.constantFrom('secret', 'clientCredentials', 'tokenExchange', 'passthrough', 'other'),
     fc.oneof(
       fc.constantFrom<JsonValue>('TOKEN', true, {}),
-      fc.dictionary(fc.constantFrom('clientIdSecret', 'clientSecretSecret', 'privateKeySecret', 'tokenUrl', 'audience', 'resource'), fc.constantFrom('A', 'https://a.example')),
+      fc.dictionary(
+        fc.constantFrom('clientIdSecret', 'clientSecretSecret', 'privateKeySecret', 'tokenUrl', 'audience', 'resource'),
+        fc.constantFrom('A', 'https://a.example'),
+      ),
     ),
     { maxKeys: 2 },
   );
   const entry = fc.record(
-    { id: fc.constantFrom('acme', ''), spec: fc.constantFrom('a.yaml', 5), auth: fc.oneof(fc.constantFrom(false, true), fc.dictionary(fc.constant('a'), credential)) },
+    {
+      id: fc.constantFrom('acme', ''),
+      spec: fc.constantFrom('a.yaml', 5),
+      auth: fc.oneof(fc.constantFrom(false, true), fc.dictionary(fc.constant('a'), credential)),
+    },
     { requiredKeys: ['id'] },
   );
-  const specs = fc.oneof(fc.constantFrom<JsonValue>('./a', '', 5, null, {}), fc.array(fc.oneof(fc.constantFrom('a.yaml', '', true), entry), { maxLength: 3 }));
+  const specs = fc.oneof(
+    fc.constantFrom<JsonValue>('./a', '', 5, null, {}),
+    fc.array(fc.oneof(fc.constantFrom('a.yaml', '', true), entry), { maxLength: 3 }),
+  );
   const base = parse(smallestManifest) as JsonObject;
   fc.assert(
     fc.property(specs, (value) => {
@@ -72,7 +89,9 @@ test('picking branches by shape accepts and refuses exactly what the schema does
 /** Every example of the schema, with the section it stands for. */
 const examples = Object.entries(root.properties as JsonObject).flatMap(([section, property]) => {
   const { $ref, examples: own = [] } = property as { $ref?: string; examples?: JsonValue[] };
-  const definition = $ref ? ((root.$defs as JsonObject)[$ref.slice('#/$defs/'.length)] as { examples?: JsonValue[] }) : {};
+  const definition = $ref
+    ? ((root.$defs as JsonObject)[$ref.slice('#/$defs/'.length)] as { examples?: JsonValue[] })
+    : {};
   return [...own, ...(definition.examples ?? [])].map((example): [string, JsonValue] => [section, example]);
 });
 

@@ -2,7 +2,10 @@ import { readManifestText, smallestManifest } from '../../support/read-manifest-
 
 const text = `${smallestManifest
   .replace('id: 0f2a', "id: 'kv-${env:KV_ID}'")
-  .replace('specs: []', "specs: [{ id: acme, spec: ./openapi/acme.yaml, baseUrl: 'https://${env:API_HOST}/v1' }]")}environments:
+  .replace(
+    'specs: []',
+    "specs: [{ id: acme, spec: ./openapi/acme.yaml, baseUrl: 'https://${env:API_HOST}/v1' }]",
+  )}environments:
   staging: { vars: { LEVEL: '\${env:LEVEL}' }, deployment: { url: '\${env:URL}' } }
 `;
 const variables = { KV_ID: '0f2a', API_HOST: 'api.acme.com', LEVEL: 'debug', URL: 'https://mcp.acme.com', UNUSED: 'x' };
@@ -20,8 +23,14 @@ test('fills variables inside texts, and names those of the chosen environment on
 });
 
 test('a variable that the overlay replaces is not needed', async () => {
-  const overlay = text.replace("vars: { LEVEL", 'bindings: { kvNamespaces: [{ binding: REPLAY_NONCE, id: other }] }, vars: { LEVEL');
-  const { report, manifest } = await readManifestText(overlay, { variables: { ...variables, KV_ID: undefined }, environment: 'staging' });
+  const overlay = text.replace(
+    'vars: { LEVEL',
+    'bindings: { kvNamespaces: [{ binding: REPLAY_NONCE, id: other }] }, vars: { LEVEL',
+  );
+  const { report, manifest } = await readManifestText(overlay, {
+    variables: { ...variables, KV_ID: undefined },
+    environment: 'staging',
+  });
   expect(report).toEqual([]);
   expect(manifest?.usedVariables).not.toContain('KV_ID');
 });
@@ -43,10 +52,23 @@ test('a dry run without variables fills placeholders that the schema accepts, an
     .replace('name: acme-mcp\n', "name: '${env:NAME}'\n");
   const { manifest, report } = await readManifestText(placed, { placeholders: true, environment: 'staging' });
   expect(report).toEqual([]);
-  expect(manifest?.placeholders).toEqual(['ALGORITHM', 'API_HOST', 'DATE', 'ISSUER', 'KV_ID', 'LEVEL', 'NAME', 'NONCE_KV', 'URL']);
+  expect(manifest?.placeholders).toEqual([
+    'ALGORITHM',
+    'API_HOST',
+    'DATE',
+    'ISSUER',
+    'KV_ID',
+    'LEVEL',
+    'NAME',
+    'NONCE_KV',
+    'URL',
+  ]);
   expect(manifest?.specs[0]?.baseUrl).toBe('https://api-host.placeholder.invalid/v1');
   expect(URL.canParse(manifest!.structural.deployment.url!)).toBe(true);
-  expect(manifest?.structural).toMatchObject({ runtime: { target: 'cloudflare-worker' }, signing: { algorithm: 'ed25519' } });
+  expect(manifest?.structural).toMatchObject({
+    runtime: { target: 'cloudflare-worker' },
+    signing: { algorithm: 'ed25519' },
+  });
   expect(manifest?.structural.auth.provider).toBe('oauth');
 });
 
@@ -76,11 +98,19 @@ test('inherited properties of the environment are no variables', async () => {
 });
 
 test('prose may speak of templates', async () => {
-  const prose = text.replace('version: 1.0.0 }', "version: 1.0.0 }, instructions: 'Write ${{ x }} or $NAME or ${NAME}'");
+  const prose = text.replace(
+    'version: 1.0.0 }',
+    "version: 1.0.0 }, instructions: 'Write ${{ x }} or $NAME or ${NAME}'",
+  );
   expect((await readManifestText(prose, { variables })).report).toEqual([]);
 });
 
-test.each(['INPUT_KEY', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'GITHUB_TOKEN', 'github_token', 'TRUSTED_PUBKEY'])('refuses %s', async (name) => {
-  const { diagnostics } = await readManifestText(text.replace('KV_ID', name), { variables: { ...variables, [name]: 'x' } });
-  expect(diagnostics.map(({ code }) => code)).toEqual(['manifest-variable-refused']);
-});
+test.each(['INPUT_KEY', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'GITHUB_TOKEN', 'github_token', 'TRUSTED_PUBKEY'])(
+  'refuses %s',
+  async (name) => {
+    const { diagnostics } = await readManifestText(text.replace('KV_ID', name), {
+      variables: { ...variables, [name]: 'x' },
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['manifest-variable-refused']);
+  },
+);

@@ -258,7 +258,10 @@ describe('what no rule could be sure of is marked for a person', () => {
   test('a change of what the call cannot address', async () => {
     const api = apiOf({ '/users': { get: { parameters: [required], responses: {} }, post: { responses: {} } } });
     const { set } = await readApi({ api, mentions: ['POST /users'] });
-    expect(set.operations[0]).toMatchObject({ entry: { effects: [] }, basis: { shape: '/users', doubts: ['not-addressable'] } });
+    expect(set.operations[0]).toMatchObject({
+      entry: { effects: [] },
+      basis: { shape: '/users', doubts: ['not-addressable'] },
+    });
   });
 
   test('a rule that says what changes settles it, one that only names a surface does not', async () => {
@@ -270,8 +273,14 @@ describe('what no rule could be sure of is marked for a person', () => {
   });
 
   test('a rule that asks for what cannot be', async () => {
-    const found = await classified(['POST /users', 'GET /users'], { rules: [rule('POST /users', { expose: 'resource' })] });
-    expect(found).toMatchObject({ expose: 'tool', basis: { doubts: ['rule-impossible'] }, codes: ['openapi-rule-impossible'] });
+    const found = await classified(['POST /users', 'GET /users'], {
+      rules: [rule('POST /users', { expose: 'resource' })],
+    });
+    expect(found).toMatchObject({
+      expose: 'tool',
+      basis: { doubts: ['rule-impossible'] },
+      codes: ['openapi-rule-impossible'],
+    });
   });
 });
 
@@ -293,14 +302,26 @@ describe('x-frontmcp in the description states what HTTP does not say', () => {
   });
 
   test('a surface', async () => {
-    expect(await classified(['GET /users/{id}/reset'], stated({ expose: 'resource' }))).toMatchObject({ expose: 'resource', uri: '/users/{id}/reset', codes: [] });
-    expect(await classified(['GET /users'], stated({ expose: 'tool' }))).toMatchObject({ expose: 'tool', uri: undefined });
+    expect(await classified(['GET /users/{id}/reset'], stated({ expose: 'resource' }))).toMatchObject({
+      expose: 'resource',
+      uri: '/users/{id}/reset',
+      codes: [],
+    });
+    expect(await classified(['GET /users'], stated({ expose: 'tool' }))).toMatchObject({
+      expose: 'tool',
+      uri: undefined,
+    });
   });
 
   test('a rule of the manifest comes first', async () => {
     const rules = [rule('GET /users', { expose: 'both' }), rule('POST /users', { emits: 'none' })];
-    expect(await classified(['GET /users'], { rules, ...stated({ expose: 'tool' }) })).toMatchObject({ expose: 'both', uri: '/users' });
-    expect(await classified(['POST /users', 'GET /users'], { rules, ...stated({ effects: ['/users'] }) })).toMatchObject({ effects: [] });
+    expect(await classified(['GET /users'], { rules, ...stated({ expose: 'tool' }) })).toMatchObject({
+      expose: 'both',
+      uri: '/users',
+    });
+    expect(
+      await classified(['POST /users', 'GET /users'], { rules, ...stated({ effects: ['/users'] }) }),
+    ).toMatchObject({ effects: [] });
   });
 
   test.each<[string, unknown]>([

@@ -91,9 +91,9 @@ test('takes a file of a multipart body with a media type that a part can carry',
   const { property } = await only({ '/a': { post: { operationId: 'op', requestBody, responses: {} } } }, 'op');
   const { contentType } = property('file')?.['properties'] as Record<string, { pattern: string }>;
   const pattern = new RegExp(contentType?.pattern ?? '', 'u');
-  expect(['image/png', 'application/vnd.a+json', 'a b', 'a/b\r\nX: y', 'text'].map((type) => pattern.test(type))).toEqual(
-    [true, true, false, false, false],
-  );
+  expect(
+    ['image/png', 'application/vnd.a+json', 'a b', 'a/b\r\nX: y', 'text'].map((type) => pattern.test(type)),
+  ).toEqual([true, true, false, false, false]);
 });
 
 test('lets a value through that fits two shapes of a choice, and what the parts of a closed object list', async () => {

@@ -37,13 +37,25 @@ describe('documents that are made to hurt end in a clear error, or are read, in 
   test.each<[string, object, object]>([
     ['a body', { allOf: REPEATED }, {}],
     ['an argument', { type: 'object', properties: { a: { allOf: REPEATED, required: ['b'] } } }, {}],
-    ['a list beside an anchor', { $ref: '#Anchored' }, { Anchored: { $anchor: 'Anchored', type: 'object' }, List: { enum: REPEATED } }],
-  ])('one part named 300,000 times: %s', async (_, schema, schemas) => {
-    const api = apiOf({ '/x': { post: { operationId: 'x', requestBody: { content: { 'application/json': { schema } } }, responses: {} } } });
-    const components = { schemas: { Part: { type: 'object', properties: { b: { type: 'string' } } }, ...schemas } };
-    const { set } = await readApi({ api: JSON.stringify({ ...api, openapi: '3.1.0', components }), mentions: ['x'] });
-    expect(set.operations).toHaveLength(1);
-  }, 30_000);
+    [
+      'a list beside an anchor',
+      { $ref: '#Anchored' },
+      { Anchored: { $anchor: 'Anchored', type: 'object' }, List: { enum: REPEATED } },
+    ],
+  ])(
+    'one part named 300,000 times: %s',
+    async (_, schema, schemas) => {
+      const api = apiOf({
+        '/x': {
+          post: { operationId: 'x', requestBody: { content: { 'application/json': { schema } } }, responses: {} },
+        },
+      });
+      const components = { schemas: { Part: { type: 'object', properties: { b: { type: 'string' } } }, ...schemas } };
+      const { set } = await readApi({ api: JSON.stringify({ ...api, openapi: '3.1.0', components }), mentions: ['x'] });
+      expect(set.operations).toHaveLength(1);
+    },
+    30_000,
+  );
 
   test('aliases that multiply: a billion laughs', async () => {
     const levels = Array.from({ length: 12 }, (_, index) => {
@@ -84,7 +96,10 @@ test('does not read what lies outside the repository, through a link or by name'
   try {
     const parameters = ['linked.json', 'folder/secret.json', join(outside.directory, 'secret.json'), '/etc/hostname'];
     const paths = Object.fromEntries(
-      parameters.map(($ref, index) => [`/x${index}`, { get: { operationId: `x${index}`, parameters: [{ $ref }], responses: {} } }]),
+      parameters.map(($ref, index) => [
+        `/x${index}`,
+        { get: { operationId: `x${index}`, parameters: [{ $ref }], responses: {} } },
+      ]),
     );
     mkdirSync(join(project.directory, 'openapi'));
     writeFileSync(join(project.directory, 'openapi/acme.json'), JSON.stringify(apiOf(paths)));
@@ -93,7 +108,16 @@ test('does not read what lies outside the repository, through a link or by name'
     const { tree } = await openWorkingTree(project.directory);
     const sink = collectDiagnostics();
     const location = { file: 'm', line: 1, column: 1 };
-    const spec = { id: 'acme', binding: 'acme', file: 'openapi/acme.json', readOnly: false, server: 0, serverVariables: {}, strict: false, location };
+    const spec = {
+      id: 'acme',
+      binding: 'acme',
+      file: 'openapi/acme.json',
+      readOnly: false,
+      server: 0,
+      serverVariables: {},
+      strict: false,
+      location,
+    };
     const references = parameters.map((_, index) => ({ spec: 'acme', operation: `x${index}`, form: 'uri', location }));
     const found = await readOperations(
       tree,

@@ -25,8 +25,17 @@ test.each(fixtures)('reports exactly the faults of $name, each at its place', as
 
 test('every code of the skills stage has a fixture that causes it', () => {
   // Sizes that are no fixture for a repository; read-skills.test.ts and front-matter.test.ts make those.
-  const elsewhere = new Set(['skill-front-matter-too-large', 'skills-too-many', 'skill-too-many-files', 'skill-too-large', 'skill-beyond-hosts', 'skill-file-too-large']);
+  const elsewhere = new Set([
+    'skill-front-matter-too-large',
+    'skills-too-many',
+    'skill-too-many-files',
+    'skill-too-large',
+    'skill-beyond-hosts',
+    'skill-file-too-large',
+  ]);
   const caused = new Set(fixtures.flatMap(({ expected }) => expected.map(({ code }) => code)));
-  const missing = Object.keys(skillsCatalogue).filter((code) => !caused.has(code) && !elsewhere.has(code) && !code.startsWith('file-'));
+  const missing = Object.keys(skillsCatalogue).filter(
+    (code) => !caused.has(code) && !elsewhere.has(code) && !code.startsWith('file-'),
+  );
   expect(missing).toEqual([]);
 });

@@ -5,7 +5,11 @@ const GOOD = 'name: refund\ndescription: Gives money back.';
 
 async function read(text: string | Uint8Array) {
   const reading = await readSkillFiles({ 'refund/SKILL.md': text });
-  return { ...reading, skill: reading.skills[0], report: reading.report.map((line) => line.replace('skills/refund/SKILL.md:', '')) };
+  return {
+    ...reading,
+    skill: reading.skills[0],
+    report: reading.report.map((line) => line.replace('skills/refund/SKILL.md:', '')),
+  };
 }
 const fields = (frontMatter: string) => read(skillText(frontMatter));
 
@@ -50,7 +54,18 @@ test('takes both spellings of hideFromDiscovery', async () => {
 
 test('keeps every key as it stands, as JSON', async () => {
   const { skill, report } = await fields(
-    [GOOD, 'license: Apache-2.0', 'date: 2024-05-01', 'time: 2024-05-01T10:00:00Z', 'version: 1.0', 'big: 12345678901234567890', 'hex: 0x1F', 'yes: yes', 'none: ~', 'flag: true'].join('\n') +
+    [
+      GOOD,
+      'license: Apache-2.0',
+      'date: 2024-05-01',
+      'time: 2024-05-01T10:00:00Z',
+      'version: 1.0',
+      'big: 12345678901234567890',
+      'hex: 0x1F',
+      'yes: yes',
+      'none: ~',
+      'flag: true',
+    ].join('\n') +
       '\nmetadata:\n  author: { name: "A \\u00e9" }\n  list: [1, -2.5, [a]]\nallowed-tools: Bash(git:*) Read\n日本: ok\n1: one\ntagged: !thing x\nshared: &s [1]\nagain: *s\n"<<": x',
   );
   expect(report).toEqual([]);
@@ -88,11 +103,17 @@ test.each([
 ])('reads front matter with %s', async (_, text) => {
   const { skill, report } = await read(text);
   expect(report).toEqual([]);
-  expect(skill).toMatchObject({ name: 'refund', description: 'Gives money back.', references: [{ spec: 'a', operation: 'b' }] });
+  expect(skill).toMatchObject({
+    name: 'refund',
+    description: 'Gives money back.',
+    references: [{ spec: 'a', operation: 'b' }],
+  });
 });
 
 test('reads folded and quoted descriptions', async () => {
-  expect((await fields('name: refund\ndescription: >-\n  Gives: money\n  back.')).skill?.description).toBe('Gives: money back.');
+  expect((await fields('name: refund\ndescription: >-\n  Gives: money\n  back.')).skill?.description).toBe(
+    'Gives: money back.',
+  );
   expect((await fields('name: refund\ndescription: |\n  Gives\n  back.\n')).skill?.description).toBe('Gives\nback.');
 });
 
@@ -115,7 +136,11 @@ test.each([
   ['a key twice', skillText(`${GOOD}\nname: refund`), ['skill-front-matter-duplicate-key 4:1']],
   ['a nested key twice', skillText(`${GOOD}\nmetadata:\n  a: 1\n  a: 2`), ['skill-front-matter-duplicate-key 6:3']],
   ['a forbidden key', skillText(`${GOOD}\n__proto__: { polluted: true }`), ['skill-front-matter-forbidden-key 4:1']],
-  ['nested forbidden keys', skillText(`${GOOD}\na:\n  - constructor: 1\n    prototype: 2`), ['skill-front-matter-forbidden-key 5:5', 'skill-front-matter-forbidden-key 6:5']],
+  [
+    'nested forbidden keys',
+    skillText(`${GOOD}\na:\n  - constructor: 1\n    prototype: 2`),
+    ['skill-front-matter-forbidden-key 5:5', 'skill-front-matter-forbidden-key 6:5'],
+  ],
   ['a number without JSON form', skillText(`${GOOD}\nx: .inf`), ['skill-front-matter-value 4:4']],
   ['half a surrogate pair', skillText(`${GOOD}\nx: "\\ud800"`), ['skill-front-matter-value 4:4']],
   ['a key that is a list', skillText(`${GOOD}\n? [a]\n: b`), ['skill-front-matter-value 4:3']],
@@ -127,7 +152,11 @@ test.each([
   ['a blank description', skillText('name: refund\ndescription: "  "'), ['skill-description-missing 3:14']],
   ['an empty description', skillText('name: refund\ndescription:'), ['skill-description-missing 2:1']],
   ['a description of another type', skillText('name: refund\ndescription: [a]'), ['skill-field-invalid 3:14']],
-  ['a description that is too long', skillText(`name: refund\ndescription: ${'é'.repeat(1025)}`), ['skill-description-too-long 3:14']],
+  [
+    'a description that is too long',
+    skillText(`name: refund\ndescription: ${'é'.repeat(1025)}`),
+    ['skill-description-too-long 3:14'],
+  ],
   ['a name that differs', skillText('name: refunds\ndescription: x'), ['skill-name-differs 2:7']],
   ['a name that is not kebab case', skillText('name: Refund Order\ndescription: x'), ['skill-name-invalid 2:7']],
   ['a name that is a number', skillText('name: 12\ndescription: x'), ['skill-name-invalid 2:7']],
@@ -145,19 +174,29 @@ test.each([
 });
 
 test('bounds front matter', async () => {
-  expect((await fields(`${GOOD}\nnotes: ${'x'.repeat(64 * 1024)}`)).report).toEqual(['skill-front-matter-too-large 2:1']);
+  expect((await fields(`${GOOD}\nnotes: ${'x'.repeat(64 * 1024)}`)).report).toEqual([
+    'skill-front-matter-too-large 2:1',
+  ]);
   expect((await fields(`${GOOD}\nnotes: ${'x'.repeat(60 * 1024)}`)).report).toEqual([]);
 });
 
 test('accepts the longest name and description', async () => {
   const name = 'a'.repeat(64);
-  const { report } = await readSkillFiles({ [`${name}/SKILL.md`]: skillText(`name: ${name}\ndescription: ${'\u{1f600}'.repeat(1024)}`) });
+  const { report } = await readSkillFiles({
+    [`${name}/SKILL.md`]: skillText(`name: ${name}\ndescription: ${'\u{1f600}'.repeat(1024)}`),
+  });
   expect(report).toEqual([]);
 });
 
 test.each([
-  ['# x', 'The skill "refund" has no front matter. Add these lines at the top:\n---\nname: refund\ndescription: What it does, and when to use it.\n---'],
-  [skillText('name: refunds\ndescription: x'), 'The name "refunds" differs from the folder "refund". Write "name: refund", or rename the folder to "refunds".'],
+  [
+    '# x',
+    'The skill "refund" has no front matter. Add these lines at the top:\n---\nname: refund\ndescription: What it does, and when to use it.\n---',
+  ],
+  [
+    skillText('name: refunds\ndescription: x'),
+    'The name "refunds" differs from the folder "refund". Write "name: refund", or rename the folder to "refunds".',
+  ],
   [skillText('description: x'), 'The front matter of the skill "refund" has no name. Add this line:\nname: refund'],
   [
     skillText('name: refund\ndescription: Pays "back": all of it'),
@@ -165,7 +204,9 @@ test.each([
   ],
   [
     skillText('name: refund\ndescription: Pays back,\n  for example: all of it'),
-    expect.stringContaining('Put the value in quotes, or write ">-" after its key and the text indented on the lines below.'),
+    expect.stringContaining(
+      'Put the value in quotes, or write ">-" after its key and the text indented on the lines below.',
+    ),
   ],
   [skillText(`${GOOD}\nalwaysLoad: yes`), '"alwaysLoad" must be true or false. Write:\nalwaysLoad: true'],
   [skillText(`${GOOD}\nalways_load: true`), 'The key "always_load" has no effect. Did you mean "alwaysLoad"?'],
@@ -173,19 +214,29 @@ test.each([
   expect((await read(text)).said).toEqual([message]);
 });
 
-test.each(['Use: when', '[a] [b]', '`x` y', '@x', '%x', 'a: "b": \\c', '{x} y'])('the repair it proposes for %j is one', async (value) => {
-  const [said = ''] = (await fields(`name: refund\ndescription: ${value}`)).said;
-  const [, fix] = said.split('Put the value in quotes:\n');
-  expect(await fields(`name: refund\n${fix}`)).toMatchObject({ report: [], skill: { description: value } });
-});
+test.each(['Use: when', '[a] [b]', '`x` y', '@x', '%x', 'a: "b": \\c', '{x} y'])(
+  'the repair it proposes for %j is one',
+  async (value) => {
+    const [said = ''] = (await fields(`name: refund\ndescription: ${value}`)).said;
+    const [, fix] = said.split('Put the value in quotes:\n');
+    expect(await fields(`name: refund\n${fix}`)).toMatchObject({ report: [], skill: { description: value } });
+  },
+);
 
 test('keeps a skill with broken front matter, so that its references are still checked', async () => {
   const { skill } = await read(skillText('name: [', 'op://a/b'));
-  expect(skill).toMatchObject({ id: 'refund', name: 'refund', description: '', references: [{ operation: 'b', location: { line: 4, column: 1 } }] });
+  expect(skill).toMatchObject({
+    id: 'refund',
+    name: 'refund',
+    description: '',
+    references: [{ operation: 'b', location: { line: 4, column: 1 } }],
+  });
 });
 
 test('does not pollute any prototype', async () => {
-  await fields(`${GOOD}\n__proto__: { polluted: 1 }\na: { __proto__: { polluted: 1 }, constructor: { prototype: { polluted: 1 } } }`);
+  await fields(
+    `${GOOD}\n__proto__: { polluted: 1 }\na: { __proto__: { polluted: 1 }, constructor: { prototype: { polluted: 1 } } }`,
+  );
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
@@ -193,7 +244,15 @@ test.each([
   ['nested brackets', `x: ${'['.repeat(60_000)}`],
   ['nested maps', `x: ${'{a: '.repeat(15_000)}`],
   ['nested lists in block style', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}-`).join('\n')],
-  ['references that multiply', ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefghi'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`)].join('\n')],
+  [
+    'references that multiply',
+    [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefghi'
+        .split('')
+        .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`),
+    ].join('\n'),
+  ],
   ['thousands of references', `a: &a 1\nb: [${Array(20_000).fill('*a').join(',')}]`],
   ['thousands of keys', Array.from({ length: 6000 }, (_, index) => `k${index}: 1`).join('\n')],
   ['thousands of values', `x: [${Array(20_000).fill('1').join(',')}]`],
@@ -210,7 +269,41 @@ test.each([
 });
 
 test('neither throws nor gives what JSON cannot hold, whatever the front matter', async () => {
-  const piece = fc.constantFrom('name', 'description', 'tags', ':', ': ', '- ', '\n', '\n  ', '[', ']', '{', '}', ',', '&a ', '*a', '!!str ', '"', "'", '|', '>-', '#', '? ', '\t', '---', '...', '%', '0x1', '.nan', '~', 'true', '__proto__', '<<', 'é');
+  const piece = fc.constantFrom(
+    'name',
+    'description',
+    'tags',
+    ':',
+    ': ',
+    '- ',
+    '\n',
+    '\n  ',
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '&a ',
+    '*a',
+    '!!str ',
+    '"',
+    "'",
+    '|',
+    '>-',
+    '#',
+    '? ',
+    '\t',
+    '---',
+    '...',
+    '%',
+    '0x1',
+    '.nan',
+    '~',
+    'true',
+    '__proto__',
+    '<<',
+    'é',
+  );
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 25 }), async (pieces) => {
       const { skill } = await fields(pieces.join(''));

@@ -10,7 +10,8 @@ function harvest(text: string) {
 }
 /** `spec operation`, in order. */
 const operations = (text: string) => harvest(text).operations.map(({ spec, operation }) => `${spec} ${operation}`);
-const problems = (text: string) => harvest(text).diagnostics.map((each) => `${each.location?.line}:${each.location?.column} ${messageOf(each)}`);
+const problems = (text: string) =>
+  harvest(text).diagnostics.map((each) => `${each.location?.line}:${each.location?.column} ${messageOf(each)}`);
 
 test.each([
   ['a link', '[Fetch the order](op://acme/getOrder)', ['acme getOrder']],
@@ -23,7 +24,11 @@ test.each([
   ['bold', '**op://acme/getOrder**', ['acme getOrder']],
   ['a spec id with dots and dashes', 'op://acme-api.v2_x/getOrder', ['acme-api.v2_x getOrder']],
   ['a name with a dollar', 'op://acme/$get', ['acme $get']],
-  ['the end of a sentence', 'See op://acme/getOrder. Then op://acme/b, op://acme/c; (op://acme/d)!', ['acme getOrder', 'acme b', 'acme c', 'acme d']],
+  [
+    'the end of a sentence',
+    'See op://acme/getOrder. Then op://acme/b, op://acme/c; (op://acme/d)!',
+    ['acme getOrder', 'acme b', 'acme c', 'acme d'],
+  ],
   ['an ellipsis', 'op://acme/getOrder...', ['acme getOrder']],
   ['text without spaces around', '调用op://acme/getOrder查询', ['acme getOrder']],
   ['two in a row', '[[op:acme/a]][[op:acme/b]]', ['acme a', 'acme b']],
@@ -70,11 +75,26 @@ test.each([
   ['[[op:acme/\ngetOrder]]', '"[[op:acme/" is no reference to an operation: it is not closed by ]] on its line.'],
   ['op://acme/', '"op://acme/" is no reference to an operation: it names a spec and no operation.'],
   ['op://acme', '"op://acme" is no reference to an operation: it names a spec and no operation.'],
-  ['op://acme/get-order', '"op://acme/get-order" is no reference to an operation: after the spec, op:// takes one identifier.'],
-  ['op://acme/Users.Get', '"op://acme/Users.Get" is no reference to an operation: after the spec, op:// takes one identifier.'],
-  ['op://vault/item/field', '"op://vault/item/field" is no reference to an operation: after the spec, op:// takes one identifier.'],
-  ['op://acme/9lives', '"op://acme/9lives" is no reference to an operation: after the spec, op:// takes one identifier.'],
-  ['[[op:acme/getOrder|the order]]', '"[[op:acme/getOrder|the order]]" is no reference to an operation: text after a | is not supported here.'],
+  [
+    'op://acme/get-order',
+    '"op://acme/get-order" is no reference to an operation: after the spec, op:// takes one identifier.',
+  ],
+  [
+    'op://acme/Users.Get',
+    '"op://acme/Users.Get" is no reference to an operation: after the spec, op:// takes one identifier.',
+  ],
+  [
+    'op://vault/item/field',
+    '"op://vault/item/field" is no reference to an operation: after the spec, op:// takes one identifier.',
+  ],
+  [
+    'op://acme/9lives',
+    '"op://acme/9lives" is no reference to an operation: after the spec, op:// takes one identifier.',
+  ],
+  [
+    '[[op:acme/getOrder|the order]]',
+    '"[[op:acme/getOrder|the order]]" is no reference to an operation: text after a | is not supported here.',
+  ],
   ['[[ref:]]', '"[[ref:]]" is no reference to a file of the skill: it names no file.'],
   ['[[ref:a.md', '"[[ref:a.md" is no reference to a file of the skill: it is not closed by ]] on its line.'],
 ])('warns of %j', (text, message) => {
@@ -92,7 +112,9 @@ test.each([
 });
 
 test('knows the exact place of each reference', () => {
-  const { operations: found, files } = harvest('ab\n\n  [x](op://acme/getOrder)\n\u{1f600} [[op:acme/b]]\n[[ref:p.md]]');
+  const { operations: found, files } = harvest(
+    'ab\n\n  [x](op://acme/getOrder)\n\u{1f600} [[op:acme/b]]\n[[ref:p.md]]',
+  );
   expect(found.map(({ location }) => location)).toEqual([
     { file: 'f.md', line: 3, column: 7, endLine: 3, endColumn: 25 },
     { file: 'f.md', line: 4, column: 4, endLine: 4, endColumn: 17 },
@@ -112,7 +134,11 @@ test.each([
   ['not for a comment shown in inline code', 'Write `<!--` first, op://acme/b, then `-->`.', ['acme b']],
   ['not for a comment shown in a code span of several lines', '``a <!--\n op://acme/b`` -->', ['acme b']],
   ['not for a comment shown in fenced code', '```html\n<!-- op://acme/b -->\n```\nop://acme/c', ['acme b', 'acme c']],
-  ['not for a comment shown in a fence of tildes', '  ~~~~\n<!--\n~~~\nop://acme/b\n~~~~\nop://acme/c', ['acme b', 'acme c']],
+  [
+    'not for a comment shown in a fence of tildes',
+    '  ~~~~\n<!--\n~~~\nop://acme/b\n~~~~\nop://acme/c',
+    ['acme b', 'acme c'],
+  ],
   ['after a fence', '```\ncode\n```\n<!-- op://acme/x -->\n', []],
   ['when the backtick before it opens nothing', 'a ` <!-- op://acme/x -->', []],
   ['when the code span would cross a paragraph', 'a `\n\n<!-- op://acme/x --> `', []],
@@ -130,11 +156,42 @@ test('is not confused by a reference whose neighbours are comments', () => {
 test('lists the first malformed references of a file and counts the rest', () => {
   const { diagnostics } = harvest('[[op:x]]\n'.repeat(30));
   expect(diagnostics).toHaveLength(21);
-  expect(diagnostics.at(-1)).toMatchObject({ code: 'skill-references-malformed', args: { count: 10 }, location: { line: 21 } });
+  expect(diagnostics.at(-1)).toMatchObject({
+    code: 'skill-references-malformed',
+    args: { count: 10 },
+    location: { line: 21 },
+  });
 });
 
-const fragment = fc.constantFrom('op://', '[[op:', '[[ref:', ']]', 'acme', '/', 'getOrder', '<!--', '-->', '`', '```', '~~~', '\n', '\n\n', '\\', ' ', '.', '-', '|', '{', '\u{1f600}', '\ud800', '#');
-const markdown = fc.oneof(fc.array(fragment).map((parts) => parts.join('')), fc.string({ unit: 'binary' }));
+const fragment = fc.constantFrom(
+  'op://',
+  '[[op:',
+  '[[ref:',
+  ']]',
+  'acme',
+  '/',
+  'getOrder',
+  '<!--',
+  '-->',
+  '`',
+  '```',
+  '~~~',
+  '\n',
+  '\n\n',
+  '\\',
+  ' ',
+  '.',
+  '-',
+  '|',
+  '{',
+  '\u{1f600}',
+  '\ud800',
+  '#',
+);
+const markdown = fc.oneof(
+  fc.array(fragment).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary' }),
+);
 
 test('never throws, and every place lies in the text', () => {
   fc.assert(
@@ -163,13 +220,32 @@ test('what it finds stands in the text at that place', () => {
   );
 });
 
-test.each(['[[op:', '[[ref:', 'op://', 'op://a/', 'op://a', '[[op:a/b]]', '<!--', '`', '``` ', '`a``b', '<!-- -->', '\\`', '~~~\n', '```\n', '\n', ' ', '`\n<!--', '[', '-->', 'op://a/b.', 'a`<!--`'])(
-  'reads a megabyte of %j quickly',
-  (unit) => {
-    const text = unit.repeat(Math.ceil((1024 * 1024) / unit.length));
-    const start = performance.now();
-    harvest(text);
-    harvest(`op://a/b <!--${text}`);
-    expect(performance.now() - start).toBeLessThan(4000);
-  },
-);
+test.each([
+  '[[op:',
+  '[[ref:',
+  'op://',
+  'op://a/',
+  'op://a',
+  '[[op:a/b]]',
+  '<!--',
+  '`',
+  '``` ',
+  '`a``b',
+  '<!-- -->',
+  '\\`',
+  '~~~\n',
+  '```\n',
+  '\n',
+  ' ',
+  '`\n<!--',
+  '[',
+  '-->',
+  'op://a/b.',
+  'a`<!--`',
+])('reads a megabyte of %j quickly', (unit) => {
+  const text = unit.repeat(Math.ceil((1024 * 1024) / unit.length));
+  const start = performance.now();
+  harvest(text);
+  harvest(`op://a/b <!--${text}`);
+  expect(performance.now() - start).toBeLessThan(4000);
+});

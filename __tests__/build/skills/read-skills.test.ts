@@ -62,35 +62,61 @@ describe('what collections in the wild hold', () => {
   });
 
   test('keeps hidden files, such as .env, from agents and says so', async () => {
-    const { skills, report } = await readSkillFiles({ 'a/SKILL.md': skill('a'), 'a/.env': 'TOKEN=x', 'a/.cache/SKILL.md': '', 'a/x/.hidden/y': '' });
+    const { skills, report } = await readSkillFiles({
+      'a/SKILL.md': skill('a'),
+      'a/.env': 'TOKEN=x',
+      'a/.cache/SKILL.md': '',
+      'a/x/.hidden/y': '',
+    });
     expect(skills[0]?.files.map(({ path }) => path)).toEqual(['SKILL.md']);
-    expect(report).toEqual(['skill-hidden-file skills/a/.cache/SKILL.md', 'skill-hidden-file skills/a/.env', 'skill-hidden-file skills/a/x/.hidden/y']);
+    expect(report).toEqual([
+      'skill-hidden-file skills/a/.cache/SKILL.md',
+      'skill-hidden-file skills/a/.env',
+      'skill-hidden-file skills/a/x/.hidden/y',
+    ]);
   });
 
   test('takes a SKILL.md below another one for content of it', async () => {
-    const { skills, report } = await readSkillFiles({ 'a/SKILL.md': skill('a'), 'a/templates/SKILL.md': '# {{name}}\n[[op:acme/x]]' });
+    const { skills, report } = await readSkillFiles({
+      'a/SKILL.md': skill('a'),
+      'a/templates/SKILL.md': '# {{name}}\n[[op:acme/x]]',
+    });
     expect(skills.map(({ id }) => id)).toEqual(['a']);
     expect(skills[0]?.files.map(({ path }) => path)).toEqual(['SKILL.md', 'templates/SKILL.md']);
-    expect(skills[0]?.references).toMatchObject([{ operation: 'x', location: { file: 'skills/a/templates/SKILL.md', line: 2 } }]);
+    expect(skills[0]?.references).toMatchObject([
+      { operation: 'x', location: { file: 'skills/a/templates/SKILL.md', line: 2 } },
+    ]);
     expect(report).toEqual(['skill-nested skills/a/templates/SKILL.md']);
   });
 
   test('reads a line of a megabyte', async () => {
-    const { skills, report } = await readSkillFiles({ 'a/SKILL.md': skill('a'), 'a/references/long.md': `${'word '.repeat(200_000)}op://a/b` });
+    const { skills, report } = await readSkillFiles({
+      'a/SKILL.md': skill('a'),
+      'a/references/long.md': `${'word '.repeat(200_000)}op://a/b`,
+    });
     expect(report).toEqual([]);
     expect(skills[0]?.references).toMatchObject([{ operation: 'b', location: { line: 1, column: 1_000_001 } }]);
   });
 
   test('reads a project from disk, empty folders included', async () => {
-    const { skills, report } = await readFromDisk({ 'skills/a/SKILL.md': skill('a'), 'skills/a/empty/.gitkeep': '', 'skills/.DS_Store': '' });
+    const { skills, report } = await readFromDisk({
+      'skills/a/SKILL.md': skill('a'),
+      'skills/a/empty/.gitkeep': '',
+      'skills/.DS_Store': '',
+    });
     expect(report).toEqual([]);
     expect(skills.map(({ id }) => id)).toEqual(['a']);
   });
 
   onPosix('follows a link to a skill that several projects share', async () => {
-    const { skills, report } = await readFromDisk({ 'shared/a/SKILL.md': skill('a', '[[op:acme/x]]'), 'skills/a': { link: '../shared/a' } });
+    const { skills, report } = await readFromDisk({
+      'shared/a/SKILL.md': skill('a', '[[op:acme/x]]'),
+      'skills/a': { link: '../shared/a' },
+    });
     expect(report).toEqual([]);
-    expect(skills).toMatchObject([{ id: 'a', directory: 'skills/a', references: [{ location: { file: 'skills/a/SKILL.md' } }] }]);
+    expect(skills).toMatchObject([
+      { id: 'a', directory: 'skills/a', references: [{ location: { file: 'skills/a/SKILL.md' } }] },
+    ]);
   });
 
   test('gives the same skills for CRLF, byte order marks and LF', async () => {
@@ -103,7 +129,11 @@ describe('what collections in the wild hold', () => {
 
 describe('what cannot be used', () => {
   onPosix('reports links that leave the tree and links that lead nowhere', async () => {
-    const { report, skills } = await readFromDisk({ 'skills/a/SKILL.md': skill('a'), 'skills/a/data/out': { link: '/etc/hostname' }, 'skills/b': { link: '../gone' } });
+    const { report, skills } = await readFromDisk({
+      'skills/a/SKILL.md': skill('a'),
+      'skills/a/data/out': { link: '/etc/hostname' },
+      'skills/b': { link: '../gone' },
+    });
     expect(report).toEqual(['file-link-outside skills/a/data/out', 'file-link-broken skills/b']);
     expect(skills[0]?.files.map(({ path }) => path)).toEqual(['SKILL.md']);
   });
@@ -118,7 +148,11 @@ describe('what cannot be used', () => {
       'skills/B/b/SKILL.md': skill('b'),
       'skills/b/c/SKILL.md': skill('c'),
     });
-    expect(report).toEqual(['file-name-reserved skills/a/nul.txt', 'file-name-collision skills/a/x.md', 'file-name-collision skills/b']);
+    expect(report).toEqual([
+      'file-name-reserved skills/a/nul.txt',
+      'file-name-collision skills/a/x.md',
+      'file-name-collision skills/b',
+    ]);
   });
 
   test('says that .gitignore excludes the skills', async () => {
@@ -134,7 +168,11 @@ describe('what cannot be used', () => {
       'a/logo.png': 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n',
       'b/SKILL.md': Uint8Array.of(0xff, 0xfe, 0x2d, 0x00),
     });
-    expect(report).toEqual(['skill-file-not-utf8 skills/a/latin.md:2', 'skill-file-lfs-pointer skills/a/logo.png:1:1', 'skill-file-not-utf8 skills/b/SKILL.md:1']);
+    expect(report).toEqual([
+      'skill-file-not-utf8 skills/a/latin.md:2',
+      'skill-file-lfs-pointer skills/a/logo.png:1:1',
+      'skill-file-not-utf8 skills/b/SKILL.md:1',
+    ]);
     expect(skills[0]?.files.map(({ path }) => path)).toEqual(['SKILL.md']);
   });
 
@@ -205,7 +243,8 @@ describe('limits', () => {
   });
 
   test('warns beyond what clients must accept, and refuses what no bundle holds', async () => {
-    const files = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`a/data/${index}.txt`, '']));
+    const files = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`a/data/${index}.txt`, '']));
     const read = (count: number) => readSkillFiles({ 'a/SKILL.md': skill('a'), ...files(count) });
     expect((await read(511)).report).toEqual([]);
     expect((await read(512)).report).toEqual(['skill-beyond-hosts skills/a/SKILL.md']);
@@ -216,7 +255,9 @@ describe('limits', () => {
   });
 
   test('a thousand skills load, one more does not', async () => {
-    const files = Object.fromEntries(Array.from({ length: 1001 }, (_, index) => [`s${index}/SKILL.md`, skill(`s${index}`)]));
+    const files = Object.fromEntries(
+      Array.from({ length: 1001 }, (_, index) => [`s${index}/SKILL.md`, skill(`s${index}`)]),
+    );
     expect((await readSkillFiles(files)).report).toEqual(['skills-too-many frontmcp.deploy.yaml']);
     delete files['s0/SKILL.md'];
     const { skills, report } = await readSkillFiles(files);
@@ -227,14 +268,24 @@ describe('limits', () => {
 
 describe('references to files of the skill', () => {
   const read = (body: string, files: Record<string, string> = {}) =>
-    readSkillFiles({ 'a/SKILL.md': skill('a', body), 'a/references/refund-policy.md': '', 'a/data/codes.json': '{}', ...files });
+    readSkillFiles({
+      'a/SKILL.md': skill('a', body),
+      'a/references/refund-policy.md': '',
+      'a/data/codes.json': '{}',
+      ...files,
+    });
 
-  test.each(['refund-policy.md', 'references/refund-policy.md', 'data/codes.json', './data/../data/codes.json', 'refund-policy.md#fees', ' refund-policy.md ', 'SKILL.md'])(
-    'finds %j below references/ or below the skill',
-    async (path) => {
-      expect((await read(`See [[ref:${path}]].`)).report).toEqual([]);
-    },
-  );
+  test.each([
+    'refund-policy.md',
+    'references/refund-policy.md',
+    'data/codes.json',
+    './data/../data/codes.json',
+    'refund-policy.md#fees',
+    ' refund-policy.md ',
+    'SKILL.md',
+  ])('finds %j below references/ or below the skill', async (path) => {
+    expect((await read(`See [[ref:${path}]].`)).report).toEqual([]);
+  });
 
   test('suggests the nearest names at the place of a dead one', async () => {
     const { report, said } = await read('\nSee [[ref:refund-polcy.md]].');
@@ -246,10 +297,13 @@ describe('references to files of the skill', () => {
     expect((await read('[[ref:Refund-Policy.md]]')).said[0]).toContain('Did you mean "refund-policy.md"?');
   });
 
-  test.each(['../b/SKILL.md', '/etc/hostname', 'references/../../x', 'C:\\x', '\\\\host\\x'])('does not leave the skill for %j', async (path) => {
-    const { report } = await read(`[[ref:${path}]]`, { 'b/SKILL.md': skill('b') });
-    expect(report).toEqual(['skill-file-reference-malformed skills/a/SKILL.md:5:1']);
-  });
+  test.each(['../b/SKILL.md', '/etc/hostname', 'references/../../x', 'C:\\x', '\\\\host\\x'])(
+    'does not leave the skill for %j',
+    async (path) => {
+      const { report } = await read(`[[ref:${path}]]`, { 'b/SKILL.md': skill('b') });
+      expect(report).toEqual(['skill-file-reference-malformed skills/a/SKILL.md:5:1']);
+    },
+  );
 
   test('does not find what is not carried', async () => {
     const { report } = await read('[[ref:.env]]', { 'a/.env': '' });

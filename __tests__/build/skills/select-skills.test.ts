@@ -19,8 +19,14 @@ const operations = {
   bySkill: { refund: ['acme.issueRefund', 'acme.getOrder'], cleanup: ['acme.deleteUser'] },
 } as unknown as OperationSet;
 
-const skill = (id: string, tags: string[] = [], more: Partial<Skill> = {}) => ({ id, tags, alwaysLoad: false, ...more }) as Skill;
-const SKILLS = [skill('cleanup'), skill('glossary', ['policy']), skill('helpers', [], { alwaysLoad: true }), skill('refund', ['money', 'billing'])];
+const skill = (id: string, tags: string[] = [], more: Partial<Skill> = {}) =>
+  ({ id, tags, alwaysLoad: false, ...more }) as Skill;
+const SKILLS = [
+  skill('cleanup'),
+  skill('glossary', ['policy']),
+  skill('helpers', [], { alwaysLoad: true }),
+  skill('refund', ['money', 'billing']),
+];
 
 function select(choice: Choice, skills = SKILLS) {
   const { include = [], exclude = [], alwaysLoad = [], access, tags } = choice;
@@ -56,7 +62,11 @@ test.each<[string, Choice, string[]]>([
   ['a tag of an operation', { include: ['public'] }, ['refund']],
   ['no tag to exclude', { exclude: ['admin'] }, ['glossary', 'helpers', 'refund']],
   ['exclude over include', { include: ['billing', 'policy'], exclude: ['orders'] }, ['glossary']],
-  ['what the manifest always loads, in spite of include', { include: ['policy'], alwaysLoad: ['helpers'] }, ['glossary', 'helpers']],
+  [
+    'what the manifest always loads, in spite of include',
+    { include: ['policy'], alwaysLoad: ['helpers'] },
+    ['glossary', 'helpers'],
+  ],
 ])('selects by %s', (_, choice, ids) => {
   const found = select(choice);
   expect(found.ids).toEqual(ids);
@@ -73,8 +83,14 @@ test('marks what is always loaded, by manifest or by front matter', () => {
 });
 
 test('reports names that do not exist, at their place in the manifest', () => {
-  const { report, said } = select({ alwaysLoad: ['refund', 'refnd'], access: { refund: { scopes: ['a'] }, 'x/y~z': { scopes: ['a'] } } });
-  expect(report).toEqual(['error skill-always-load-unknown /skills/alwaysLoad/1', 'error skill-access-unknown /skills/access/x~1y~0z']);
+  const { report, said } = select({
+    alwaysLoad: ['refund', 'refnd'],
+    access: { refund: { scopes: ['a'] }, 'x/y~z': { scopes: ['a'] } },
+  });
+  expect(report).toEqual([
+    'error skill-always-load-unknown /skills/alwaysLoad/1',
+    'error skill-access-unknown /skills/access/x~1y~0z',
+  ]);
   expect(said[0]).toBe('"skills.alwaysLoad" names "refnd", and there is no such skill. Did you mean "refund"?');
 });
 

@@ -10,13 +10,28 @@ import type { Schema } from '../../../src/contract/schema/schema-types.js';
 import { sampleIndex } from '../../support/sample-index.js';
 
 const CLAIMS = {
-  v: 1, op: 'apply', aud: 'frontmcp:acme/base', env: 'base', name: 'acme', sha256: 'a'.repeat(64), size: 10, struct: 'b'.repeat(64),
-  iat: 1, exp: 2, jti: 'c'.repeat(22), expect: { generation: 1, sha256: 'd'.repeat(64) }, src: { repository: 'acme/shop' },
+  v: 1,
+  op: 'apply',
+  aud: 'frontmcp:acme/base',
+  env: 'base',
+  name: 'acme',
+  sha256: 'a'.repeat(64),
+  size: 10,
+  struct: 'b'.repeat(64),
+  iat: 1,
+  exp: 2,
+  jti: 'c'.repeat(22),
+  expect: { generation: 1, sha256: 'd'.repeat(64) },
+  src: { repository: 'acme/shop' },
 };
 
 /** The same schemas through the reference implementation, the structural part as loose as ours. */
 function reference(file: string): (value: unknown) => boolean {
-  const read = (name: string) => JSON.parse(readFileSync(`schemas/${name}`, 'utf8')) as { $id: string; $defs?: Record<string, { properties?: Record<string, unknown> }> };
+  const read = (name: string) =>
+    JSON.parse(readFileSync(`schemas/${name}`, 'utf8')) as {
+      $id: string;
+      $defs?: Record<string, { properties?: Record<string, unknown> }>;
+    };
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema(read('frontmcp-deploy.v1.json'));
@@ -45,16 +60,38 @@ function mutate(value: JsonValue, path: readonly (string | number)[], change: Mu
   return JSON.parse(JSON.stringify(copy)) as JsonValue;
 }
 
-type Mutation = { kind: 'replace'; value: JsonValue } | { kind: 'remove' } | { kind: 'add'; key: string; value: JsonValue };
+type Mutation =
+  { kind: 'replace'; value: JsonValue } | { kind: 'remove' } | { kind: 'add'; key: string; value: JsonValue };
 
 const values = fc.oneof(
-  fc.constantFrom<JsonValue>(null, true, 0, -1, 1, 1.5, 2 ** 60, '', 'x', 'x'.repeat(5000), '😀'.repeat(40), 'https://a.example', 'not a url', [], {}, false),
+  fc.constantFrom<JsonValue>(
+    null,
+    true,
+    0,
+    -1,
+    1,
+    1.5,
+    2 ** 60,
+    '',
+    'x',
+    'x'.repeat(5000),
+    '😀'.repeat(40),
+    'https://a.example',
+    'not a url',
+    [],
+    {},
+    false,
+  ),
   fc.json().map((text) => JSON.parse(text) as JsonValue),
 );
 const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   values.map((value) => ({ kind: 'replace' as const, value })),
   fc.constant({ kind: 'remove' as const }),
-  fc.record({ kind: fc.constant('add' as const), key: fc.string({ maxLength: 8 }).filter((key) => key !== '__proto__'), value: values }),
+  fc.record({
+    kind: fc.constant('add' as const),
+    key: fc.string({ maxLength: 8 }).filter((key) => key !== '__proto__'),
+    value: values,
+  }),
 );
 
 describe.each<[string, Schema, JsonValue, string]>([
@@ -73,7 +110,10 @@ describe.each<[string, Schema, JsonValue, string]>([
     fc.assert(
       fc.property(fc.nat(paths.length - 1), mutations, (place, mutation) => {
         const changed = mutate(valid, paths[place] ?? [], mutation);
-        expect({ valid: findProblems(schema, changed).length === 0, changed }).toEqual({ valid: agrees(changed), changed });
+        expect({ valid: findProblems(schema, changed).length === 0, changed }).toEqual({
+          valid: agrees(changed),
+          changed,
+        });
       }),
       { numRuns: 3000, seed: 20261121 },
     );

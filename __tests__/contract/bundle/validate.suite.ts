@@ -42,12 +42,18 @@ export const cases = [
   refusesSpelling('with a final newline', (text) => `${text}\n`),
   refusesSpelling('with a byte order mark', (text) => `\u{feff}${text}`),
   refusesSpelling('with a duplicate key', (text) => text.replace('{', '{"environment":"base",')),
-  refusesSpelling('with keys out of order', (text) => text.replace('"environment":"base","format":"frontmcp-bundle"', '"format":"frontmcp-bundle","environment":"base"')),
+  refusesSpelling('with keys out of order', (text) =>
+    text.replace('"environment":"base","format":"frontmcp-bundle"', '"format":"frontmcp-bundle","environment":"base"'),
+  ),
   refusesSpelling('with another spelling of a number', (text) => text.replace('"v":1', '"v":1.0')),
   refusesSpelling('with an escaped letter', (text) => text.replace('"base"', '"\\u0062ase"')),
   refusesSpelling('with a __proto__ key', (text) => text.replace('"frontMatter":{', '"frontMatter":{"__proto__":{},')),
-  refusesSpelling('with a constructor key', (text) => text.replace('"frontMatter":{', '"frontMatter":{"constructor":{},')),
-  refusesSpelling('that nests too deep', (text) => text.replace('"frontMatter":{', `"frontMatter":{"a":${'['.repeat(70)}${']'.repeat(70)},`)),
+  refusesSpelling('with a constructor key', (text) =>
+    text.replace('"frontMatter":{', '"frontMatter":{"constructor":{},'),
+  ),
+  refusesSpelling('that nests too deep', (text) =>
+    text.replace('"frontMatter":{', `"frontMatter":{"a":${'['.repeat(70)}${']'.repeat(70)},`),
+  ),
   refusesSpelling('that is no JSON', () => '{'),
   {
     name: 'refuses an index over its size, before it is parsed',
@@ -68,7 +74,10 @@ export const cases = [
   },
   {
     name: 'refuses a skill that names an operation the index lacks',
-    run: () => deepEqual(pointersOf(parseChanged((index) => index.skills.refund?.operations.push('shop.deleteOrder'))), ['/skills/refund/operations']),
+    run: () =>
+      deepEqual(pointersOf(parseChanged((index) => index.skills.refund?.operations.push('shop.deleteOrder'))), [
+        '/skills/refund/operations',
+      ]),
   },
   {
     name: 'refuses an operation of a service the index lacks',
@@ -82,29 +91,38 @@ export const cases = [
     name: 'refuses an operation under a name that is not its own',
     run: () =>
       deepEqual(
-        pointersOf(parseChanged((index) => Object.assign(index.operations['shop.getOrder'] ?? {}, { name: 'deleteOrder' }))),
+        pointersOf(
+          parseChanged((index) => Object.assign(index.operations['shop.getOrder'] ?? {}, { name: 'deleteOrder' })),
+        ),
         ['/operations/shop.getOrder'],
       ),
   },
   {
     name: 'refuses a skill without SKILL.md',
-    run: () => deepEqual(pointersOf(parseChanged((index) => Object.assign(index.skills.refund ?? {}, { files: {} }))), ['/skills/refund/files']),
+    run: () =>
+      deepEqual(pointersOf(parseChanged((index) => Object.assign(index.skills.refund ?? {}, { files: {} }))), [
+        '/skills/refund/files',
+      ]),
   },
   {
     name: 'refuses an always-loaded skill that does not exist',
     run: () =>
-      deepEqual(pointersOf(parseChanged((index) => index.manifest.hot.skills.alwaysLoad.push('ghost'))), ['/manifest/hot/skills/alwaysLoad']),
+      deepEqual(pointersOf(parseChanged((index) => index.manifest.hot.skills.alwaysLoad.push('ghost'))), [
+        '/manifest/hot/skills/alwaysLoad',
+      ]),
   },
   {
     name: 'refuses a service that signs in with a secret nobody declared',
     run: () =>
       deepEqual(
-        pointersOf(parseChanged((index) => Object.assign(index.services.shop ?? {}, { auth: { token: { secret: 'OTHER' } } }))),
+        pointersOf(
+          parseChanged((index) => Object.assign(index.services.shop ?? {}, { auth: { token: { secret: 'OTHER' } } })),
+        ),
         ['/services/shop/auth'],
       ),
   },
   {
-    name: 'refuses a service that would send a trust root or the callers\' keys to an API',
+    name: "refuses a service that would send a trust root or the callers' keys to an API",
     run: () => {
       const sends = (secret: string) =>
         parseChanged((index) => {
@@ -126,6 +144,10 @@ export const cases = [
   },
   {
     name: 'refuses a digest in upper case',
-    run: () => equal(pointersOf(parseChanged((index) => Object.assign(index.search, { sha256: 'A'.repeat(64) }))).join(), '/search/sha256'),
+    run: () =>
+      equal(
+        pointersOf(parseChanged((index) => Object.assign(index.search, { sha256: 'A'.repeat(64) }))).join(),
+        '/search/sha256',
+      ),
   },
 ];

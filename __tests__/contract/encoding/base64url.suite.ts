@@ -33,9 +33,15 @@ export const cases: SuiteCase[] = [
     },
   })),
   { name: 'uses the URL alphabet', run: () => equal(encodeBase64url(Uint8Array.from([0xfb, 0xff, 0xbf])), '-_-_') },
-  { name: 'keeps every byte', run: () => {
+  {
+    name: 'keeps every byte',
+    run: () => {
       const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
       deepEqual(decodeBase64url(encodeBase64url(bytes)), bytes);
-    } },
-  ...Object.entries(REFUSED).map(([name, text]) => ({ name: `refuses ${name}`, run: () => equal(decodeBase64url(text), undefined) })),
+    },
+  },
+  ...Object.entries(REFUSED).map(([name, text]) => ({
+    name: `refuses ${name}`,
+    run: () => equal(decodeBase64url(text), undefined),
+  })),
 ];

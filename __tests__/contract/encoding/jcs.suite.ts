@@ -55,15 +55,24 @@ const THROWS: Record<string, unknown> = {
 };
 
 export const cases: SuiteCase[] = [
-  ...NUMBERS.map(([bits, json]) => ({ name: `writes the double ${bits} as ${json}`, run: () => equal(canonicalJson([fromBits(bits)]), `[${json}]`) })),
+  ...NUMBERS.map(([bits, json]) => ({
+    name: `writes the double ${bits} as ${json}`,
+    run: () => equal(canonicalJson([fromBits(bits)]), `[${json}]`),
+  })),
   { name: 'writes the sample of RFC 8785', run: () => equal(canonicalJson(SAMPLE), SAMPLE_CANONICAL) },
   { name: 'writes UTF-8', run: () => equal(toHex(canonicalBytes({ '\u20ac': '\u00f6' })), '7b22e282ac223a22c3b6227d') },
-  { name: 'sorts members by UTF-16 code units (RFC 8785 section 3.2.3)', run: () => {
+  {
+    name: 'sorts members by UTF-16 code units (RFC 8785 section 3.2.3)',
+    run: () => {
       const keys = ['\u20ac', '\r', '\ufb33', '1', '\ud83d\ude00', '\u0080', '\u00f6'];
       const sorted = ['\r', '1', '\u0080', '\u00f6', '\u20ac', '\ud83d\ude00', '\ufb33'];
       const object = Object.fromEntries(keys.map((key) => [key, 0]));
       equal(canonicalJson(object), `{${sorted.map((key) => `${JSON.stringify(key)}:0`).join(',')}}`);
-    } },
+    },
+  },
   { name: 'does not normalise Unicode', run: () => equal(canonicalJson(['A\u030a']), '["A\u030a"]') },
-  ...Object.entries(THROWS).map(([name, value]) => ({ name: `throws on ${name}`, run: () => void throws(() => canonicalJson(value as object)) })),
+  ...Object.entries(THROWS).map(([name, value]) => ({
+    name: `throws on ${name}`,
+    run: () => void throws(() => canonicalJson(value as object)),
+  })),
 ];

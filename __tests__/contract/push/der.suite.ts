@@ -18,11 +18,21 @@ const NOT_DER: Record<string, string> = {
 };
 
 export const cases: SuiteCase[] = [
-  ...Object.entries(NOT_DER).map(([name, bytes]) => ({ name: `refuses ${name}`, run: () => equal(readDer(hex(bytes)), undefined) })),
+  ...Object.entries(NOT_DER).map(([name, bytes]) => ({
+    name: `refuses ${name}`,
+    run: () => equal(readDer(hex(bytes)), undefined),
+  })),
   {
     name: 'reads back what it writes, with short and long lengths',
     run: () => {
-      for (const content of [new Uint8Array(), long.slice(0, 127), long.slice(0, 128), long.slice(0, 255), long.slice(0, 256), long]) {
+      for (const content of [
+        new Uint8Array(),
+        long.slice(0, 127),
+        long.slice(0, 128),
+        long.slice(0, 255),
+        long.slice(0, 256),
+        long,
+      ]) {
         deepEqual(readDer(writeDer(4, content)), [{ tag: 4, content }]);
       }
     },
@@ -33,9 +43,16 @@ export const cases: SuiteCase[] = [
     name: 'takes the sign byte off an unsigned number',
     run: () => deepEqual(readUnsigned({ tag: 2, content: hex('00ff') }), hex('ff')),
   },
-  ...[['a negative number', 'ff'], ['a number with a needless zero', '007f'], ['no number', '']].map(([name, bytes]) => ({
+  ...[
+    ['a negative number', 'ff'],
+    ['a number with a needless zero', '007f'],
+    ['no number', ''],
+  ].map(([name, bytes]) => ({
     name: `refuses ${name}`,
     run: () => equal(readUnsigned({ tag: 2, content: hex(bytes as string) }), undefined),
   })),
-  { name: 'refuses a number of another tag', run: () => equal(readUnsigned({ tag: 4, content: hex('01') }), undefined) },
+  {
+    name: 'refuses a number of another tag',
+    run: () => equal(readUnsigned({ tag: 4, content: hex('01') }), undefined),
+  },
 ];

@@ -15,7 +15,11 @@ const REPAIRS: [string, string, string[]][] = [
   ['one line', PEM.trim().replaceAll('\n', ' '), ['lost line breaks']],
   ['indentation', PEM.replaceAll(/^/gm, '  '), ['indentation']],
   ['base64 of the whole', base64(PEM), ['base64 around the key']],
-  ['everything at once', `'${base64(`\uFEFF"${PEM.trim().replaceAll('\n', '\\n')}"`)}'`, ['quotes', 'base64 around the key', 'byte order mark', 'quotes', 'literal \\n']],
+  [
+    'everything at once',
+    `'${base64(`\uFEFF"${PEM.trim().replaceAll('\n', '\\n')}"`)}'`,
+    ['quotes', 'base64 around the key', 'byte order mark', 'quotes', 'literal \\n'],
+  ],
 ];
 
 export const cases: SuiteCase[] = [

@@ -34,7 +34,9 @@ export function base64(content: Uint8Array | string): string {
 
 /** Bytes of hex digits. */
 export function hex(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from({ length: text.length / 2 }, (_, index) => Number.parseInt(text.slice(2 * index, 2 * index + 2), 16));
+  return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
+    Number.parseInt(text.slice(2 * index, 2 * index + 2), 16),
+  );
 }
 
 /** The RFC 8037 public key as a SubjectPublicKeyInfo. */

@@ -17,7 +17,10 @@ export const IDENTITY: WorkerIdentity = {
   audience: 'https://shop.example.com/_frontmcp/resync',
   windowSeconds: 300,
   structuralDigest: 'b'.repeat(64),
-  trustRoots: [{ kid: 'k1', publicKeySecret: 'K1' }, { kid: 'k2', publicKeySecret: 'K2' }],
+  trustRoots: [
+    { kid: 'k1', publicKeySecret: 'K1' },
+    { kid: 'k2', publicKeySecret: 'K2' },
+  ],
 };
 
 /** A header that is accepted. */
@@ -40,7 +43,11 @@ export const CLAIMS = {
 };
 
 /** Signs what the segments hold, whatever that is, with the first or second key. */
-export async function signSegments(header: Uint8Array, claims: Uint8Array, key: { d: string; x: string } = RFC8037): Promise<string> {
+export async function signSegments(
+  header: Uint8Array,
+  claims: Uint8Array,
+  key: { d: string; x: string } = RFC8037,
+): Promise<string> {
   const input = `${encodeBase64url(header)}.${encodeBase64url(claims)}`;
   const { d, x } = key;
   const signer = await crypto.subtle.importKey('jwk', { kty: 'OKP', crv: 'Ed25519', d, x }, 'Ed25519', false, ['sign']);
@@ -48,7 +55,11 @@ export async function signSegments(header: Uint8Array, claims: Uint8Array, key: 
 }
 
 /** Signs a statement whose parts differ from the accepted ones as told; `undefined` leaves a member out. */
-export function makeStatement(header: object = {}, claims: object = {}, key?: { d: string; x: string }): Promise<string> {
+export function makeStatement(
+  header: object = {},
+  claims: object = {},
+  key?: { d: string; x: string },
+): Promise<string> {
   return signSegments(bytesOf({ ...HEADER, ...header }), bytesOf({ ...CLAIMS, ...claims }), key);
 }
 

@@ -2,7 +2,21 @@ import { encodeBase64url } from '../../../src/contract/encoding/base64url.js';
 import { DER_TAG, writeDer } from '../../../src/contract/push/der.js';
 import { parsePublicKey } from '../../../src/contract/push/public-key.js';
 import { deepEqual, equal, ok, type SuiteCase } from '../assert.js';
-import { base64, E, hex, integer, modulus, NULL, OIDS, OTHER, pem, RFC8037, rfc8037Spki, rsaSpki, spki } from './known-keys.js';
+import {
+  base64,
+  E,
+  hex,
+  integer,
+  modulus,
+  NULL,
+  OIDS,
+  OTHER,
+  pem,
+  RFC8037,
+  rfc8037Spki,
+  rsaSpki,
+  spki,
+} from './known-keys.js';
 
 const PEM = pem('PUBLIC KEY', RFC8037.spki);
 const JWK = { kty: 'OKP', crv: 'Ed25519', x: RFC8037.x };
@@ -56,7 +70,8 @@ const certificate = writeDer(
   writeDer(DER_TAG.bitString, new Uint8Array(65)),
 );
 const spkiPem = (der: Uint8Array) => pem('PUBLIC KEY', base64(der));
-const rsaJwk = (n: Uint8Array, e: Uint8Array) => JSON.stringify({ kty: 'RSA', n: encodeBase64url(n), e: encodeBase64url(e) });
+const rsaJwk = (n: Uint8Array, e: Uint8Array) =>
+  JSON.stringify({ kty: 'RSA', n: encodeBase64url(n), e: encodeBase64url(e) });
 const key32 = hex(RFC8037.hex);
 
 /** What is refused, and the words by which it is named. */
@@ -67,21 +82,33 @@ const REFUSED: Record<string, [string, string]> = {
   'the body of an X25519 PEM': [base64(spki(OIDS.x25519, key32)), 'an X25519 public key'],
   'an Ed448 PEM': [spkiPem(spki(OIDS.ed448, new Uint8Array(57))), 'an Ed448 public key'],
   'a P-256 PEM': [spkiPem(spki(OIDS.ec, p256Point, writeDer(DER_TAG.oid, hex(OIDS.p256)))), 'a P-256 public key'],
-  'an RSA-PSS PEM': [spkiPem(spki(OIDS.rsaPss, writeDer(DER_TAG.sequence, integer(modulus(2048)), integer(E)))), 'an RSA-PSS public key'],
+  'an RSA-PSS PEM': [
+    spkiPem(spki(OIDS.rsaPss, writeDer(DER_TAG.sequence, integer(modulus(2048)), integer(E)))),
+    'an RSA-PSS public key',
+  ],
   'a key of an unknown algorithm': [spkiPem(spki('2b0601', key32)), 'an unknown public key'],
   'an X25519 JWK': [JSON.stringify({ ...JWK, crv: 'X25519' }), 'an X25519 JWK'],
   'a P-256 JWK': [JSON.stringify({ kty: 'EC', crv: 'P-256', x: RFC8037.x, y: RFC8037.x }), 'a P-256 JWK'],
   'a symmetric JWK': [JSON.stringify({ kty: 'oct', alg: 'HS256' }), 'a symmetric JWK'],
   'a symmetric JWK with its key': [JSON.stringify({ kty: 'oct', k: RFC8037.x }), 'private material'],
-  'a JWK for another algorithm': [JSON.stringify({ ...JSON.parse(rsaJwk(modulus(2048), E)), alg: 'PS256' }), 'a JWK for the algorithm PS256'],
+  'a JWK for another algorithm': [
+    JSON.stringify({ ...JSON.parse(rsaJwk(modulus(2048), E)), alg: 'PS256' }),
+    'a JWK for the algorithm PS256',
+  ],
   'a JWK for encryption': [JSON.stringify({ ...JWK, use: 'enc' }), 'a JWK that is not for signatures'],
   'a JWK with a short x': [JSON.stringify({ ...JWK, x: 'AAAA' }), 'whose "x" is not 32 bytes'],
   'a JWK with padding in x': [JSON.stringify({ ...JWK, x: `${RFC8037.x}=` }), 'whose "x" is not 32 bytes'],
-  'a JWK with stray bits in x': [JSON.stringify({ ...JWK, x: `${RFC8037.x.slice(0, -1)}p` }), 'whose "x" is not 32 bytes'],
+  'a JWK with stray bits in x': [
+    JSON.stringify({ ...JWK, x: `${RFC8037.x.slice(0, -1)}p` }),
+    'whose "x" is not 32 bytes',
+  ],
   'an RSA JWK with a leading zero': [rsaJwk(Uint8Array.from([0, ...modulus(2048)]), E), 'an RSA JWK whose "n" or "e"'],
   'a JWK set of two keys': [JSON.stringify({ keys: [JWK, { ...JWK, x: OTHER.x }] }), 'a JWK set of 2 keys'],
   'broken JSON': [JSON.stringify(JWK).slice(0, -1), 'a text that begins like a JWK but is not JSON'],
-  'a JWK with a key that reaches a prototype': ['{"kty":"OKP","__proto__":{}}', 'a text that begins like a JWK but is not JSON'],
+  'a JWK with a key that reaches a prototype': [
+    '{"kty":"OKP","__proto__":{}}',
+    'a text that begins like a JWK but is not JSON',
+  ],
   'a private JWK': [JSON.stringify({ ...JWK, d: RFC8037.d }), 'private material'],
   'a private key PEM': [pem('PRIVATE KEY', base64(privateInfo)), 'private material'],
   'the body of a private key PEM': [base64(privateInfo), 'private material'],
@@ -92,40 +119,79 @@ const REFUSED: Record<string, [string, string]> = {
   'a certificate': [pem('CERTIFICATE', base64(certificate)), 'a certificate'],
   'a certificate without its label': [base64(certificate), 'a certificate'],
   'two public keys': [PEM + PEM, '2 PEM blocks (PUBLIC KEY, PUBLIC KEY)'],
-  'an RSA PKCS#1 PEM': [pem('RSA PUBLIC KEY', base64(writeDer(DER_TAG.sequence, integer(modulus(2048)), integer(E)))), 'an RSA public key in PKCS#1 form'],
+  'an RSA PKCS#1 PEM': [
+    pem('RSA PUBLIC KEY', base64(writeDer(DER_TAG.sequence, integer(modulus(2048)), integer(E)))),
+    'an RSA public key in PKCS#1 form',
+  ],
   'a PEM that was cut off': [PEM.split('-----END')[0] as string, 'without its last line'],
   'only the first line of a PEM': ['-----BEGIN PUBLIC KEY-----', 'without its last line'],
   'a PEM whose body is no base64': [pem('PUBLIC KEY', '!!!!'), 'whose content is not base64'],
-  'trailing bytes after the key': [spkiPem(Uint8Array.from([...rfc8037Spki(), 0])), 'bytes that are no exact DER structure'],
+  'trailing bytes after the key': [
+    spkiPem(Uint8Array.from([...rfc8037Spki(), 0])),
+    'bytes that are no exact DER structure',
+  ],
   'a key of 33 bytes': [spkiPem(spki('2b6570', new Uint8Array(33).fill(9))), 'a malformed Ed25519 public key'],
   'an Ed25519 key with parameters': [spkiPem(spki('2b6570', key32, NULL)), 'a malformed Ed25519 public key'],
-  'an RSA key without its parameters': [spkiPem(spki(OIDS.rsa, writeDer(DER_TAG.sequence, integer(modulus(2048)), integer(E)))), 'a malformed RSA public key'],
+  'an RSA key without its parameters': [
+    spkiPem(spki(OIDS.rsa, writeDer(DER_TAG.sequence, integer(modulus(2048)), integer(E)))),
+    'a malformed RSA public key',
+  ],
   'an Ed25519 key with unused bits': [spkiPem(withUnusedBits()), 'a malformed Ed25519 public key'],
-  'a key structure with a member too many': [spkiPem(writeDer(DER_TAG.sequence, rfc8037Spki().slice(2), NULL)), 'a malformed Ed25519 public key'],
+  'a key structure with a member too many': [
+    spkiPem(writeDer(DER_TAG.sequence, rfc8037Spki().slice(2), NULL)),
+    'a malformed Ed25519 public key',
+  ],
   'an RSA key with a number too many': [
     spkiPem(spki(OIDS.rsa, writeDer(DER_TAG.sequence, integer(modulus(2048)), integer(E), integer(E)), NULL)),
     'a malformed RSA public key',
   ],
   '32 bytes in base64 with padding too many': [`${RFC8037.base64}=`, 'no known form'],
-  'an ssh-ed25519 line whose blob says another type': [`ssh-ed25519 ${base64(sshBlob('ssh-ed448', 32))}`, 'a malformed ssh-ed25519 public key'],
-  'an ssh-ed25519 line whose key is said to be longer than it is': [`ssh-ed25519 ${base64(sshBlob('ssh-ed25519', 33))}`, 'a malformed ssh-ed25519 public key'],
+  'an ssh-ed25519 line whose blob says another type': [
+    `ssh-ed25519 ${base64(sshBlob('ssh-ed448', 32))}`,
+    'a malformed ssh-ed25519 public key',
+  ],
+  'an ssh-ed25519 line whose key is said to be longer than it is': [
+    `ssh-ed25519 ${base64(sshBlob('ssh-ed25519', 33))}`,
+    'a malformed ssh-ed25519 public key',
+  ],
   'an ssh-rsa line': ['ssh-rsa AAAAB3NzaC1yc2E= me', 'an OpenSSH public key of type ssh-rsa'],
-  'an ssh-ed25519 line of another type inside': [`ssh-ed25519 ${base64(Uint8Array.from([0, 0, 0, 1, 97]))}`, 'a malformed ssh-ed25519 public key'],
-  'an ssh-ed25519 line with bytes after the key': [`ssh-ed25519 ${base64(Uint8Array.from([...hexOf(SSH_BLOB), 0, 0, 0, 0]))}`, 'a malformed ssh-ed25519 public key'],
-  'an ssh-ed25519 line that was cut off': [`ssh-ed25519 ${SSH_BLOB.slice(0, -4)}`, 'a malformed ssh-ed25519 public key'],
+  'an ssh-ed25519 line of another type inside': [
+    `ssh-ed25519 ${base64(Uint8Array.from([0, 0, 0, 1, 97]))}`,
+    'a malformed ssh-ed25519 public key',
+  ],
+  'an ssh-ed25519 line with bytes after the key': [
+    `ssh-ed25519 ${base64(Uint8Array.from([...hexOf(SSH_BLOB), 0, 0, 0, 0]))}`,
+    'a malformed ssh-ed25519 public key',
+  ],
+  'an ssh-ed25519 line that was cut off': [
+    `ssh-ed25519 ${SSH_BLOB.slice(0, -4)}`,
+    'a malformed ssh-ed25519 public key',
+  ],
   '31 bytes': [RFC8037.hex.slice(2), '31 bytes; a raw Ed25519 public key has 32'],
   '63 hex digits': [RFC8037.hex.slice(1), 'no known form'],
-  'prose': ['this is not a key!', 'no known form'],
+  prose: ['this is not a key!', 'no known form'],
   'a huge text': ['A'.repeat(20_000), 'a text of 20000 characters'],
   'an RSA key of 1024 bits': [spkiPem(rsaSpki(modulus(1024), E)), 'an RSA key of 1024 bits'],
   'an RSA key of 2047 bits': [spkiPem(rsaSpki(modulus(2047), E)), 'an RSA key of 2047 bits'],
   'an RSA key of 4097 bits': [spkiPem(rsaSpki(modulus(4097), E)), 'an RSA key of 4097 bits'],
   'an RSA JWK of 1024 bits': [rsaJwk(modulus(1024), E), 'an RSA key of 1024 bits'],
   'an RSA key with the exponent 3': [spkiPem(rsaSpki(modulus(2048), Uint8Array.from([3]))), 'a weak exponent'],
-  'an RSA key with the exponent 65536': [spkiPem(rsaSpki(modulus(2048), Uint8Array.from([1, 0, 0]))), 'a weak exponent'],
-  'an RSA key with the exponent 65538': [spkiPem(rsaSpki(modulus(2048), Uint8Array.from([1, 0, 2]))), 'a weak exponent'],
-  'an RSA key with an exponent of 40 bits': [spkiPem(rsaSpki(modulus(2048), Uint8Array.from([1, 0, 0, 0, 1]))), 'a weak exponent'],
-  'an RSA key with an even modulus': [spkiPem(rsaSpki(Uint8Array.from([...modulus(2048).slice(0, -1), 2]), E)), 'an even modulus'],
+  'an RSA key with the exponent 65536': [
+    spkiPem(rsaSpki(modulus(2048), Uint8Array.from([1, 0, 0]))),
+    'a weak exponent',
+  ],
+  'an RSA key with the exponent 65538': [
+    spkiPem(rsaSpki(modulus(2048), Uint8Array.from([1, 0, 2]))),
+    'a weak exponent',
+  ],
+  'an RSA key with an exponent of 40 bits': [
+    spkiPem(rsaSpki(modulus(2048), Uint8Array.from([1, 0, 0, 0, 1]))),
+    'a weak exponent',
+  ],
+  'an RSA key with an even modulus': [
+    spkiPem(rsaSpki(Uint8Array.from([...modulus(2048).slice(0, -1), 2]), E)),
+    'an even modulus',
+  ],
 };
 
 function hexOf(base64Text: string): number[] {
@@ -172,7 +238,10 @@ export const cases: SuiteCase[] = [
       deepEqual(parsed.key.jwk, JWK);
     },
   })),
-  ...Object.entries(REFUSED).map(([name, [text, words]]) => ({ name: `refuses ${name}`, run: () => isRefused(text, words) })),
+  ...Object.entries(REFUSED).map(([name, [text, words]]) => ({
+    name: `refuses ${name}`,
+    run: () => isRefused(text, words),
+  })),
   ...SMALL_ORDER.map((encoding) => ({
     name: `refuses the small-order point ${encoding.slice(0, 8)}…${encoding.slice(-2)}`,
     run: () => isRefused(encoding, 'a small-order Ed25519 key'),
@@ -200,7 +269,12 @@ export const cases: SuiteCase[] = [
     name: 'never repeats the text in a refusal',
     run: async () => {
       const secret = RFC8037.seedHex;
-      for (const text of [secret + RFC8037.hex, `x${secret}`, JSON.stringify({ ...JWK, d: secret }), JSON.stringify({ kty: secret })]) {
+      for (const text of [
+        secret + RFC8037.hex,
+        `x${secret}`,
+        JSON.stringify({ ...JWK, d: secret }),
+        JSON.stringify({ kty: secret }),
+      ]) {
         const parsed = await parsePublicKey(text);
         ok(!parsed.ok && !parsed.reason.includes(secret), 'the reason shows the text');
       }

@@ -151,7 +151,13 @@ export const cases: SuiteCase[] = [
     name: 'writes as JSON what stands inside a list or an object where the style leaves it open',
     run: () => {
       const { url } = requestOf(search({}), { q: [{ Key: 'a,b', Values: [1] }, 'x'] });
-      deepEqual([...new URL(url).searchParams], [['q', '{"Key":"a,b","Values":[1]}'], ['q', 'x']]);
+      deepEqual(
+        [...new URL(url).searchParams],
+        [
+          ['q', '{"Key":"a,b","Values":[1]}'],
+          ['q', 'x'],
+        ],
+      );
       const other = requestOf(search({ explode: false }), { q: { a: { b: 1 } } });
       equal(new URL(other.url).search, '?q=a,%7B%22b%22%3A1%7D');
     },
@@ -160,7 +166,14 @@ export const cases: SuiteCase[] = [
     name: 'fills placeholders in a query that is part of the path, each value staying one value',
     run: () => {
       const path = '/export?name={name}&kind=1';
-      const parameter = parameterOf({ in: 'path', name: 'name', at: ['name'], style: 'simple', explode: false, required: true });
+      const parameter = parameterOf({
+        in: 'path',
+        name: 'name',
+        at: ['name'],
+        style: 'simple',
+        explode: false,
+        required: true,
+      });
       const template = templateOf({ path, parameters: [parameter, parameterOf({ name: 'page', at: ['page'] })] });
       const { url } = requestOf(template, { name: 'a&b=?#', page: 2 });
       equal(url, 'https://api.example.com/v1/export?name=a%26b%3D%3F%23&kind=1&page=2');

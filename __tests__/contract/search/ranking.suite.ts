@@ -27,24 +27,42 @@ const SHOP: SearchDocument[] = [
     operations: ['acme.getOrder getOrder One order'],
     text: 'Ask for the number first.',
   }),
-  document('glossary', { description: 'Words of the shop.', tags: ['policy'], text: 'SKU: the number on the box in the warehouse.' }),
+  document('glossary', {
+    description: 'Words of the shop.',
+    tags: ['policy'],
+    text: 'SKU: the number on the box in the warehouse.',
+  }),
 ];
 
 const ids = (hits: SearchHit[]): string[] => hits.map(({ id }) => id);
 const shop = () => openSearchIndex(buildSearchIndex(SHOP));
 const wordsOf = (seed: number, count: number): string =>
-  Array.from({ length: count }, (_, index) => `w${((seed * 7919 + index * index * 104_729) % 9973).toString(36)}`).join(' ');
+  Array.from({ length: count }, (_, index) => `w${((seed * 7919 + index * index * 104_729) % 9973).toString(36)}`).join(
+    ' ',
+  );
 
 export const cases: SuiteCase[] = [
-  { name: 'ranks the skill about the query first', run: () => equal(shop().search('refund an order')[0]?.id, 'refund-order') },
-  { name: 'finds a word that stands only in the text', run: () => deepEqual(ids(shop().search('warehouse')), ['glossary']) },
-  { name: 'finds an operation by a part of its name', run: () => equal(shop().search('issueRefund')[0]?.id, 'refund-order') },
+  {
+    name: 'ranks the skill about the query first',
+    run: () => equal(shop().search('refund an order')[0]?.id, 'refund-order'),
+  },
+  {
+    name: 'finds a word that stands only in the text',
+    run: () => deepEqual(ids(shop().search('warehouse')), ['glossary']),
+  },
+  {
+    name: 'finds an operation by a part of its name',
+    run: () => equal(shop().search('issueRefund')[0]?.id, 'refund-order'),
+  },
   { name: 'finds nothing for words that no skill has', run: () => deepEqual(shop().search('quantum physics'), []) },
   { name: 'finds nothing for stop words', run: () => deepEqual(shop().search('what is the'), []) },
   {
     name: 'gives a description more weight than a text',
     run: () => {
-      const index = buildSearchIndex([document('in-text', { text: 'parcel' }), document('in-description', { description: 'parcel' })]);
+      const index = buildSearchIndex([
+        document('in-text', { text: 'parcel' }),
+        document('in-description', { description: 'parcel' }),
+      ]);
       deepEqual(ids(openSearchIndex(index).search('parcel')), ['in-description', 'in-text']);
     },
   },
@@ -71,7 +89,8 @@ export const cases: SuiteCase[] = [
   },
   {
     name: 'scores a document that is the query with 1, and nothing higher',
-    run: () => deepEqual(openSearchIndex(buildSearchIndex([document('refund')])).search('refund'), [{ id: 'refund', score: 1 }]),
+    run: () =>
+      deepEqual(openSearchIndex(buildSearchIndex([document('refund')])).search('refund'), [{ id: 'refund', score: 1 }]),
   },
   {
     name: 'scores lower when the query has words that nothing matches',
@@ -79,7 +98,10 @@ export const cases: SuiteCase[] = [
   },
   {
     name: 'rounds scores to six digits',
-    run: () => shop().search('order').forEach(({ score }) => equal(Math.round(score * 1e6) / 1e6, score)),
+    run: () =>
+      shop()
+        .search('order')
+        .forEach(({ score }) => equal(Math.round(score * 1e6) / 1e6, score)),
   },
   {
     name: 'breaks ties by id, in code-unit order',
@@ -123,14 +145,21 @@ export const cases: SuiteCase[] = [
     name: 'keeps a thousand skills with long texts below the size of a text artifact',
     run: () => {
       const many = Array.from({ length: 1000 }, (_, number) =>
-        document(`skill-${number}`, { description: wordsOf(number, 25), text: wordsOf(number * 31, 400), operations: [wordsOf(number * 17, 30)] }),
+        document(`skill-${number}`, {
+          description: wordsOf(number, 25),
+          text: wordsOf(number * 31, 400),
+          operations: [wordsOf(number * 17, 30)],
+        }),
       );
       const index = buildSearchIndex(many);
       ok(canonicalJson(index).length < 1024 * 1024, 'the index is too large');
       equal(index.documents.length, 1000);
     },
   },
-  { name: 'is empty for no documents', run: () => deepEqual(openSearchIndex(buildSearchIndex([])).search('order'), []) },
+  {
+    name: 'is empty for no documents',
+    run: () => deepEqual(openSearchIndex(buildSearchIndex([])).search('order'), []),
+  },
   {
     name: 'takes terms that are names of object members',
     run: () => {
@@ -148,4 +177,3 @@ export const cases: SuiteCase[] = [
     },
   },
 ];
-

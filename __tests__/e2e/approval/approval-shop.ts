@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Client, SSEClientTransport, StreamableHTTPClientTransport, type CallToolResult, type ElicitResult } from '@modelcontextprotocol/client';
+import {
+  Client,
+  SSEClientTransport,
+  StreamableHTTPClientTransport,
+  type CallToolResult,
+  type ElicitResult,
+} from '@modelcontextprotocol/client';
 import type { AuditRecord } from '../../../src/contract/audit/record.js';
 import { canonicalJson } from '../../../src/contract/encoding/jcs.js';
 import { applyBody, sendStatement } from '../../support/worker-client.js';
@@ -46,9 +52,15 @@ export interface ApprovalShop {
   api: LoopbackApi;
   url: string;
   /** An official client whose person answers like that; without `person` it cannot ask one. */
-  connect(era: Era, person?: (message: string, params: object) => ElicitResult | Promise<ElicitResult>): Promise<Client>;
+  connect(
+    era: Era,
+    person?: (message: string, params: object) => ElicitResult | Promise<ElicitResult>,
+  ): Promise<Client>;
   /** A call of 2026-07-28 by hand. `more` goes into its parameters. */
-  call(more?: object, options?: { caller?: string; call?: object; capabilities?: object; tool?: string }): Promise<Reply>;
+  call(
+    more?: object,
+    options?: { caller?: string; call?: object; capabilities?: object; tool?: string },
+  ): Promise<Reply>;
   /** Makes another bundle live. */
   push(): Promise<void>;
   /** Puts the Worker's clock forward. */
@@ -101,7 +113,10 @@ export async function startApprovalShop(): Promise<ApprovalShop> {
     url,
     async connect(era, person) {
       const negotiation = era === '2026-07-28' ? { versionNegotiation: { mode: 'auto' as const } } : {};
-      const client = new Client({ name: 'test', version: '1' }, { ...negotiation, capabilities: person ? { elicitation: { form: {} } } : {} });
+      const client = new Client(
+        { name: 'test', version: '1' },
+        { ...negotiation, capabilities: person ? { elicitation: { form: {} } } : {} },
+      );
       if (person) client.setRequestHandler('elicitation/create', ({ params }) => person(params.message, params));
       const headers = { 'x-api-key': ANN };
       await client.connect(
@@ -112,8 +127,10 @@ export async function startApprovalShop(): Promise<ApprovalShop> {
       clients.push(client);
       return client;
     },
-    call: (more = {}, { caller = ANN, call = REFUND, capabilities = { elicitation: {} }, tool = 'codecall_invoke' } = {}) =>
-      callByHand(url, caller, tool, { arguments: call, ...more }, capabilities),
+    call: (
+      more = {},
+      { caller = ANN, call = REFUND, capabilities = { elicitation: {} }, tool = 'codecall_invoke' } = {},
+    ) => callByHand(url, caller, tool, { arguments: call, ...more }, capabilities),
     async push() {
       const next = await nextBundle();
       const { body } = await sendStatement(url, signTestStatement(key, 'apply', next), { body: applyBody(next) });
@@ -123,9 +140,13 @@ export async function startApprovalShop(): Promise<ApprovalShop> {
     async records(input) {
       const database = await workers.miniflare.getD1Database('AUDIT');
       const read = async () => {
-        const { results } = await database.prepare('SELECT record FROM frontmcp_audit ORDER BY seq').all<{ record: string }>();
+        const { results } = await database
+          .prepare('SELECT record FROM frontmcp_audit ORDER BY seq')
+          .all<{ record: string }>();
         const hash = createHash('sha256').update(canonicalJson(input)).digest('hex');
-        return results.map(({ record }) => JSON.parse(record) as AuditRecord).filter(({ details }) => details.inputHash === hash);
+        return results
+          .map(({ record }) => JSON.parse(record) as AuditRecord)
+          .filter(({ details }) => details.inputHash === hash);
       };
       // The table comes with the first record.
       await until(async () => (await read().catch(() => [])).length > 0);
@@ -139,8 +160,17 @@ export async function startApprovalShop(): Promise<ApprovalShop> {
   };
 }
 
-async function callByHand(url: string, caller: string, name: string, params: object, capabilities: object): Promise<Reply> {
-  const _meta = { 'io.modelcontextprotocol/protocolVersion': '2026-07-28', 'io.modelcontextprotocol/clientCapabilities': capabilities };
+async function callByHand(
+  url: string,
+  caller: string,
+  name: string,
+  params: object,
+  capabilities: object,
+): Promise<Reply> {
+  const _meta = {
+    'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+    'io.modelcontextprotocol/clientCapabilities': capabilities,
+  };
   const response = await fetch(`${url}/mcp`, {
     method: 'POST',
     headers: {
@@ -159,7 +189,10 @@ async function callByHand(url: string, caller: string, name: string, params: obj
 
 /** Calls the refund, or what is given, and returns what the agent gets. */
 export async function invoke(client: Client, call: object = REFUND): Promise<Answer> {
-  const result = (await client.callTool({ name: 'codecall_invoke', arguments: call as Record<string, unknown> })) as CallToolResult;
+  const result = (await client.callTool({
+    name: 'codecall_invoke',
+    arguments: call as Record<string, unknown>,
+  })) as CallToolResult;
   const answer = result.structuredContent as unknown as Answer;
   expect(result.content).toEqual([{ type: 'text', text: JSON.stringify(answer) }]);
   expect(result.isError ?? false).toBe(!answer.ok);

@@ -29,7 +29,9 @@ describe.each<[Era, string]>([
       return { action: 'accept', content: {} };
     });
     expect(await invoke(client, call)).toEqual({ ok: true, status: 200, data: { done: true } });
-    expect(shop.api.seen.slice(before)).toMatchObject([{ method: 'POST', url: '/orders/7/refunds', body: JSON.stringify({ amount: call.input.amount, reason: 'late' }) }]);
+    expect(shop.api.seen.slice(before)).toMatchObject([
+      { method: 'POST', url: '/orders/7/refunds', body: JSON.stringify({ amount: call.input.amount, reason: 'late' }) },
+    ]);
     expect(asked).toEqual([
       [
         'Allow acme.issueRefund? Give money back.',
@@ -51,7 +53,13 @@ describe.each<[Era, string]>([
   ] as const)('a person who answers with %s has nothing called', async (action, answer, sentence) => {
     const [before, call] = [calls(), refund()];
     const client = await shop.connect(era, () => ({ action }));
-    expect(await invoke(client, call)).toMatchObject({ ok: false, status: 0, code: 'approval_declined', retryable: false, message: expect.stringContaining(sentence) });
+    expect(await invoke(client, call)).toMatchObject({
+      ok: false,
+      status: 0,
+      code: 'approval_declined',
+      retryable: false,
+      message: expect.stringContaining(sentence),
+    });
     expect(calls()).toBe(before);
     const records = await shop.records(call.input);
     expect(records).toMatchObject([{ result: 'denied', details: { status: 0, approval: { answer, via } } }]);
@@ -64,19 +72,30 @@ describe.each<[Era, string]>([
       asked.push(message);
       return { action: 'accept' };
     });
-    expect(await invoke(client, { ...REFUND, input: { id: '7', reason: 'because' } })).toMatchObject({ ok: false, code: 'invalid_arguments' });
+    expect(await invoke(client, { ...REFUND, input: { id: '7', reason: 'because' } })).toMatchObject({
+      ok: false,
+      code: 'invalid_arguments',
+    });
     expect(asked).toEqual([]);
   });
 
   test('nor about an operation that needs no yes', async () => {
     const client = await shop.connect(era, () => Promise.reject(new Error('asked')));
-    expect(await invoke(client, { tool: 'acme.getOrder', input: { id: '1' } })).toMatchObject({ code: 'upstream_error', status: 404 });
+    expect(await invoke(client, { tool: 'acme.getOrder', input: { id: '1' } })).toMatchObject({
+      code: 'upstream_error',
+      status: 404,
+    });
   });
 
   test('a client that cannot ask is told so, and nothing is called', async () => {
     const before = calls();
     const answer = await invoke(await shop.connect(era));
-    expect(answer).toMatchObject({ ok: false, code: 'approval_required', retryable: false, message: expect.stringContaining('elicitation') });
+    expect(answer).toMatchObject({
+      ok: false,
+      code: 'approval_required',
+      retryable: false,
+      message: expect.stringContaining('elicitation'),
+    });
     expect(answer.message).toContain('tell the person');
     expect(calls()).toBe(before);
   });
@@ -87,19 +106,32 @@ describe.each<[Era, string]>([
       await shop.push();
       return { action: 'accept' };
     });
-    expect(await invoke(client, call)).toMatchObject({ ok: false, code: 'approval_void', message: expect.stringContaining('has changed since') });
+    expect(await invoke(client, call)).toMatchObject({
+      ok: false,
+      code: 'approval_void',
+      message: expect.stringContaining('has changed since'),
+    });
     expect(calls()).toBe(before);
-    expect(await shop.records(call.input)).toMatchObject([{ result: 'denied', details: { approval: { answer: 'void', via } } }]);
+    expect(await shop.records(call.input)).toMatchObject([
+      { result: 'denied', details: { approval: { answer: 'void', via } } },
+    ]);
   });
 
   test('a script cannot call it, with or without a person', async () => {
     const before = calls();
     const client = await shop.connect(era, () => Promise.reject(new Error('asked')));
     const script = `return await acme.issueRefund({ id: "7", reason: "late" });`;
-    const { structuredContent } = (await client.callTool({ name: 'codecall_execute', arguments: { script } })) as CallToolResult;
+    const { structuredContent } = (await client.callTool({
+      name: 'codecall_execute',
+      arguments: { script },
+    })) as CallToolResult;
     expect(structuredContent).toMatchObject({
       status: 'tool_error',
-      error: { code: 'ACCESS_DENIED', reason: 'approval_required', message: expect.stringContaining('codecall_invoke({ tool: "acme.issueRefund"') },
+      error: {
+        code: 'ACCESS_DENIED',
+        reason: 'approval_required',
+        message: expect.stringContaining('codecall_invoke({ tool: "acme.issueRefund"'),
+      },
     });
     expect(calls()).toBe(before);
   });
@@ -110,7 +142,10 @@ describe('a session', () => {
     const before = calls();
     const client = await shop.connect('sessions', () => Promise.reject(new Error('no window')));
     const result = (await client.callTool({ name: 'codecall_invoke', arguments: REFUND })) as CallToolResult;
-    expect(result).toMatchObject({ isError: true, content: [{ type: 'text', text: expect.stringContaining('failed') }] });
+    expect(result).toMatchObject({
+      isError: true,
+      content: [{ type: 'text', text: expect.stringContaining('failed') }],
+    });
     expect(calls()).toBe(before);
   });
 
@@ -141,19 +176,47 @@ describe('a session', () => {
   });
 
   test('that loses its connection while the person decides finds the question and the answer when it comes back', async () => {
-    const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream', 'x-api-key': ANN };
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json, text/event-stream',
+      'x-api-key': ANN,
+    };
     const send = (body: object, more: Record<string, string> = {}, signal?: AbortSignal) =>
-      fetch(`${shop.url}/mcp`, { method: 'POST', headers: { ...headers, ...more }, body: JSON.stringify({ jsonrpc: '2.0', ...body }), signal });
-    const params = { protocolVersion: '2025-11-25', capabilities: { elicitation: {} }, clientInfo: { name: 'test', version: '1' } };
+      fetch(`${shop.url}/mcp`, {
+        method: 'POST',
+        headers: { ...headers, ...more },
+        body: JSON.stringify({ jsonrpc: '2.0', ...body }),
+        signal,
+      });
+    const params = {
+      protocolVersion: '2025-11-25',
+      capabilities: { elicitation: {} },
+      clientInfo: { name: 'test', version: '1' },
+    };
     const begun = await send({ id: 0, method: 'initialize', params });
     await begun.body?.cancel();
-    const session = { 'mcp-session-id': begun.headers.get('Mcp-Session-Id') ?? '', 'mcp-protocol-version': '2025-11-25' };
+    const session = {
+      'mcp-session-id': begun.headers.get('Mcp-Session-Id') ?? '',
+      'mcp-protocol-version': '2025-11-25',
+    };
     const cut = new AbortController();
-    const first = readStream(await send({ id: 1, method: 'tools/call', params: { name: 'codecall_invoke', arguments: refund() } }, session, cut.signal), cut);
+    const first = readStream(
+      await send(
+        { id: 1, method: 'tools/call', params: { name: 'codecall_invoke', arguments: refund() } },
+        session,
+        cut.signal,
+      ),
+      cut,
+    );
     const priming = await first.next();
     cut.abort();
     const again = new AbortController();
-    const stream = readStream(await fetch(`${shop.url}/mcp`, { headers: { ...headers, ...session, accept: 'text/event-stream', 'last-event-id': priming?.id ?? '' } }), again);
+    const stream = readStream(
+      await fetch(`${shop.url}/mcp`, {
+        headers: { ...headers, ...session, accept: 'text/event-stream', 'last-event-id': priming?.id ?? '' },
+      }),
+      again,
+    );
     const { id } = await stream.until('elicitation/create');
     expect((await send({ id, result: { action: 'accept' } }, session)).status).toBe(202);
     expect(await stream.nextMessage()).toMatchObject({ id: 1, result: { structuredContent: { ok: true } } });
@@ -163,7 +226,11 @@ describe('a session', () => {
 
 describe('without a session', () => {
   const send = (body: object) => {
-    const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream', 'x-api-key': ANN };
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'application/json, text/event-stream',
+      'x-api-key': ANN,
+    };
     return fetch(`${shop.url}/mcp`, { method: 'POST', headers, body: JSON.stringify(body) });
   };
   const call = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'codecall_invoke', arguments: REFUND } };
@@ -175,7 +242,11 @@ describe('without a session', () => {
   });
 
   test('nor can a client shake hands and call at once, to be asked where it cannot answer', async () => {
-    const params = { protocolVersion: '2025-03-26', capabilities: { elicitation: {} }, clientInfo: { name: 'test', version: '1' } };
+    const params = {
+      protocolVersion: '2025-03-26',
+      capabilities: { elicitation: {} },
+      clientInfo: { name: 'test', version: '1' },
+    };
     const response = await send([{ jsonrpc: '2.0', id: 0, method: 'initialize', params }, call]);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('must come alone');

@@ -14,12 +14,16 @@ const calls = () => shop.api.seen.length;
 /** Asks, and returns the state of the question. */
 async function ask(call: object = REFUND): Promise<string> {
   const { result } = await shop.call({}, { call });
-  expect(result).toMatchObject({ resultType: 'input_required', inputRequests: { approval: { method: 'elicitation/create' } } });
+  expect(result).toMatchObject({
+    resultType: 'input_required',
+    inputRequests: { approval: { method: 'elicitation/create' } },
+  });
   return result?.requestState ?? '';
 }
 
 /** Answers yes to a question. */
-const agree = (requestState: string, options?: object): Promise<Reply> => shop.call({ requestState, inputResponses: YES }, options);
+const agree = (requestState: string, options?: object): Promise<Reply> =>
+  shop.call({ requestState, inputResponses: YES }, options);
 
 const codeOf = ({ result }: Reply) => result?.structuredContent?.code;
 
@@ -27,7 +31,11 @@ test('a yes is good for one call', async () => {
   const state = await ask();
   const before = calls();
   expect((await agree(state)).result?.structuredContent).toMatchObject({ ok: true });
-  expect((await agree(state)).result?.structuredContent).toMatchObject({ ok: false, code: 'approval_void', message: expect.stringContaining('has been used') });
+  expect((await agree(state)).result?.structuredContent).toMatchObject({
+    ok: false,
+    code: 'approval_void',
+    message: expect.stringContaining('has been used'),
+  });
   expect(calls()).toBe(before + 1);
 });
 
@@ -48,7 +56,11 @@ test.each([
   const state = await ask();
   const before = calls();
   const { result } = await agree(state, { call });
-  expect(result?.structuredContent).toMatchObject({ ok: false, code: 'approval_void', message: expect.stringContaining('about another call') });
+  expect(result?.structuredContent).toMatchObject({
+    ok: false,
+    code: 'approval_void',
+    message: expect.stringContaining('about another call'),
+  });
   expect(calls()).toBe(before);
   expect((await agree(state)).result?.structuredContent).toMatchObject({ ok: true });
 });
@@ -108,7 +120,11 @@ test('a yes after five minutes comes too late, and says so', async () => {
   await shop.wait(4.9 * MINUTE);
   expect((await agree(early)).result?.structuredContent).toMatchObject({ ok: true });
   await shop.wait(5.1 * MINUTE);
-  expect((await agree(late)).result?.structuredContent).toMatchObject({ ok: false, code: 'approval_void', message: expect.stringContaining('later than 5 minutes') });
+  expect((await agree(late)).result?.structuredContent).toMatchObject({
+    ok: false,
+    code: 'approval_void',
+    message: expect.stringContaining('later than 5 minutes'),
+  });
   // Long after, not even what it was about is looked at.
   await shop.wait(61 * MINUTE);
   expect((await agree(late)).error).toMatchObject({ code: -32602 });

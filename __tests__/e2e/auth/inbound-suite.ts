@@ -10,7 +10,12 @@ export function inboundSuite(target: AuthTarget): void {
   let running: RunningTarget | undefined;
 
   beforeEach(async () => {
-    keys = { RS256: await issuerKey('RS256', 'rsa'), ES256: await issuerKey('ES256', 'ec'), EdDSA: await issuerKey('EdDSA', 'ed'), PS256: await issuerKey('PS256', 'pss') };
+    keys = {
+      RS256: await issuerKey('RS256', 'rsa'),
+      ES256: await issuerKey('ES256', 'ec'),
+      EdDSA: await issuerKey('EdDSA', 'ed'),
+      PS256: await issuerKey('PS256', 'pss'),
+    };
     issuer = await startIssuer(Object.values(keys));
   });
   afterEach(async () => {
@@ -23,7 +28,13 @@ export function inboundSuite(target: AuthTarget): void {
     return (running = await target.start(settings));
   }
   const startOauth = (requiredScopes?: string[]) =>
-    start({ auth: { provider: 'oauth', oauth: { issuer: issuer.url, audience: 'acme-mcp' }, ...(requiredScopes === undefined ? {} : { requiredScopes }) } });
+    start({
+      auth: {
+        provider: 'oauth',
+        oauth: { issuer: issuer.url, audience: 'acme-mcp' },
+        ...(requiredScopes === undefined ? {} : { requiredScopes }),
+      },
+    });
 
   async function outcome(worker: RunningTarget, headers: Record<string, string>): Promise<string> {
     const response = await worker.ask(headers);
@@ -37,8 +48,11 @@ export function inboundSuite(target: AuthTarget): void {
 
   test('lets in tokens signed with RS256, ES256 and EdDSA, for one of several audiences too', async () => {
     const worker = await startOauth();
-    for (const alg of ['RS256', 'ES256', 'EdDSA'] as const) expect([alg, await outcome(worker, bearer(await issuer.token(keys[alg])))]).toEqual([alg, 'let in']);
-    expect(await outcome(worker, bearer(await issuer.token(keys.ES256, { aud: ['other', 'acme-mcp'] })))).toBe('let in');
+    for (const alg of ['RS256', 'ES256', 'EdDSA'] as const)
+      expect([alg, await outcome(worker, bearer(await issuer.token(keys[alg])))]).toEqual([alg, 'let in']);
+    expect(await outcome(worker, bearer(await issuer.token(keys.ES256, { aud: ['other', 'acme-mcp'] })))).toBe(
+      'let in',
+    );
     expect(issuer.asked.filter((path) => path === '/jwks')).toHaveLength(1);
   });
 
@@ -63,11 +77,20 @@ export function inboundSuite(target: AuthTarget): void {
       ['no expiry', await issuer.token(keys.ES256, { exp: undefined }), '401 missing_claim'],
       ['a start in the future', await issuer.token(keys.ES256, { nbf: now + 120 }), '401 token_not_yet_valid'],
       ['no subject', await issuer.token(keys.ES256, { sub: undefined }), '401 missing_claim'],
-      ['the type of a push statement', await issuer.token(keys.ES256, {}, { typ: 'frontmcp-push+jwt' }), '401 wrong_type'],
-      ['an unknown critical header', forgedToken({ alg: 'ES256', kid: 'ec', crit: ['x'], x: 1 }, claims, 'AAAA'), '401 bad_signature'],
+      [
+        'the type of a push statement',
+        await issuer.token(keys.ES256, {}, { typ: 'frontmcp-push+jwt' }),
+        '401 wrong_type',
+      ],
+      [
+        'an unknown critical header',
+        forgedToken({ alg: 'ES256', kid: 'ec', crit: ['x'], x: 1 }, claims, 'AAAA'),
+        '401 bad_signature',
+      ],
       ['no JWT at all', 'opaque-token', '401 malformed_token'],
     ];
-    for (const [what, token, reason] of refused) expect([what, await outcome(worker, bearer(token))]).toEqual([what, reason]);
+    for (const [what, token, reason] of refused)
+      expect([what, await outcome(worker, bearer(token))]).toEqual([what, reason]);
     expect(await outcome(worker, {})).toBe('401 missing_credential');
   });
 
@@ -79,7 +102,9 @@ export function inboundSuite(target: AuthTarget): void {
     issuer.jwks.keys.push(rotated.jwk);
     expect(await outcome(worker, bearer(await issuer.token(rotated)))).toBe('let in');
     for (let index = 0; index < 5; index += 1) {
-      expect(await outcome(worker, bearer(await issuer.token({ ...keys.ES256, kid: `x${index}` })))).toBe('401 unknown_key');
+      expect(await outcome(worker, bearer(await issuer.token({ ...keys.ES256, kid: `x${index}` })))).toBe(
+        '401 unknown_key',
+      );
     }
     expect(issuer.asked.filter((path) => path === '/jwks')).toHaveLength(4);
   });
@@ -98,10 +123,15 @@ export function inboundSuite(target: AuthTarget): void {
     const challenge = response.headers.get('www-authenticate') ?? '';
     expect(challenge).toContain('scope="mcp:tools"');
     const address = /resource_metadata="([^"]+)"/.exec(challenge)?.[1] ?? '';
-    const metadata = (await (await worker.get(new URL(address).pathname)).json()) as { resource: string; authorization_servers: string[] };
+    const metadata = (await (await worker.get(new URL(address).pathname)).json()) as {
+      resource: string;
+      authorization_servers: string[];
+    };
     expect(metadata).toMatchObject({ authorization_servers: [issuer.url], scopes_supported: ['mcp:tools'] });
     expect(new URL(metadata.resource).pathname).toBe('/mcp');
-    expect(await (await worker.get('/.well-known/oauth-authorization-server')).json()).toMatchObject({ issuer: issuer.url });
+    expect(await (await worker.get('/.well-known/oauth-authorization-server')).json()).toMatchObject({
+      issuer: issuer.url,
+    });
   });
 
   test('asks for every scope that is missing', async () => {
@@ -113,7 +143,10 @@ export function inboundSuite(target: AuthTarget): void {
   });
 
   test('takes API keys from their header or as bearer token, and no other', async () => {
-    const worker = await start({ auth: { provider: 'apiKey', apiKey: { allowlistSecret: 'KEYS' } }, secrets: { KEYS: 'key-one\nkey-two\n' } });
+    const worker = await start({
+      auth: { provider: 'apiKey', apiKey: { allowlistSecret: 'KEYS' } },
+      secrets: { KEYS: 'key-one\nkey-two\n' },
+    });
     expect(await outcome(worker, { 'x-api-key': 'key-one' })).toBe('let in');
     expect(await outcome(worker, bearer('key-two'))).toBe('let in');
     expect(await outcome(worker, { 'x-api-key': 'key-three' })).toBe('401 unknown_api_key');
@@ -122,17 +155,24 @@ export function inboundSuite(target: AuthTarget): void {
   });
 
   test('believes Cloudflare Access by its assertion alone, service tokens included', async () => {
-    const worker = await start({ auth: { provider: 'cloudflareAccess', cloudflareAccess: { teamDomain: issuer.url, audience: 'aud-tag' } } });
+    const worker = await start({
+      auth: { provider: 'cloudflareAccess', cloudflareAccess: { teamDomain: issuer.url, audience: 'aud-tag' } },
+    });
     const person = await issuer.token(keys.RS256, { aud: ['aud-tag'] });
     expect(await outcome(worker, { 'cf-access-jwt-assertion': person })).toBe('let in');
     const service = await issuer.token(keys.RS256, { aud: ['aud-tag'], sub: '', common_name: 'ci.access' });
     expect(await outcome(worker, { 'cf-access-jwt-assertion': service })).toBe('let in');
-    expect(await outcome(worker, { 'cf-access-jwt-assertion': await issuer.token(keys.RS256, { aud: [] }) })).toBe('401 wrong_audience');
+    expect(await outcome(worker, { 'cf-access-jwt-assertion': await issuer.token(keys.RS256, { aud: [] }) })).toBe(
+      '401 wrong_audience',
+    );
     expect(await outcome(worker, bearer(person))).toBe('401 missing_credential');
   });
 
   test('holds a Frontegg token to the tenant that the request names', async () => {
-    const auth = { provider: 'frontegg', frontegg: { tenantResolver: 'header', audience: 'acme-mcp', issuerSecret: 'ISSUER' } } as const;
+    const auth = {
+      provider: 'frontegg',
+      frontegg: { tenantResolver: 'header', audience: 'acme-mcp', issuerSecret: 'ISSUER' },
+    } as const;
     const worker = await start({ auth, secrets: { ISSUER: issuer.url } });
     const token = await issuer.token(keys.RS256, { tenantId: 't-1' });
     expect(await outcome(worker, { ...bearer(token), 'frontegg-tenant-id': 't-1' })).toBe('let in');

@@ -42,10 +42,11 @@ export async function startIssuer(keys: readonly IssuerKey[]): Promise<LoopbackI
       const now = Math.floor(Date.now() / 1_000);
       return signToken(key, { iss: url, aud: 'acme-mcp', sub: 'user-1', iat: now, exp: now + 300, ...claims }, header);
     },
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
   return issuer;
 }
@@ -53,7 +54,8 @@ export async function startIssuer(keys: readonly IssuerKey[]): Promise<LoopbackI
 /** A token endpoint that hands out `token-1`, `token-2` and so on. */
 export function countingTokens(): TokenHandler {
   let count = 0;
-  return (_request, response) => json(response, 200, { access_token: `token-${(count += 1)}`, token_type: 'Bearer', expires_in: 600 });
+  return (_request, response) =>
+    json(response, 200, { access_token: `token-${(count += 1)}`, token_type: 'Bearer', expires_in: 600 });
 }
 
 async function answer(issuer: LoopbackIssuer, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -61,7 +63,11 @@ async function answer(issuer: LoopbackIssuer, request: IncomingMessage, response
   issuer.asked.push(path);
   if (path === '/token') return answerToken(issuer, request, response);
   if (path === '/.well-known/openid-configuration') {
-    return json(response, 200, { issuer: issuer.url, jwks_uri: `${issuer.url}/jwks`, token_endpoint: `${issuer.url}/token` });
+    return json(response, 200, {
+      issuer: issuer.url,
+      jwks_uri: `${issuer.url}/jwks`,
+      token_endpoint: `${issuer.url}/token`,
+    });
   }
   if (path !== '/jwks' && path !== '/cdn-cgi/access/certs') return json(response, 404, {});
   if (issuer.jwksFault !== undefined) response.writeHead(issuer.jwksFault.status, issuer.jwksFault.headers).end();

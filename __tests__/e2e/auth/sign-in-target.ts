@@ -10,7 +10,14 @@ export const signInTarget: AuthTarget = { name: 'the sign-in alone', start };
 
 /** The JavaScript of the Worker that is nothing but its sign-in. */
 export async function signInScript(): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [ENTRY], bundle: true, format: 'esm', target: 'es2022', conditions: ['workerd', 'worker'], write: false });
+  const { outputFiles } = await build({
+    entryPoints: [ENTRY],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['workerd', 'worker'],
+    write: false,
+  });
   return outputFiles[0]?.text ?? '';
 }
 
@@ -22,6 +29,7 @@ async function start({ auth, secrets = {}, service }: TargetSettings): Promise<R
     bindings: { AUTH: auth as never, ...(service === undefined ? {} : { SERVICE: service as never }), ...secrets },
   });
   const base = await worker.ready;
-  const get: RunningTarget['get'] = (path, headers = {}, signal) => fetch(new URL(path, base), { headers, ...(signal === undefined ? {} : { signal }) });
+  const get: RunningTarget['get'] = (path, headers = {}, signal) =>
+    fetch(new URL(path, base), { headers, ...(signal === undefined ? {} : { signal }) });
   return { get, ask: (headers) => get('/mcp', headers), stop: () => worker.dispose() };
 }

@@ -17,7 +17,9 @@ async function start({ auth, secrets = {} }: TargetSettings): Promise<RunningTar
   const key = makeTestKey();
   const compiled = await makeTestBundle({ change: (index) => void (index.manifest.structural.auth = auth) });
   const statement = signTestStatement(key, 'embed', compiled);
-  const workers = await startTestWorkers([{ compiled, statement, secrets: { ...secrets, TRUSTED_PUBKEY: key.publicPem } }]);
+  const workers = await startTestWorkers([
+    { compiled, statement, secrets: { ...secrets, TRUSTED_PUBKEY: key.publicPem } },
+  ]);
   const url = await workers.url();
   return {
     ask: (headers) =>
@@ -26,7 +28,8 @@ async function start({ auth, secrets = {} }: TargetSettings): Promise<RunningTar
         headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...headers },
         body: JSON.stringify(INITIALIZE),
       }),
-    get: (path, headers = {}, signal) => fetch(`${url}${path}`, { headers, ...(signal === undefined ? {} : { signal }) }),
+    get: (path, headers = {}, signal) =>
+      fetch(`${url}${path}`, { headers, ...(signal === undefined ? {} : { signal }) }),
     stop: () => workers.stop(),
   };
 }

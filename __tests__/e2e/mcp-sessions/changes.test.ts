@@ -120,28 +120,32 @@ test('a successful operation tells subscribers of exactly its resource, once, in
 test.each([
   ['2026-07-28', MODERN],
   ['the generations with sessions', {}],
-])('in %s, the official client subscribes to a resource, hears of it once from another isolate, and of no other', async (_, options) => {
-  const { client, heard, hears } = await listener('one', options);
-  const other = await listener('two');
-  // Once it hears of something, its stream is open.
-  await push('one');
-  await hears('prompts');
-  const isModern = client.getNegotiatedProtocolVersion() === '2026-07-28';
-  const subscription = isModern ? await client.listen({ resourceSubscriptions: [ORDER_7] }) : undefined;
-  if (!isModern) await client.subscribeResource({ uri: ORDER_7 });
-  expect(subscription?.honoredFilter.resourceSubscriptions ?? [ORDER_7]).toEqual([ORDER_7]);
-  api.on('/orders/8/refunds', (__, response) => json(response, { done: true }));
-  const refund = (id: string) => other.client.callTool({ ...REFUND, arguments: { ...REFUND.arguments, input: { id, reason: 'late' } } });
-  await refund('8');
-  await refund('7');
-  await hears(ORDER_7);
-  await (isModern ? subscription?.close() : client.unsubscribeResource({ uri: ORDER_7 }));
-  await refund('7');
-  // What comes after it has been heard, so that it would have been too.
-  await push('two');
-  await hears('prompts', 2);
-  expect(heard.filter((what) => what.startsWith('mcp+op:'))).toEqual([ORDER_7]);
-});
+])(
+  'in %s, the official client subscribes to a resource, hears of it once from another isolate, and of no other',
+  async (_, options) => {
+    const { client, heard, hears } = await listener('one', options);
+    const other = await listener('two');
+    // Once it hears of something, its stream is open.
+    await push('one');
+    await hears('prompts');
+    const isModern = client.getNegotiatedProtocolVersion() === '2026-07-28';
+    const subscription = isModern ? await client.listen({ resourceSubscriptions: [ORDER_7] }) : undefined;
+    if (!isModern) await client.subscribeResource({ uri: ORDER_7 });
+    expect(subscription?.honoredFilter.resourceSubscriptions ?? [ORDER_7]).toEqual([ORDER_7]);
+    api.on('/orders/8/refunds', (__, response) => json(response, { done: true }));
+    const refund = (id: string) =>
+      other.client.callTool({ ...REFUND, arguments: { ...REFUND.arguments, input: { id, reason: 'late' } } });
+    await refund('8');
+    await refund('7');
+    await hears(ORDER_7);
+    await (isModern ? subscription?.close() : client.unsubscribeResource({ uri: ORDER_7 }));
+    await refund('7');
+    // What comes after it has been heard, so that it would have been too.
+    await push('two');
+    await hears('prompts', 2);
+    expect(heard.filter((what) => what.startsWith('mcp+op:'))).toEqual([ORDER_7]);
+  },
+);
 
 test.each([
   ['2026-07-28', MODERN],
@@ -150,7 +154,8 @@ test.each([
   const many = (description: string) =>
     shopBundle(api.url, ({ skills }) => {
       const skill = skills['find-order'];
-      for (let number = 0; number < 120; number += 1) Object.assign(skills, { [`copy-${number}`]: { ...skill, description } });
+      for (let number = 0; number < 120; number += 1)
+        Object.assign(skills, { [`copy-${number}`]: { ...skill, description } });
     });
   const apply = async (next: TestBundle) =>
     sendStatement(await workers.url('one'), signTestStatement(key, 'apply', next), { body: applyBody(next) });
@@ -174,12 +179,20 @@ test('the transport of 2024-11-05 works from hello to goodbye', async () => {
   clients.push(client);
   const toldOf = (method: 'notifications/resources/updated' | 'notifications/resources/list_changed') =>
     new Promise<void>((resolve) => client.setNotificationHandler(method, () => (heard.push(method), resolve())));
-  const [updated, changed] = [toldOf('notifications/resources/updated'), toldOf('notifications/resources/list_changed')];
+  const [updated, changed] = [
+    toldOf('notifications/resources/updated'),
+    toldOf('notifications/resources/list_changed'),
+  ];
   await client.connect(new SSEClientTransport(new URL(`${await workers.url('one')}/sse`)));
   expect((await client.listTools()).tools.length).toBeGreaterThan(3);
   const found = await client.callTool({ name: 'codecall_searchSkills', arguments: { queries: ['find an order'] } });
-  expect(found.structuredContent).toMatchObject({ skills: expect.arrayContaining([expect.objectContaining({ name: 'find-order' })]) });
-  const described = await client.callTool({ name: 'codecall_describe', arguments: { toolNames: ['acme.issueRefund'] } });
+  expect(found.structuredContent).toMatchObject({
+    skills: expect.arrayContaining([expect.objectContaining({ name: 'find-order' })]),
+  });
+  const described = await client.callTool({
+    name: 'codecall_describe',
+    arguments: { toolNames: ['acme.issueRefund'] },
+  });
   expect(described.structuredContent).toMatchObject({ tools: [{ name: 'acme.issueRefund' }] });
   const { contents } = await client.readResource({ uri: 'skill://refund-order/references/policy.md' });
   expect(contents).toMatchObject([{ text: 'Within 30 days.' }]);

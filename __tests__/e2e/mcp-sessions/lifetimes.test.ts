@@ -44,7 +44,9 @@ async function start(limits: ChangedLimits = {}) {
     },
     writes: async () => (await (await fetch(`${url}/writes`)).json()) as Writes,
     async push(description: string): Promise<void> {
-      const next = await shopBundle(api.url, (index) => Object.assign(index.skills['find-order'] as object, { description }));
+      const next = await shopBundle(api.url, (index) =>
+        Object.assign(index.skills['find-order'] as object, { description }),
+      );
       await sendStatement(url, signTestStatement(key, 'apply', next), { body: applyBody(next) });
     },
   };
@@ -84,7 +86,10 @@ test('a session goes on when its object is gone from memory: client, subscriptio
   expect(await stream.next()).toBeUndefined();
   expect(await client.call('tools/call', REFUND)).toMatchObject({ result: { structuredContent: { ok: true } } });
   const resumed = await client.listen(primed?.id);
-  expect(await resumed.nextMessage()).toMatchObject({ method: 'notifications/resources/updated', params: { uri: ORDER_7 } });
+  expect(await resumed.nextMessage()).toMatchObject({
+    method: 'notifications/resources/updated',
+    params: { uri: ORDER_7 },
+  });
   expect((await writes()).sessions).toBe(2);
   resumed.cut();
 });
@@ -126,7 +131,10 @@ test('what changed before a client listens is told when it does, once', async ()
   const store = await events(client);
   await until(async () => (await store.newest()) > 0);
   const stream = await client.listen();
-  expect(await stream.nextMessage()).toMatchObject({ method: 'notifications/resources/updated', params: { uri: ORDER_7 } });
+  expect(await stream.nextMessage()).toMatchObject({
+    method: 'notifications/resources/updated',
+    params: { uri: ORDER_7 },
+  });
   stream.cut();
   const again = await client.listen();
   expect((await again.next())?.data).toBe('');

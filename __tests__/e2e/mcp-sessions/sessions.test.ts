@@ -96,7 +96,11 @@ test('a client that is cut off again and again, while a script tells what it doe
 await acme.getOrder({ id: '9' });
 for (let n = 7; n <= 12; n += 1) mcpNotify('after', { n });
 return 'done';`;
-  let stream = await callOn(session, { name: 'codecall_execute', arguments: { script }, _meta: { progressToken: 'p' } });
+  let stream = await callOn(session, {
+    name: 'codecall_execute',
+    arguments: { script },
+    _meta: { progressToken: 'p' },
+  });
   const ids: string[] = [];
   const told: Record<string, unknown>[] = [];
   while (told.at(-1)?.id === undefined) {
@@ -120,7 +124,10 @@ test('a listener that is cut off after each event hears every change, once and i
   await session.call('resources/subscribe', { uri: 'mcp+op://acme/orders/7' });
   let stream = await session.listen();
   let last = (await stream.next())?.id;
-  const refund = { name: 'codecall_invoke', arguments: { tool: 'acme.issueRefund', input: { id: '7', reason: 'late' } } };
+  const refund = {
+    name: 'codecall_invoke',
+    arguments: { tool: 'acme.issueRefund', input: { id: '7', reason: 'late' } },
+  };
   const seen: string[] = [];
   for (let round = 0; round < 6; round += 1) {
     const calls = Array.from({ length: 3 }, () => other.call('tools/call', refund));

@@ -85,18 +85,25 @@ test('past 64 resources a session refuses more without a write, and keeps those 
   const session = await beginSession(url);
   // From another address each time, as the guard against storms is not what is asked here.
   const subscribed = async (number: number) => {
-    const response = await session.post(subscribe(number, `mcp+op://acme/orders/${number}`), { 'cf-connecting-ip': `192.0.2.${number}` });
+    const response = await session.post(subscribe(number, `mcp+op://acme/orders/${number}`), {
+      'cf-connecting-ip': `192.0.2.${number}`,
+    });
     return (await response.json()) as { result?: object; error?: { code: number; message: string } };
   };
   for (let number = 0; number < 64; number += 1) expect(await subscribed(number)).toMatchObject({ result: {} });
   const before = await writes();
-  expect(await subscribed(64)).toMatchObject({ error: { code: -32602, message: expect.stringContaining('64 resources') } });
+  expect(await subscribed(64)).toMatchObject({
+    error: { code: -32602, message: expect.stringContaining('64 resources') },
+  });
   expect(await subscribed(0)).toMatchObject({ result: {} });
   expect(await writes()).toEqual(before);
 });
 
 test('2,000 listeners of 2026-07-28 in a row write nothing', async () => {
-  const meta = { 'io.modelcontextprotocol/protocolVersion': '2026-07-28', 'io.modelcontextprotocol/clientCapabilities': {} };
+  const meta = {
+    'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+    'io.modelcontextprotocol/clientCapabilities': {},
+  };
   const headers = { ...HEADERS, 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'subscriptions/listen' };
   const before = await writes();
   const statuses = await storm(2000, (id) => {

@@ -35,7 +35,11 @@ interface Answer {
 }
 
 /** Sends a request as a client of 2026-07-28 does, but for what a test changes. */
-async function send(method: string, params: Record<string, unknown> = {}, { headers = {}, meta = META }: Sent = {}): Promise<Answer> {
+async function send(
+  method: string,
+  params: Record<string, unknown> = {},
+  { headers = {}, meta = META }: Sent = {},
+): Promise<Answer> {
   const name = params.name ?? params.uri;
   const all = {
     'mcp-protocol-version': VERSION,
@@ -44,9 +48,15 @@ async function send(method: string, params: Record<string, unknown> = {}, { head
     ...headers,
   };
   const sent = Object.entries(all).filter((header): header is [string, string] => header[1] !== undefined);
-  const response = await target.post({ jsonrpc: '2.0', id: 1, method, params: { ...params, _meta: meta } }, Object.fromEntries(sent));
+  const response = await target.post(
+    { jsonrpc: '2.0', id: 1, method, params: { ...params, _meta: meta } },
+    Object.fromEntries(sent),
+  );
   const text = await response.text();
-  return { status: response.status, ...(JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? text) as Omit<Answer, 'status'>) };
+  return {
+    status: response.status,
+    ...(JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? text) as Omit<Answer, 'status'>),
+  };
 }
 
 const BUNDLE = { ttlMs: 10_000, cacheScope: 'public' };
@@ -68,7 +78,11 @@ test.each<[string, Record<string, unknown>, Record<string, unknown>]>([
 ])('%s is complete, says who answered, and for how long and for whom it may be kept', async (method, params, hints) => {
   const { status, result } = await send(method, params);
   expect(status).toBe(200);
-  expect(result).toMatchObject({ resultType: 'complete', _meta: { [`${PREFIX}/serverInfo`]: { name: 'shop' } }, ...hints });
+  expect(result).toMatchObject({
+    resultType: 'complete',
+    _meta: { [`${PREFIX}/serverInfo`]: { name: 'shop' } },
+    ...hints,
+  });
   if (Object.keys(hints).length === 0) expect(Object.keys(result ?? {})).not.toContain('ttlMs');
 });
 
@@ -96,7 +110,10 @@ describe('headers and body', () => {
     ['an argument header that no tool asks for', DESCRIBE, { 'mcp-param-region': 'eu' }],
     ['what the generations before sent', DESCRIBE, { 'mcp-session-id': 'x', 'last-event-id': 'own.1' }],
   ])('agree with %s', async (_, params, headers) => {
-    expect(await send('tools/call', params, { headers })).toMatchObject({ status: 200, result: { resultType: 'complete' } });
+    expect(await send('tools/call', params, { headers })).toMatchObject({
+      status: 200,
+      result: { resultType: 'complete' },
+    });
   });
 
   test('no tool asks for an argument in a header, which would have to be checked', async () => {
@@ -105,8 +122,25 @@ describe('headers and body', () => {
 });
 
 test.each<[string, string, Record<string, unknown>, Sent, number, number]>([
-  ['a version that is not served', 'tools/list', {}, { headers: { 'mcp-protocol-version': '2031-01-01' }, meta: { ...META, [`${PREFIX}/protocolVersion`]: '2031-01-01' } }, 400, -32022],
-  ['no word on what the client can do', 'tools/list', {}, { meta: { [`${PREFIX}/protocolVersion`]: VERSION } }, 400, -32602],
+  [
+    'a version that is not served',
+    'tools/list',
+    {},
+    {
+      headers: { 'mcp-protocol-version': '2031-01-01' },
+      meta: { ...META, [`${PREFIX}/protocolVersion`]: '2031-01-01' },
+    },
+    400,
+    -32022,
+  ],
+  [
+    'no word on what the client can do',
+    'tools/list',
+    {},
+    { meta: { [`${PREFIX}/protocolVersion`]: VERSION } },
+    400,
+    -32602,
+  ],
   ['a method that nobody has', 'skills/none', {}, {}, 404, -32601],
   ['a method of the generations before', 'ping', {}, {}, 404, -32601],
   ['subscribing as the generations before', 'resources/subscribe', { uri: SKILL }, {}, 404, -32601],
@@ -117,10 +151,14 @@ test.each<[string, string, Record<string, unknown>, Sent, number, number]>([
 ])('refuses %s', async (_, method, params, sent, status, code) => {
   const answer = await send(method, params, sent);
   expect(answer).toMatchObject({ status, error: { code } });
-  if (code === -32022) expect(answer.error?.data).toMatchObject({ supported: expect.arrayContaining([VERSION]), requested: '2031-01-01' });
+  if (code === -32022)
+    expect(answer.error?.data).toMatchObject({ supported: expect.arrayContaining([VERSION]), requested: '2031-01-01' });
 });
 
 test.each(['GET', 'DELETE'])('has no stream and no session to end: %s is refused', async (method) => {
-  const response = await fetch(target.url, { method, headers: { 'mcp-protocol-version': VERSION, accept: 'text/event-stream' } });
+  const response = await fetch(target.url, {
+    method,
+    headers: { 'mcp-protocol-version': VERSION, accept: 'text/event-stream' },
+  });
   expect([response.status, response.headers.get('allow')]).toEqual([405, expect.stringContaining('POST')]);
 });

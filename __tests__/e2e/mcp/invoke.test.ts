@@ -16,7 +16,19 @@ interface Answer {
   [member: string]: unknown;
 }
 
-const PATHS = ['echo', 'html-error', 'problem', 'big', 'hang', 'away', 'binary', 'empty', 'limited', 'drop', 'key-error'];
+const PATHS = [
+  'echo',
+  'html-error',
+  'problem',
+  'big',
+  'hang',
+  'away',
+  'binary',
+  'empty',
+  'limited',
+  'drop',
+  'key-error',
+];
 let api: LoopbackApi;
 let other: LoopbackApi;
 let target: McpTarget;
@@ -27,16 +39,33 @@ beforeAll(async () => {
   api.on('/orders/42', (_request, response) => json(response, { id: '42' }));
   api.on('/orders', (_request, response) => json(response, []));
   api.on('/echo', ({ headers }, response) => json(response, headers));
-  api.on('/html-error', (_request, response) => response.writeHead(500, { 'content-type': 'text/html' }).end('<pre>at Server.handle (/srv/app.js:1)</pre>'));
-  api.on('/problem', (_request, response) => response.writeHead(409, { 'content-type': 'application/problem+json', 'x-internal': 'db-7' }).end('{"title":"Conflict","detail":"Already refunded"}'));
-  api.on('/big', (_request, response) => json(response, Array.from({ length: 20_000 }, (_, id) => ({ id }))));
+  api.on('/html-error', (_request, response) =>
+    response.writeHead(500, { 'content-type': 'text/html' }).end('<pre>at Server.handle (/srv/app.js:1)</pre>'),
+  );
+  api.on('/problem', (_request, response) =>
+    response
+      .writeHead(409, { 'content-type': 'application/problem+json', 'x-internal': 'db-7' })
+      .end('{"title":"Conflict","detail":"Already refunded"}'),
+  );
+  api.on('/big', (_request, response) =>
+    json(
+      response,
+      Array.from({ length: 20_000 }, (_, id) => ({ id })),
+    ),
+  );
   api.on('/hang', () => undefined);
   api.on('/away', (_request, response) => response.writeHead(302, { location: `${other.url}/steal` }).end());
-  api.on('/binary', (_request, response) => response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.from([0, 255, 1])));
+  api.on('/binary', (_request, response) =>
+    response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.from([0, 255, 1])),
+  );
   api.on('/empty', (_request, response) => response.writeHead(204).end());
-  api.on('/limited', (_request, response) => response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '60' }).end('{"message":"slow down"}'));
+  api.on('/limited', (_request, response) =>
+    response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '60' }).end('{"message":"slow down"}'),
+  );
   api.on('/drop', (_request, response) => response.destroy());
-  api.on('/key-error', ({ headers }, response) => json(response, { message: `bad key ${String(headers.authorization)}` }, 401));
+  api.on('/key-error', ({ headers }, response) =>
+    json(response, { message: `bad key ${String(headers.authorization)}` }, 401),
+  );
   const operations = Object.fromEntries(PATHS.map((path) => [`acme.${path.replace('-', '')}`, get(`/${path}`)]));
   const parts = shop(api.url, {
     skills: {
@@ -53,7 +82,10 @@ beforeAll(async () => {
       'acme.payOut': get('/orders'),
       'acme.metadata': { request: { path: '/latest', server: 'http://169.254.169.254' } },
     },
-    hot: { skills: { alwaysLoad: [], access: { staff: { scopes: ['staff'] } } }, execution: { responseBytes: 5000, approve: ['acme.pay*'] } },
+    hot: {
+      skills: { alwaysLoad: [], access: { staff: { scopes: ['staff'] } } },
+      execution: { responseBytes: 5000, approve: ['acme.pay*'] },
+    },
   });
   target = await startMcp(fixtureBundle(parts), { ACME_TOKEN: TOKEN });
 });
@@ -72,7 +104,9 @@ async function invoke(tool: string, input: unknown = {}): Promise<Answer> {
 
 /** Past the client, which would tidy what a hostile caller sends. */
 async function rawInvoke(argumentsText: string): Promise<string> {
-  const response = await target.post(`{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"codecall_invoke","arguments":${argumentsText}}}`);
+  const response = await target.post(
+    `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"codecall_invoke","arguments":${argumentsText}}}`,
+  );
   const text = await response.text();
   answers.push(text, JSON.stringify([...response.headers]));
   return text;
@@ -83,19 +117,43 @@ const requests = () => api.seen.length;
 describe('answers', () => {
   test('passes an API error on with its own JSON, and nothing else of it', async () => {
     const answer = await invoke('acme.problem');
-    expect(answer).toEqual({ ok: false, status: 409, code: 'upstream_error', message: 'The API answered with status 409: Already refunded', retryable: false, details: { title: 'Conflict', detail: 'Already refunded' } });
+    expect(answer).toEqual({
+      ok: false,
+      status: 409,
+      code: 'upstream_error',
+      message: 'The API answered with status 409: Already refunded',
+      retryable: false,
+      details: { title: 'Conflict', detail: 'Already refunded' },
+    });
   });
 
   test('passes no page and no stack on', async () => {
-    expect(await invoke('acme.htmlerror')).toEqual({ ok: false, status: 500, code: 'upstream_error', message: 'The API answered with status 500.', retryable: true });
+    expect(await invoke('acme.htmlerror')).toEqual({
+      ok: false,
+      status: 500,
+      code: 'upstream_error',
+      message: 'The API answered with status 500.',
+      retryable: true,
+    });
   });
 
   test('says when to try again', async () => {
-    expect(await invoke('acme.limited')).toMatchObject({ ok: false, status: 429, retryable: true, retryAfterSeconds: 60 });
+    expect(await invoke('acme.limited')).toMatchObject({
+      ok: false,
+      status: 429,
+      retryable: true,
+      retryAfterSeconds: 60,
+    });
   });
 
   test('gives binary as base64 and nothing as null', async () => {
-    expect(await invoke('acme.binary')).toEqual({ ok: true, status: 200, data: 'AP8B', mediaType: 'image/png', encoding: 'base64' });
+    expect(await invoke('acme.binary')).toEqual({
+      ok: true,
+      status: 200,
+      data: 'AP8B',
+      mediaType: 'image/png',
+      encoding: 'base64',
+    });
     expect(await invoke('acme.empty')).toEqual({ ok: true, status: 204, data: null });
   });
 
@@ -112,7 +170,13 @@ describe('answers', () => {
   }, 30_000);
 
   test('says that a connection failed, and not how', async () => {
-    expect(await invoke('acme.drop')).toEqual({ ok: false, status: 0, code: 'unreachable', message: 'The connection to the API failed.', retryable: true });
+    expect(await invoke('acme.drop')).toEqual({
+      ok: false,
+      status: 0,
+      code: 'unreachable',
+      message: 'The connection to the API failed.',
+      retryable: true,
+    });
   });
 });
 
@@ -147,7 +211,20 @@ describe('what is refused', () => {
     expect(other.seen).toEqual([]);
   });
 
-  test.each(['..', '.', '', '../../admin', '%2e%2e', '..%2f..%2fadmin', 'a/../../b', '\\..\\admin', '?admin=1', '#x', '42?x=1', '/'])('the path value %j stays in its segment', async (id) => {
+  test.each([
+    '..',
+    '.',
+    '',
+    '../../admin',
+    '%2e%2e',
+    '..%2f..%2fadmin',
+    'a/../../b',
+    '\\..\\admin',
+    '?admin=1',
+    '#x',
+    '42?x=1',
+    '/',
+  ])('the path value %j stays in its segment', async (id) => {
     const before = requests();
     const answer = await invoke('acme.getOrder', { id });
     const seen = api.seen.slice(before).map(({ url }) => url);
@@ -193,7 +270,10 @@ describe('secrets', () => {
   });
 
   test('nor does its error', async () => {
-    expect(await invoke('acme.keyerror')).toMatchObject({ status: 401, message: expect.stringContaining('bad key Bearer [redacted]') });
+    expect(await invoke('acme.keyerror')).toMatchObject({
+      status: 401,
+      message: expect.stringContaining('bad key Bearer [redacted]'),
+    });
   });
 
   test('no answer of any test held the secret', () => {
@@ -205,8 +285,15 @@ describe('secrets', () => {
     const unset = await startMcp(fixtureBundle(shop(api.url)));
     const before = requests();
     const client = await unset.connect();
-    const { structuredContent } = (await client.callTool({ name: 'codecall_invoke', arguments: { tool: 'acme.getOrder', input: { id: '42' } } })) as CallToolResult;
-    expect(structuredContent).toMatchObject({ ok: false, code: 'missing_secret', message: expect.stringContaining('ACME_TOKEN') });
+    const { structuredContent } = (await client.callTool({
+      name: 'codecall_invoke',
+      arguments: { tool: 'acme.getOrder', input: { id: '42' } },
+    })) as CallToolResult;
+    expect(structuredContent).toMatchObject({
+      ok: false,
+      code: 'missing_secret',
+      message: expect.stringContaining('ACME_TOKEN'),
+    });
     expect(requests()).toBe(before);
     await unset.stop();
   });
@@ -219,7 +306,16 @@ describe('audit', () => {
   test('records each call with digests, never with values', async () => {
     const answer = await invoke('acme.getOrder', { id: '42' });
     expect(await lastRecord()).toEqual([
-      { type: 'action', skill: 'find-order', operation: 'acme.getOrder', result: 'ok', status: 200, inputHash: hash({ id: '42' }), outputHash: hash(answer), durationMs: expect.any(Number) },
+      {
+        type: 'action',
+        skill: 'find-order',
+        operation: 'acme.getOrder',
+        result: 'ok',
+        status: 200,
+        inputHash: hash({ id: '42' }),
+        outputHash: hash(answer),
+        durationMs: expect.any(Number),
+      },
     ]);
   });
 
@@ -227,7 +323,12 @@ describe('audit', () => {
     ['an error of the API', 'acme.problem', {}, { result: 'upstream_error', status: 409 }],
     ['arguments that do not fit', 'acme.getOrder', { id: 5 }, { result: 'failed', status: 0 }],
     ['a call that was not approved', 'acme.payOut', {}, { result: 'denied', status: 0 }],
-    ['an operation that is not open to the caller', 'acme.staffOne', {}, { operation: 'acme.staffOne', result: 'denied', inputHash: hash({}) }],
+    [
+      'an operation that is not open to the caller',
+      'acme.staffOne',
+      {},
+      { operation: 'acme.staffOne', result: 'denied', inputHash: hash({}) },
+    ],
   ])('records %s', async (_name, tool, input, expected) => {
     await invoke(tool, input);
     expect(await lastRecord()).toMatchObject([expected]);

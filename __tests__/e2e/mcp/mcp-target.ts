@@ -41,13 +41,22 @@ export async function mcpScript(minify = false): Promise<string> {
 }
 
 /** Starts the MCP side in workerd. */
-export async function startMcp(bundle: FixtureBundle, secrets: Record<string, string> = {}, caller: Partial<Caller> = {}): Promise<McpTarget> {
+export async function startMcp(
+  bundle: FixtureBundle,
+  secrets: Record<string, string> = {},
+  caller: Partial<Caller> = {},
+): Promise<McpTarget> {
   const worker = new Miniflare({
     modules: [{ type: 'ESModule', path: 'worker.js', contents: await mcpScript() }, engineModule()],
     compatibilityDate: '2026-05-01',
     // The Worker's own log is not what these tests look at.
-    handleRuntimeStdio: (stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream) => void [stdout, stderr].forEach((stream) => stream.resume()),
-    bindings: { BUNDLE: bundle as never, CALLER: { subject: 'tester', scopes: [], groups: [], ...caller } as never, ...secrets },
+    handleRuntimeStdio: (stdout: NodeJS.ReadableStream, stderr: NodeJS.ReadableStream) =>
+      void [stdout, stderr].forEach((stream) => stream.resume()),
+    bindings: {
+      BUNDLE: bundle as never,
+      CALLER: { subject: 'tester', scopes: [], groups: [], ...caller } as never,
+      ...secrets,
+    },
   });
   const url = new URL('/mcp', await worker.ready);
   const clients: Client[] = [];

@@ -8,11 +8,18 @@ beforeAll(async () => {
 });
 afterAll(() => target.stop());
 
-const META = { 'io.modelcontextprotocol/protocolVersion': '2026-07-28', 'io.modelcontextprotocol/clientCapabilities': {} };
+const META = {
+  'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+  'io.modelcontextprotocol/clientCapabilities': {},
+};
 const CALLS = [
   ['the list of tools', 'tools/list', {}],
   ['a description', 'tools/call', { name: 'codecall_describe', arguments: { skillNames: ['refund-order'] } }],
-  ['a description by the documented spelling', 'tools/call', { name: 'codecall:describe', arguments: { toolNames: ['acme.getOrder'] } }],
+  [
+    'a description by the documented spelling',
+    'tools/call',
+    { name: 'codecall:describe', arguments: { toolNames: ['acme.getOrder'] } },
+  ],
   ['a description of nothing', 'tools/call', { name: 'codecall_describe', arguments: { skillNames: ['none'] } }],
   ['a search', 'tools/call', { name: 'codecall_searchSkills', arguments: { queries: ['refund'] } }],
   ['a search for knowledge', 'tools/call', { name: 'codecall_searchKnowledge', arguments: { queries: ['words'] } }],
@@ -21,10 +28,19 @@ const CALLS = [
 ] as const;
 type Params = Readonly<Record<string, unknown>>;
 
-async function modern(method: string, params: Params, headers: Record<string, string> = {}): Promise<{ status: number; body: Record<string, unknown> }> {
+async function modern(
+  method: string,
+  params: Params,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: Record<string, unknown> }> {
   const name: Record<string, string> = params.name === undefined ? {} : { 'mcp-name': String(params.name) };
   const message = { jsonrpc: '2.0', id: 'a"b', method, params: { ...params, _meta: META } };
-  const response = await target.post(message, { 'mcp-protocol-version': '2026-07-28', 'mcp-method': method, ...name, ...headers });
+  const response = await target.post(message, {
+    'mcp-protocol-version': '2026-07-28',
+    'mcp-method': method,
+    ...name,
+    ...headers,
+  });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
@@ -64,7 +80,10 @@ test.each([
 
 test('refuses the list of tools under a header that names another method, however often it was given', async () => {
   for (let time = 0; time < 2; time += 1) expect(await modern('tools/list', {})).toMatchObject({ status: 200 });
-  expect(await modern('tools/list', {}, { 'mcp-method': 'ping' })).toMatchObject({ status: 400, body: { error: { code: -32020 } } });
+  expect(await modern('tools/list', {}, { 'mcp-method': 'ping' })).toMatchObject({
+    status: 400,
+    body: { error: { code: -32020 } },
+  });
 });
 
 test.each([
@@ -72,7 +91,9 @@ test.each([
   ['a name that is no text', { name: 7 }],
   ['arguments that are no object', { name: 'codecall_describe', arguments: 'x' }],
 ])('lets the SDK refuse %s', async (_, params) => {
-  expect(await legacy({ jsonrpc: '2.0', id: 1, method: 'tools/call', params })).toMatchObject({ error: { code: expect.any(Number) } });
+  expect(await legacy({ jsonrpc: '2.0', id: 1, method: 'tools/call', params })).toMatchObject({
+    error: { code: expect.any(Number) },
+  });
 });
 
 test('does not read more than a MiB of a body whose length nobody declared', async () => {

@@ -3,7 +3,10 @@ import { startMcp, type McpTarget } from './mcp-target.js';
 import { shop } from './shop.js';
 
 const API = 'http://127.0.0.1:1';
-const META = { 'io.modelcontextprotocol/protocolVersion': '2026-07-28', 'io.modelcontextprotocol/clientCapabilities': {} };
+const META = {
+  'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+  'io.modelcontextprotocol/clientCapabilities': {},
+};
 let target: McpTarget;
 beforeAll(async () => {
   target = await startMcp(fixtureBundle(shop(API)));
@@ -11,17 +14,28 @@ beforeAll(async () => {
 afterAll(() => target.stop());
 
 const modern = (method: string, params: object = {}, headers: Record<string, string> = {}) =>
-  target.post({ jsonrpc: '2.0', id: 1, method, params: { ...params, _meta: META } }, { 'mcp-protocol-version': '2026-07-28', 'mcp-method': method, ...headers });
+  target.post(
+    { jsonrpc: '2.0', id: 1, method, params: { ...params, _meta: META } },
+    { 'mcp-protocol-version': '2026-07-28', 'mcp-method': method, ...headers },
+  );
 
 async function legacy(body: object, headers: Record<string, string> = {}): Promise<Record<string, unknown>> {
   const text = await (await target.post({ jsonrpc: '2.0', id: 1, ...body }, headers)).text();
   return JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? text) as Record<string, unknown>;
 }
 
-test.each(['2024-10-07', '2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25'])('shakes hands in %s', async (protocolVersion) => {
-  const answer = await legacy({ method: 'initialize', params: { protocolVersion, capabilities: {}, clientInfo: { name: 'x', version: '1' } } });
-  expect(answer).toMatchObject({ result: { protocolVersion, serverInfo: { name: 'acme' }, capabilities: { tools: {} } } });
-});
+test.each(['2024-10-07', '2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25'])(
+  'shakes hands in %s',
+  async (protocolVersion) => {
+    const answer = await legacy({
+      method: 'initialize',
+      params: { protocolVersion, capabilities: {}, clientInfo: { name: 'x', version: '1' } },
+    });
+    expect(answer).toMatchObject({
+      result: { protocolVersion, serverInfo: { name: 'acme' }, capabilities: { tools: {} } },
+    });
+  },
+);
 
 test('answers a plain request without a handshake', async () => {
   const answer = await legacy({ method: 'tools/list' }, { 'mcp-protocol-version': '2025-06-18' });
@@ -40,15 +54,28 @@ test.each(['GET', 'DELETE'])('has no sessions: %s is 405', async (method) => {
 test('discovers in 2026-07-28, with how long and for whom it may be kept', async () => {
   const response = await modern('server/discover');
   const { result } = (await response.json()) as { result: Record<string, unknown> };
-  expect(result).toMatchObject({ resultType: 'complete', ttlMs: 10_000, cacheScope: 'public', capabilities: { tools: {} } });
+  expect(result).toMatchObject({
+    resultType: 'complete',
+    ttlMs: 10_000,
+    cacheScope: 'public',
+    capabilities: { tools: {} },
+  });
   expect(result.supportedVersions).toContain('2026-07-28');
 });
 
 test('lets no shared cache keep answers when callers sign in', async () => {
-  const signedIn = await startMcp(fixtureBundle(shop(API, { auth: { provider: 'apiKey', apiKey: { allowlistSecret: 'KEYS' } } })));
+  const signedIn = await startMcp(
+    fixtureBundle(shop(API, { auth: { provider: 'apiKey', apiKey: { allowlistSecret: 'KEYS' } } })),
+  );
   const headers = { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'tools/list' };
-  const response = await signedIn.post({ jsonrpc: '2.0', id: 1, method: 'tools/list', params: { _meta: META } }, headers);
-  expect(((await response.json()) as { result: object }).result).toMatchObject({ cacheScope: 'private', ttlMs: 300_000 });
+  const response = await signedIn.post(
+    { jsonrpc: '2.0', id: 1, method: 'tools/list', params: { _meta: META } },
+    headers,
+  );
+  expect(((await response.json()) as { result: object }).result).toMatchObject({
+    cacheScope: 'private',
+    ttlMs: 300_000,
+  });
   await signedIn.stop();
 });
 
@@ -71,7 +98,11 @@ test.each([
 test.each([
   ['no JSON', 'nonsense', 400],
   ['an empty batch', '[]', 400],
-  ['a body above one MiB', JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping', params: { pad: 'x'.repeat(1_100_000) } }), 413],
+  [
+    'a body above one MiB',
+    JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping', params: { pad: 'x'.repeat(1_100_000) } }),
+    413,
+  ],
 ])('refuses %s', async (_name, body, status) => {
   expect((await target.post(body)).status).toBe(status);
 });
@@ -91,9 +122,16 @@ test('answers a fault of its own with the request id, and nothing of what went w
   const bundle = fixtureBundle(shop(API));
   const broken = await startMcp({ ...bundle, artifacts: {} });
   const client = await broken.connect();
-  for (const [name, input] of [['codecall_searchSkills', { queries: ['order'] }], ['codecall_describe', { skillNames: ['glossary'] }], ['codecall_invoke', { tool: 'acme.listOrders' }]] as const) {
+  for (const [name, input] of [
+    ['codecall_searchSkills', { queries: ['order'] }],
+    ['codecall_describe', { skillNames: ['glossary'] }],
+    ['codecall_invoke', { tool: 'acme.listOrders' }],
+  ] as const) {
     const { isError, structuredContent } = await client.callTool({ name, arguments: input });
-    expect([isError, structuredContent]).toMatchObject([true, { ok: false, code: 'internal_error', retryable: true, message: expect.stringContaining('request-1') }]);
+    expect([isError, structuredContent]).toMatchObject([
+      true,
+      { ok: false, code: 'internal_error', retryable: true, message: expect.stringContaining('request-1') },
+    ]);
     expect(JSON.stringify(structuredContent)).not.toMatch(/store|[0-9a-f]{64}/);
   }
   await broken.stop();

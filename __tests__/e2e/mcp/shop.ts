@@ -13,7 +13,12 @@ const parameter = (name: string, place: ParameterTemplate['in']): ParameterTempl
   style: place === 'path' || place === 'header' ? 'simple' : 'form',
   explode: place === 'query',
 });
-const input = (properties: JsonObject, required: string[] = []): JsonObject => ({ type: 'object', properties, required, additionalProperties: false });
+const input = (properties: JsonObject, required: string[] = []): JsonObject => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false,
+});
 const STRING: JsonObject = { type: 'string' };
 
 /** A GET of a path, signed in. */
@@ -26,19 +31,34 @@ export function shop(server: string, more: Partial<FixtureParts> = {}): FixtureP
   return {
     server,
     skills: {
-      'find-order': { description: 'Find an order by its number.', tags: ['orders'], operations: ['acme.getOrder', 'acme.listOrders'] },
+      'find-order': {
+        description: 'Find an order by its number.',
+        tags: ['orders'],
+        operations: ['acme.getOrder', 'acme.listOrders'],
+      },
       'refund-order': {
         description: 'Refund an order: give the customer money back.',
         tags: ['billing'],
         operations: ['acme.getOrder', 'acme.issueRefund'],
-        files: { 'SKILL.md': '---\nname: refund-order\n---\n# Refund\n\nFetch the order first.', 'references/policy.md': 'Within 30 days.' },
+        files: {
+          'SKILL.md': '---\nname: refund-order\n---\n# Refund\n\nFetch the order first.',
+          'references/policy.md': 'Within 30 days.',
+        },
       },
-      glossary: { description: 'Words of the shop.', tags: ['policy'], files: { 'SKILL.md': '# Words\n\nSKU: the number of a product.' } },
+      glossary: {
+        description: 'Words of the shop.',
+        tags: ['policy'],
+        files: { 'SKILL.md': '# Words\n\nSKU: the number of a product.' },
+      },
       ...more.skills,
     },
     operations: {
       'acme.getOrder': {
-        request: { path: '/orders/{id}', parameters: [parameter('id', 'path'), parameter('X-Trace', 'header')], security: [['token']] },
+        request: {
+          path: '/orders/{id}',
+          parameters: [parameter('id', 'path'), parameter('X-Trace', 'header')],
+          security: [['token']],
+        },
         input: input({ id: STRING, 'X-Trace': STRING }, ['id']),
         output: { $ref: '#/$defs/Order' },
         summary: 'One order',
@@ -48,10 +68,34 @@ export function shop(server: string, more: Partial<FixtureParts> = {}): FixtureP
         input: input({ status: { type: 'string', enum: ['placed', 'shipped'] } }),
       },
       'acme.issueRefund': {
-        request: { path: '/orders/{id}/refunds', method: 'POST', parameters: [parameter('id', 'path')], body: { kind: 'json', contentType: 'application/json', required: true, fields: [{ name: 'amount', at: ['amount'], required: false }, { name: 'reason', at: ['reason'], required: true }] }, security: [['token']] },
-        input: input({ id: STRING, amount: { type: 'number', exclusiveMinimum: 0 }, reason: { type: 'string', enum: ['damaged', 'late'] } }, ['id', 'reason']),
+        request: {
+          path: '/orders/{id}/refunds',
+          method: 'POST',
+          parameters: [parameter('id', 'path')],
+          body: {
+            kind: 'json',
+            contentType: 'application/json',
+            required: true,
+            fields: [
+              { name: 'amount', at: ['amount'], required: false },
+              { name: 'reason', at: ['reason'], required: true },
+            ],
+          },
+          security: [['token']],
+        },
+        input: input(
+          {
+            id: STRING,
+            amount: { type: 'number', exclusiveMinimum: 0 },
+            reason: { type: 'string', enum: ['damaged', 'late'] },
+          },
+          ['id', 'reason'],
+        ),
       },
-      'acme.deleteOrder': { request: { path: '/orders/{id}', method: 'DELETE', parameters: [parameter('id', 'path')] }, input: input({ id: STRING }, ['id']) },
+      'acme.deleteOrder': {
+        request: { path: '/orders/{id}', method: 'DELETE', parameters: [parameter('id', 'path')] },
+        input: input({ id: STRING }, ['id']),
+      },
       ...more.operations,
     },
     defs: { Order: { type: 'object', properties: { id: STRING, total: { type: 'number' } } } },

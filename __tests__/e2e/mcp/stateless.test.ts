@@ -63,12 +63,18 @@ test.each([
 });
 
 test('serves a client of before that names its method in a header as well', async () => {
-  const response = await post(JSON.stringify(LIST), { 'MCP-Protocol-Version': '2025-11-25', 'Mcp-Method': 'tools/list' });
+  const response = await post(JSON.stringify(LIST), {
+    'MCP-Protocol-Version': '2025-11-25',
+    'Mcp-Method': 'tools/list',
+  });
   expect(await response.json()).toMatchObject({ id: 'list', result: { tools: expect.any(Array) } });
 });
 
 test('refuses a body that says another method than its header', async () => {
   const headers = { 'MCP-Protocol-Version': '2026-07-28', 'Mcp-Method': 'tools/list' };
-  const response = await post(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'codecall_invoke' } }), headers);
+  const response = await post(
+    JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 'codecall_invoke' } }),
+    headers,
+  );
   expect(response.status).toBe(400);
 });

@@ -16,7 +16,9 @@ let workers: TestWorkers;
 let url: string;
 
 beforeAll(async () => {
-  const compiled = await makeTestBundle({ change: ({ manifest }) => Object.assign(manifest.hot.server, { allowedOrigins: [ORIGIN] }) });
+  const compiled = await makeTestBundle({
+    change: ({ manifest }) => Object.assign(manifest.hot.server, { allowedOrigins: [ORIGIN] }),
+  });
   const secrets = { TRUSTED_PUBKEY: key.publicPem };
   workers = await startTestWorkers([{ compiled, secrets, statement: signTestStatement(key, 'embed', compiled) }]);
   url = await workers.url();
@@ -70,7 +72,11 @@ test('a page of an allowed origin begins a session, reads its id, and listens', 
   expect([begun.status, begun.headers.get('access-control-allow-origin')]).toEqual([200, ORIGIN]);
   expect(begun.headers.get('access-control-expose-headers')).toMatch(/Mcp-Session-Id.*X-Request-Id/);
   const stream = await call('GET', '/mcp', { accept: 'text/event-stream', origin: ORIGIN, 'mcp-session-id': session });
-  expect([stream.status, stream.headers.get('content-type'), stream.headers.get('access-control-allow-origin')]).toEqual([200, 'text/event-stream', ORIGIN]);
+  expect([
+    stream.status,
+    stream.headers.get('content-type'),
+    stream.headers.get('access-control-allow-origin'),
+  ]).toEqual([200, 'text/event-stream', ORIGIN]);
   await stream.body?.cancel();
   const ended = await call('DELETE', '/mcp', { origin: ORIGIN, 'mcp-session-id': session });
   expect([ended.status, ended.headers.get('access-control-allow-origin')]).toEqual([200, ORIGIN]);
@@ -97,7 +103,10 @@ describe('a body above one MiB', () => {
     ['in a session that is none', { 'mcp-session-id': 'x' }],
   ])('is refused %s', async (_, headers) => {
     const response = await call('POST', '/mcp', { ...JSON_TYPE, ...headers }, large);
-    expect([response.status, await response.json()]).toMatchObject([413, { error: { message: expect.stringContaining('1048576') } }]);
+    expect([response.status, await response.json()]).toMatchObject([
+      413,
+      { error: { message: expect.stringContaining('1048576') } },
+    ]);
   });
 
   test('is refused over the transport of 2024-11-05', async () => {

@@ -46,11 +46,17 @@ describe('the key id', () => {
   });
 
   test('cannot be chosen without a trust root', async () => {
-    expect(await chooseKid({ key, trustRoots: [], variables: {} })).toMatchObject({ ok: false, reason: 'the manifest names no trust root' });
+    expect(await chooseKid({ key, trustRoots: [], variables: {} })).toMatchObject({
+      ok: false,
+      reason: 'the manifest names no trust root',
+    });
   });
 
   test('is not looked up on a prototype', async () => {
-    const trustRoots = [{ kid: 'a', publicKeySecret: 'toString' }, { kid: 'b', publicKeySecret: '__proto__' }];
+    const trustRoots = [
+      { kid: 'a', publicKeySecret: 'toString' },
+      { kid: 'b', publicKeySecret: '__proto__' },
+    ];
     expect(await chooseKid({ key, trustRoots, variables: {} })).toMatchObject({ ok: false });
   });
 });

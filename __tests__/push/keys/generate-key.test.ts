@@ -22,7 +22,9 @@ describe('keygen', () => {
   test('takes its randomness from the source it is given', () => {
     const pair = generateKey('k1', (bytes) => Buffer.from(RFC8037.seedHex, 'hex').subarray(0, bytes));
     expect(pair.thumbprint).toBe(RFC8037.thumbprint);
-    expect(pair.privatePem).toBe('-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\n');
+    expect(pair.privatePem).toBe(
+      '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g\n-----END PRIVATE KEY-----\n',
+    );
     expect(pair.publicPem).toBe(`-----BEGIN PUBLIC KEY-----\n${RFC8037.spki}\n-----END PUBLIC KEY-----\n`);
   });
 

@@ -81,18 +81,24 @@ describe('an RSA signing key', () => {
 
   test('of 1024 bits is refused', () => {
     const weak = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
-    expect(reasonOf(weak.export({ format: 'pem', type: 'pkcs8' }).toString())).toContain('an RSA key of 1024 bits; 2048 to 4096 are accepted');
+    expect(reasonOf(weak.export({ format: 'pem', type: 'pkcs8' }).toString())).toContain(
+      'an RSA key of 1024 bits; 2048 to 4096 are accepted',
+    );
   });
 
   test('with a small exponent is refused', () => {
     const weak = generateKeyPairSync('rsa', { modulusLength: 2048, publicExponent: 3 }).privateKey;
-    expect(reasonOf(weak.export({ format: 'pem', type: 'pkcs1' }).toString())).toContain('an RSA key with a weak exponent');
+    expect(reasonOf(weak.export({ format: 'pem', type: 'pkcs1' }).toString())).toContain(
+      'an RSA key with a weak exponent',
+    );
   });
 
   test('whose numbers do not belong together is refused', () => {
     const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
     const mixed = { ...rsa.privateKey.export({ format: 'jwk' }), n: other.n };
-    expect(reasonOf(JSON.stringify(mixed))).toMatch(/an RSA private key whose numbers do not belong together|a malformed RSA JWK/);
+    expect(reasonOf(JSON.stringify(mixed))).toMatch(
+      /an RSA private key whose numbers do not belong together|a malformed RSA JWK/,
+    );
   });
 
   test('as a JWK without its primes is refused', () => {
@@ -101,13 +107,16 @@ describe('an RSA signing key', () => {
   });
 });
 
-const exported = (pair: { privateKey: { export(options: object): string | Buffer } }) => pair.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+const exported = (pair: { privateKey: { export(options: object): string | Buffer } }) =>
+  pair.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const flipped = RFC8037.seedHex + RFC8037.hex.replace(/.$/, '0');
 
 describe('PKCS#8 version 2', () => {
   test('may carry attributes', () => {
-    expect(load(pem('PRIVATE KEY', pkcs8([0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70], [0xa0, 0x00]))).thumbprint).toBe(RFC8037.thumbprint);
+    expect(load(pem('PRIVATE KEY', pkcs8([0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70], [0xa0, 0x00]))).thumbprint).toBe(
+      RFC8037.thumbprint,
+    );
   });
 });
 
@@ -117,34 +126,114 @@ describe('what is no signing key is refused by name', () => {
     ['an X448 key', exported(generateKeyPairSync('x448')), 'an X448 private key'],
     ['an Ed448 key', exported(generateKeyPairSync('ed448')), 'an Ed448 private key'],
     ['a P-256 key', exported(ec), 'a P-256 private key'],
-    ['a P-256 key in SEC1 form', ec.privateKey.export({ format: 'pem', type: 'sec1' }).toString(), 'an elliptic curve private key'],
+    [
+      'a P-256 key in SEC1 form',
+      ec.privateKey.export({ format: 'pem', type: 'sec1' }).toString(),
+      'an elliptic curve private key',
+    ],
     ['a P-256 JWK', JSON.stringify(ec.privateKey.export({ format: 'jwk' })), 'a P-256 JWK'],
     ['an RSA-PSS key', exported(generateKeyPairSync('rsa-pss', { modulusLength: 2048 })), 'an RSA-PSS private key'],
-    ['an X25519 JWK', JSON.stringify(generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' })), 'an X25519 JWK'],
+    [
+      'an X25519 JWK',
+      JSON.stringify(generateKeyPairSync('x25519').privateKey.export({ format: 'jwk' })),
+      'an X25519 JWK',
+    ],
     ['a public key', pem('PUBLIC KEY', RFC8037.spki), 'an Ed25519 public key: the signing key is the other half'],
     ['the body of a public key', RFC8037.spki, 'an Ed25519 public key'],
-    ['a public JWK', JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x: RFC8037.x }), 'a public key (an Ed25519 JWK without "d")'],
-    ['a public RSA JWK', JSON.stringify(rsa.publicKey.export({ format: 'jwk' })), 'a public key (an RSA JWK without "d")'],
+    [
+      'a public JWK',
+      JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x: RFC8037.x }),
+      'a public key (an Ed25519 JWK without "d")',
+    ],
+    [
+      'a public RSA JWK',
+      JSON.stringify(rsa.publicKey.export({ format: 'jwk' })),
+      'a public key (an RSA JWK without "d")',
+    ],
     ['an OpenSSH public key', RFC8037.ssh, 'an OpenSSH public key (ssh-ed25519)'],
-    ['a PKCS#1 public key', rsa.publicKey.export({ format: 'pem', type: 'pkcs1' }).toString(), 'an RSA public key in PKCS#1 form: the signing key is the other half'],
+    [
+      'a PKCS#1 public key',
+      rsa.publicKey.export({ format: 'pem', type: 'pkcs1' }).toString(),
+      'an RSA public key in PKCS#1 form: the signing key is the other half',
+    ],
     ['a certificate', pem('CERTIFICATE', 'MAA='), 'a certificate'],
     ['a certificate request', pem('CERTIFICATE REQUEST', 'MAA='), 'a PEM block of the kind "CERTIFICATE REQUEST"'],
-    ['an encrypted PKCS#8 key', rsa.privateKey.export({ format: 'pem', type: 'pkcs8', cipher: 'aes-256-cbc', passphrase: 'x' }).toString(), 'an encrypted private key; decrypt it with: openssl pkey'],
-    ['an encrypted PKCS#1 key', rsa.privateKey.export({ format: 'pem', type: 'pkcs1', cipher: 'aes-256-cbc', passphrase: 'x' }).toString(), 'an encrypted RSA PRIVATE KEY; decrypt it with: openssl pkey'],
-    ['an OpenSSH Ed25519 key', OPENSSH_ED25519, 'an OpenSSH private key of type ssh-ed25519; make a new key with: frontmcp deploy keygen'],
-    ['an encrypted OpenSSH key', OPENSSH_ED25519_ENCRYPTED, 'an OpenSSH private key of type ssh-ed25519, encrypted; make a new key'],
-    ['an OpenSSH RSA key', OPENSSH_RSA, 'an OpenSSH private key of type ssh-rsa; convert a copy of it with: ssh-keygen -p -m PEM'],
-    ['an OpenSSH key that was cut off', pem('OPENSSH PRIVATE KEY', Buffer.from('openssh-key-v1\0').toString('base64')), 'an OpenSSH private key; make a new key'],
-    ['a key that was cut off', pem('PRIVATE KEY', RFC8037.base64).split('-----END')[0] as string, 'a PRIVATE KEY block without its last line'],
+    [
+      'an encrypted PKCS#8 key',
+      rsa.privateKey.export({ format: 'pem', type: 'pkcs8', cipher: 'aes-256-cbc', passphrase: 'x' }).toString(),
+      'an encrypted private key; decrypt it with: openssl pkey',
+    ],
+    [
+      'an encrypted PKCS#1 key',
+      rsa.privateKey.export({ format: 'pem', type: 'pkcs1', cipher: 'aes-256-cbc', passphrase: 'x' }).toString(),
+      'an encrypted RSA PRIVATE KEY; decrypt it with: openssl pkey',
+    ],
+    [
+      'an OpenSSH Ed25519 key',
+      OPENSSH_ED25519,
+      'an OpenSSH private key of type ssh-ed25519; make a new key with: frontmcp deploy keygen',
+    ],
+    [
+      'an encrypted OpenSSH key',
+      OPENSSH_ED25519_ENCRYPTED,
+      'an OpenSSH private key of type ssh-ed25519, encrypted; make a new key',
+    ],
+    [
+      'an OpenSSH RSA key',
+      OPENSSH_RSA,
+      'an OpenSSH private key of type ssh-rsa; convert a copy of it with: ssh-keygen -p -m PEM',
+    ],
+    [
+      'an OpenSSH key that was cut off',
+      pem('OPENSSH PRIVATE KEY', Buffer.from('openssh-key-v1\0').toString('base64')),
+      'an OpenSSH private key; make a new key',
+    ],
+    [
+      'a key that was cut off',
+      pem('PRIVATE KEY', RFC8037.base64).split('-----END')[0] as string,
+      'a PRIVATE KEY block without its last line',
+    ],
     ['two keys', pem('PRIVATE KEY', RFC8037.base64).repeat(2), '2 PEM blocks (PRIVATE KEY, PRIVATE KEY)'],
-    ['a PKCS#8 key with bytes behind it', pem('PRIVATE KEY', 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9gAA=='), 'bytes that are no exact DER structure'],
-    ['a PKCS#8 key with a seed of 31 bytes', pem('PRIVATE KEY', 'MC0CAQAwBQYDK2VwBCEEH51hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn8='), 'a malformed Ed25519 private key'],
-    ['a PKCS#8 key with parameters', pem('PRIVATE KEY', pkcs8([0x30, 0x07, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x05, 0x00])), 'a malformed Ed25519 private key'],
-    ['a PKCS#8 key with a stranger behind the key', pem('PRIVATE KEY', pkcs8([0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70], [0x05, 0x00])), 'a malformed Ed25519 private key'],
-    ['a PKCS#8 key with the public half of another', pem('PRIVATE KEY', v2WithOtherPublicKey()), 'an Ed25519 private key whose public half belongs to another key'],
-    ['a JWK with the x of another key', JSON.stringify({ kty: 'OKP', crv: 'Ed25519', d: RFC8037.d, x: 'PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw' }), 'an Ed25519 JWK whose "x" belongs to another key than its "d"'],
-    ['a JWK with a short d', JSON.stringify({ kty: 'OKP', crv: 'Ed25519', d: 'AAAA', x: RFC8037.x }), 'an Ed25519 JWK whose "d" is not 32 bytes'],
-    ['a JWK for another algorithm', JSON.stringify({ ...rsa.privateKey.export({ format: 'jwk' }), alg: 'RS512' }), 'a JWK for the algorithm RS512'],
+    [
+      'a PKCS#8 key with bytes behind it',
+      pem('PRIVATE KEY', 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9gAA=='),
+      'bytes that are no exact DER structure',
+    ],
+    [
+      'a PKCS#8 key with a seed of 31 bytes',
+      pem('PRIVATE KEY', 'MC0CAQAwBQYDK2VwBCEEH51hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn8='),
+      'a malformed Ed25519 private key',
+    ],
+    [
+      'a PKCS#8 key with parameters',
+      pem('PRIVATE KEY', pkcs8([0x30, 0x07, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x05, 0x00])),
+      'a malformed Ed25519 private key',
+    ],
+    [
+      'a PKCS#8 key with a stranger behind the key',
+      pem('PRIVATE KEY', pkcs8([0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70], [0x05, 0x00])),
+      'a malformed Ed25519 private key',
+    ],
+    [
+      'a PKCS#8 key with the public half of another',
+      pem('PRIVATE KEY', v2WithOtherPublicKey()),
+      'an Ed25519 private key whose public half belongs to another key',
+    ],
+    [
+      'a JWK with the x of another key',
+      JSON.stringify({ kty: 'OKP', crv: 'Ed25519', d: RFC8037.d, x: 'PUAXw-hDiVqStwqnTRt-vJyYLM8uxJaMwM1V8Sr0Zgw' }),
+      'an Ed25519 JWK whose "x" belongs to another key than its "d"',
+    ],
+    [
+      'a JWK with a short d',
+      JSON.stringify({ kty: 'OKP', crv: 'Ed25519', d: 'AAAA', x: RFC8037.x }),
+      'an Ed25519 JWK whose "d" is not 32 bytes',
+    ],
+    [
+      'a JWK for another algorithm',
+      JSON.stringify({ ...rsa.privateKey.export({ format: 'jwk' }), alg: 'RS512' }),
+      'a JWK for the algorithm RS512',
+    ],
     ['64 bytes that are no tweetnacl key', flipped, '64 bytes whose second half is not the public key of the first'],
     ['33 bytes', `${RFC8037.seedHex}00`, '33 bytes; a raw Ed25519 seed has 32'],
     ['prose', 'not a key, sorry!', 'a text of 17 characters in no known form'],
@@ -161,12 +250,26 @@ describe('what is no signing key is refused by name', () => {
 
 /** A PKCS#8 structure around the seed, with that AlgorithmIdentifier and with those bytes behind the key. */
 function pkcs8(identifier: number[], behind: number[] = []): string {
-  const content = [0x02, 0x01, 0x00, ...identifier, 0x04, 0x22, 0x04, 0x20, ...Buffer.from(RFC8037.seedHex, 'hex'), ...behind];
+  const content = [
+    0x02,
+    0x01,
+    0x00,
+    ...identifier,
+    0x04,
+    0x22,
+    0x04,
+    0x20,
+    ...Buffer.from(RFC8037.seedHex, 'hex'),
+    ...behind,
+  ];
   return Buffer.from([0x30, content.length, ...content]).toString('base64');
 }
 
 function v2WithOtherPublicKey(): string {
-  const der = Buffer.from('MFECAQEwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9ggSEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=', 'base64');
+  const der = Buffer.from(
+    'MFECAQEwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9ggSEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=',
+    'base64',
+  );
   der[der.length - 1] = (der.at(-1) ?? 0) ^ 1;
   return der.toString('base64');
 }
@@ -195,7 +298,9 @@ describe('secrets', () => {
 
   test('each line of an RSA key is known for masking, in both of its PEM forms, and its secret numbers', () => {
     const { secretForms } = load(rsaForms['PKCS#8 PEM']);
-    const lines = [rsaForms['PKCS#1 PEM'], rsaForms['PKCS#8 PEM']].flatMap((text) => text.split('\n')).filter((line) => line.length >= 8 && !line.startsWith('-'));
+    const lines = [rsaForms['PKCS#1 PEM'], rsaForms['PKCS#8 PEM']]
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => line.length >= 8 && !line.startsWith('-'));
     expect(secretForms).toEqual(expect.arrayContaining(lines));
     const { d, p, q } = rsa.privateKey.export({ format: 'jwk' });
     expect(secretForms).toEqual(expect.arrayContaining([d, p, q]));
@@ -218,7 +323,13 @@ describe('secrets', () => {
   });
 
   test('no refusal repeats any of the text', () => {
-    const texts = [flipped, `${RFC8037.seedHex}00`, JSON.stringify({ kty: 'OKP', crv: RFC8037.d }), `-----BEGIN ${RFC8037.seedHex}-----`, `ssh-${RFC8037.seedHex} ${RFC8037.d}`];
+    const texts = [
+      flipped,
+      `${RFC8037.seedHex}00`,
+      JSON.stringify({ kty: 'OKP', crv: RFC8037.d }),
+      `-----BEGIN ${RFC8037.seedHex}-----`,
+      `ssh-${RFC8037.seedHex} ${RFC8037.d}`,
+    ];
     for (const text of texts) {
       const reason = reasonOf(text);
       expect(reason).not.toContain(RFC8037.d);

@@ -3,7 +3,8 @@ import { pem, RFC8037 } from '../../contract/push/known-keys.js';
 const BODY = 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g';
 const PEM = pem('PRIVATE KEY', BODY);
 /** Version 2 with the public key (RFC 5958), as ring and aws-lc write it. */
-const V2_BODY = 'MFECAQEwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9ggSEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=';
+const V2_BODY =
+  'MFECAQEwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9ggSEA11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=';
 const JWK = { kty: 'OKP', crv: 'Ed25519', d: RFC8037.d, x: RFC8037.x };
 const TWEETNACL = Buffer.from(RFC8037.seedHex + RFC8037.hex, 'hex');
 
@@ -20,7 +21,11 @@ export const ED25519_FORMS: { name: string; text: string; repaired?: string }[] 
   { name: 'a PKCS#8 PEM with a byte order mark', text: `\uFEFF${PEM}`, repaired: 'byte order mark' },
   { name: 'a PKCS#8 PEM with indentation', text: PEM.replaceAll(/^/gm, '  '), repaired: 'indentation' },
   { name: 'a PKCS#8 PEM in quotes', text: `"${PEM}"`, repaired: 'quotes' },
-  { name: 'a PKCS#8 PEM in quotes with literal \\n', text: `'${PEM.replaceAll('\n', '\\n')}'`, repaired: 'quotes, literal \\n' },
+  {
+    name: 'a PKCS#8 PEM in quotes with literal \\n',
+    text: `'${PEM.replaceAll('\n', '\\n')}'`,
+    repaired: 'quotes, literal \\n',
+  },
   { name: 'base64 of a PKCS#8 PEM', text: base64(PEM), repaired: 'base64 around the key' },
   { name: 'the body of a PKCS#8 PEM', text: BODY },
   { name: 'a PKCS#8 version 2 PEM', text: pem('PRIVATE KEY', V2_BODY) },
@@ -40,6 +45,15 @@ export const ED25519_FORMS: { name: string; text: string; repaired?: string }[] 
 ];
 
 /** OpenSSH keys as ssh-keygen writes them, up to where the private part begins: only what is in clear text is read. */
-export const OPENSSH_ED25519 = pem('OPENSSH PRIVATE KEY', 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZWQyNTUxOQAAACCekWgIQatnsgpgQedlnW1ovwgkOmcwDzbsJiKT6fn2HQAAAIg=');
-export const OPENSSH_ED25519_ENCRYPTED = pem('OPENSSH PRIVATE KEY', 'b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABDcSD1Q3LzreOqJHPnXsnLRAAAAEAAAAAEAAAAzAAAAC3NzaC1lZDI1NTE5AAAAIBz9GeO+s1hFf8TzE49ZPmEmgzBPpLflH1ZwbQAc2wx6AAAA');
-export const OPENSSH_RSA = pem('OPENSSH PRIVATE KEY', 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABFwAAAAdzc2gtcnNhAAAAAwEAAQAAAQEAzm+/778A3D/eSGeOfkE=');
+export const OPENSSH_ED25519 = pem(
+  'OPENSSH PRIVATE KEY',
+  'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAAAMwAAAAtzc2gtZWQyNTUxOQAAACCekWgIQatnsgpgQedlnW1ovwgkOmcwDzbsJiKT6fn2HQAAAIg=',
+);
+export const OPENSSH_ED25519_ENCRYPTED = pem(
+  'OPENSSH PRIVATE KEY',
+  'b3BlbnNzaC1rZXktdjEAAAAACmFlczI1Ni1jdHIAAAAGYmNyeXB0AAAAGAAAABDcSD1Q3LzreOqJHPnXsnLRAAAAEAAAAAEAAAAzAAAAC3NzaC1lZDI1NTE5AAAAIBz9GeO+s1hFf8TzE49ZPmEmgzBPpLflH1ZwbQAc2wx6AAAA',
+);
+export const OPENSSH_RSA = pem(
+  'OPENSSH PRIVATE KEY',
+  'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABFwAAAAdzc2gtcnNhAAAAAwEAAQAAAQEAzm+/778A3D/eSGeOfkE=',
+);

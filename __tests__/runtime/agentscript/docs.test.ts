@@ -12,7 +12,15 @@ interface Example {
 }
 
 const ORDERS = [
-  { id: '1042', status: 'delivered', customerId: 'c7', total: 37.5, refunded: 0, refundable: true, lines: [{ sku: 'MUG-RED', quantity: 3, price: 12.5 }] },
+  {
+    id: '1042',
+    status: 'delivered',
+    customerId: 'c7',
+    total: 37.5,
+    refunded: 0,
+    refundable: true,
+    lines: [{ sku: 'MUG-RED', quantity: 3, price: 12.5 }],
+  },
   { id: '1043', status: 'placed', customerId: 'c7', total: 20, refunded: 0, refundable: true, lines: [] },
 ];
 const TOOLS = ['acme.getOrder', 'acme.listOrders', 'acme.getCustomer', 'acme.issueRefund'];

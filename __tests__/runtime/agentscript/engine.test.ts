@@ -23,13 +23,21 @@ test('a compiler that has refused a script, or has grown, compiles the next as i
   const { compiler } = await prepareEngine(new WebAssembly.Module(readFileSync(file)));
   expect(await compiler.compile('return (;')).toMatchObject({ ok: false, message: expect.not.stringContaining('/') });
   const { bytecode } = (await compiler.compile('return 1;')) as { bytecode: Uint8Array };
-  expect(await compiler.compile(`return [${'{ a: [1, 2, () => 3] },'.repeat(20_000)}].length;`)).toMatchObject({ ok: true });
+  expect(await compiler.compile(`return [${'{ a: [1, 2, () => 3] },'.repeat(20_000)}].length;`)).toMatchObject({
+    ok: true,
+  });
   expect(await compiler.compile('return 1;')).toEqual({ ok: true, bytecode });
   expect(await resultOf('const a = 1; return a;')).toBe(1);
 });
 
 test('scripts at the same time do not meet', async () => {
-  const results = await Promise.all(Array.from({ length: 12 }, (_, n) => resultOf(`Object.prototype.seen = (Object.prototype.seen ?? 0) + 1; await acme.getOrder({}); return [${n}, ({}).seen];`)));
+  const results = await Promise.all(
+    Array.from({ length: 12 }, (_, n) =>
+      resultOf(
+        `Object.prototype.seen = (Object.prototype.seen ?? 0) + 1; await acme.getOrder({}); return [${n}, ({}).seen];`,
+      ),
+    ),
+  );
   expect(results).toEqual(Array.from({ length: 12 }, (_, n) => [n, 1]));
 });
 
@@ -43,7 +51,14 @@ test('a queue runs so many at a time, and forgets what waits when it is closed',
   const queue = createCallQueue(2);
   const started: number[] = [];
   const ends: (() => void)[] = [];
-  for (const n of [1, 2, 3, 4]) queue.add(() => new Promise((resolve) => { started.push(n); ends.push(resolve); }));
+  for (const n of [1, 2, 3, 4])
+    queue.add(
+      () =>
+        new Promise((resolve) => {
+          started.push(n);
+          ends.push(resolve);
+        }),
+    );
   expect(started).toEqual([1, 2]);
   ends[0]?.();
   await new Promise((resolve) => setImmediate(resolve));

@@ -2,7 +2,11 @@ import { errorOf, resultOf } from './run-in-node.js';
 
 /** Runs an expression as a script and in this Node, whose ICU is the judge. */
 async function agrees(expression: string): Promise<void> {
-  const here = JSON.parse(JSON.stringify(await (Object.getPrototypeOf(async () => undefined).constructor as FunctionConstructor)(`return ${expression}`)())) as unknown;
+  const here = JSON.parse(
+    JSON.stringify(
+      await (Object.getPrototypeOf(async () => undefined).constructor as FunctionConstructor)(`return ${expression}`)(),
+    ),
+  ) as unknown;
   expect(await resultOf(`return ${expression};`)).toEqual(here);
 }
 
@@ -49,10 +53,25 @@ test.each([
   'new Date(NaN).toLocaleDateString("en-US", { month: "short" })',
 ])('writes dates as other engines do: %s', agrees);
 
-test.each(['{ style: "unit", unit: "liter" }', '{ style: "currency", currency: "USD", currencyDisplay: "name" }', '{ notation: "engineering" }', '{ roundingMode: "floor" }', '{ maximumFractionDigits: 101 }', '{ style: "currency", currency: "dollars" }'])('refuses numbers with %s', async (options) => {
+test.each([
+  '{ style: "unit", unit: "liter" }',
+  '{ style: "currency", currency: "USD", currencyDisplay: "name" }',
+  '{ notation: "engineering" }',
+  '{ roundingMode: "floor" }',
+  '{ maximumFractionDigits: 101 }',
+  '{ style: "currency", currency: "dollars" }',
+])('refuses numbers with %s', async (options) => {
   expect(await errorOf(`return (5).toLocaleString('en-US', ${options});`)).toMatchObject({ name: 'RangeError' });
 });
 
-test.each(['{ timeZone: "America/New_York" }', '{ dayPeriod: "long" }', '{ dateStyle: "constructor" }', '{ timeZoneName: "long" }'])('refuses dates with %s, which would be written wrong', async (options) => {
-  expect(await errorOf(`return new Date(0).toLocaleString('en-US', ${options});`)).toMatchObject({ name: 'RangeError', message: expect.stringContaining('toISOString()') });
+test.each([
+  '{ timeZone: "America/New_York" }',
+  '{ dayPeriod: "long" }',
+  '{ dateStyle: "constructor" }',
+  '{ timeZoneName: "long" }',
+])('refuses dates with %s, which would be written wrong', async (options) => {
+  expect(await errorOf(`return new Date(0).toLocaleString('en-US', ${options});`)).toMatchObject({
+    name: 'RangeError',
+    message: expect.stringContaining('toISOString()'),
+  });
 });

@@ -17,17 +17,27 @@ test.each([
   expect(await errorOf(script)).toMatchObject({ hint: expect.stringContaining(hint) });
 });
 
-test.each(['const { orders } = acme.listOrders({}); return orders.map((o) => o.id);', 'for (const order of acme.listOrders({})) console.log(order);'])('names the call whose await is missing: %s', async (script) => {
-  expect(await errorOf(script)).toMatchObject({ code: 'SCRIPT_ERROR', hint: 'acme.listOrders was still under way: write await before it, as in const data = await acme.listOrders({ … });' });
+test.each([
+  'const { orders } = acme.listOrders({}); return orders.map((o) => o.id);',
+  'for (const order of acme.listOrders({})) console.log(order);',
+])('names the call whose await is missing: %s', async (script) => {
+  expect(await errorOf(script)).toMatchObject({
+    code: 'SCRIPT_ERROR',
+    hint: 'acme.listOrders was still under way: write await before it, as in const data = await acme.listOrders({ … });',
+  });
 });
 
 test('says nothing of a missing await when every call was awaited', async () => {
-  expect(await errorOf('const o = await acme.getOrder({}); return o.customer.name;')).toMatchObject({ hint: expect.stringContaining('?.') });
+  expect(await errorOf('const o = await acme.getOrder({}); return o.customer.name;')).toMatchObject({
+    hint: expect.stringContaining('?.'),
+  });
 });
 
 test('says of a call that was left behind how it is awaited', async () => {
   const { notes } = await run('const order = acme.getOrder({}); return { total: order.total };');
-  expect(notes).toEqual(['1 call was still under way when the script ended, and was cancelled: await every call, as in await acme.getOrder({ … }).']);
+  expect(notes).toEqual([
+    '1 call was still under way when the script ended, and was cancelled: await every call, as in await acme.getOrder({ … }).',
+  ]);
 });
 
 test('says to return what a function works out', async () => {
@@ -37,8 +47,20 @@ test('says to return what a function works out', async () => {
 
 test('says of wrong arguments where the right ones are described', async () => {
   const refusal = failed(0);
-  const call = async () => ({ ok: false as const, error: { ...(refusal.ok ? undefined : refusal.error), code: 'VALIDATION' as const, message: 'Wrong.', reason: 'invalid_arguments', status: 0, retryable: false } });
-  expect(await errorOf('return acme.getOrder({});', { call })).toMatchObject({ hint: 'Correct the arguments: codecall_describe({ toolNames: ["acme.getOrder"] }) shows them.' });
+  const call = async () => ({
+    ok: false as const,
+    error: {
+      ...(refusal.ok ? undefined : refusal.error),
+      code: 'VALIDATION' as const,
+      message: 'Wrong.',
+      reason: 'invalid_arguments',
+      status: 0,
+      retryable: false,
+    },
+  });
+  expect(await errorOf('return acme.getOrder({});', { call })).toMatchObject({
+    hint: 'Correct the arguments: codecall_describe({ toolNames: ["acme.getOrder"] }) shows them.',
+  });
 });
 
 test('repeats no more of an operation’s name than a name can have', async () => {

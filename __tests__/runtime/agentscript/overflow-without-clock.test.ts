@@ -14,5 +14,10 @@ test.each([
 
 test('lets a deep recursion through, and an overflow that is caught now and then', async () => {
   expect(await resultOf('const f = (n) => (n === 0 ? 0 : 1 + f(n - 1)); return f(700);', { now })).toBe(700);
-  expect(await resultOf('let n = 0; const f = () => f(); for (let i = 0; i < 20; i++) { try { f(); } catch { n++; } } return n;', { now })).toBe(20);
+  expect(
+    await resultOf(
+      'let n = 0; const f = () => f(); for (let i = 0; i < 20; i++) { try { f(); } catch { n++; } } return n;',
+      { now },
+    ),
+  ).toBe(20);
 });

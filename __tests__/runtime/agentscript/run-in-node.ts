@@ -34,18 +34,34 @@ export function failed(status: number, message = `The API answered with status $
 
 /** Runs a script as the Worker does. */
 export function run(script: string, options: RunOptions = {}): Promise<ScriptOutcome> {
-  const { tools: names = ['acme.getOrder', 'acme.listOrders'], context = {}, limits = {}, call = echo, notify } = options;
-  const tools = new Map(names.map((name): [string, ScriptTool] => [name, { name, description: `About ${name}`, readOnly: true }]));
+  const {
+    tools: names = ['acme.getOrder', 'acme.listOrders'],
+    context = {},
+    limits = {},
+    call = echo,
+    notify,
+  } = options;
+  const tools = new Map(
+    names.map((name): [string, ScriptTool] => [name, { name, description: `About ${name}`, readOnly: true }]),
+  );
   return runAgentScript(
     { script, context, limits: { ...DEFAULT_LIMITS, ...limits }, tools, scope: async () => ({ tools }) },
-    { engine, call, notify, signal: options.signal ?? new AbortController().signal, now: options.now ?? Date.now, seed: () => [1, 2, 3, 4] },
+    {
+      engine,
+      call,
+      notify,
+      signal: options.signal ?? new AbortController().signal,
+      now: options.now ?? Date.now,
+      seed: () => [1, 2, 3, 4],
+    },
   );
 }
 
 /** The result of a script that must end well. */
 export async function resultOf(script: string, options: RunOptions = {}): Promise<unknown> {
   const outcome = await run(script, options);
-  if (outcome.status !== 'ok') throw new Error(`The script ended with ${outcome.status}: ${JSON.stringify(outcome.error)}`);
+  if (outcome.status !== 'ok')
+    throw new Error(`The script ended with ${outcome.status}: ${JSON.stringify(outcome.error)}`);
   return JSON.parse(outcome.resultText);
 }
 

@@ -5,9 +5,17 @@ import { matchingHash } from '../../../src/runtime/auth/inbound/api-key.js';
 const KEYS = 'first-key-1234567890\r\n\n  second-key-1234567890  \nthird-key-1234567890\n';
 const auth = { provider: 'apiKey', apiKey: { allowlistSecret: 'API_KEYS' } } as const;
 
-async function ask(headers: Record<string, string>, { header, keys = KEYS as unknown } = {} as { header?: string; keys?: unknown }) {
-  const settings: Auth = { provider: 'apiKey', apiKey: { ...auth.apiKey, ...(header === undefined ? {} : { header }) } };
-  const outcome = await authenticate(new Request('https://mcp.acme.example/mcp', { headers }), settings, { API_KEYS: keys });
+async function ask(
+  headers: Record<string, string>,
+  { header, keys = KEYS as unknown } = {} as { header?: string; keys?: unknown },
+) {
+  const settings: Auth = {
+    provider: 'apiKey',
+    apiKey: { ...auth.apiKey, ...(header === undefined ? {} : { header }) },
+  };
+  const outcome = await authenticate(new Request('https://mcp.acme.example/mcp', { headers }), settings, {
+    API_KEYS: keys,
+  });
   if (outcome.ok) return { caller: outcome.caller };
   const body = (await outcome.response.json()) as { reason: string; error_description: string };
   return { status: outcome.response.status, ...body, challenge: outcome.response.headers.get('www-authenticate') };
@@ -24,16 +32,24 @@ describe('an API key', () => {
   });
 
   test('is accepted as bearer token too', async () => {
-    expect(await ask({ authorization: 'Bearer second-key-1234567890' })).toHaveProperty('caller.subject', subjectOf('second-key-1234567890'));
+    expect(await ask({ authorization: 'Bearer second-key-1234567890' })).toHaveProperty(
+      'caller.subject',
+      subjectOf('second-key-1234567890'),
+    );
   });
 
   test('is read from the header that the manifest names, and then no longer from the default', async () => {
     expect(await ask({ 'x-acme-key': 'first-key-1234567890' }, { header: 'X-Acme-Key' })).toHaveProperty('caller');
-    expect(await ask({ 'x-api-key': 'first-key-1234567890' }, { header: 'X-Acme-Key' })).toMatchObject({ status: 401, reason: 'missing_credential' });
+    expect(await ask({ 'x-api-key': 'first-key-1234567890' }, { header: 'X-Acme-Key' })).toMatchObject({
+      status: 401,
+      reason: 'missing_credential',
+    });
   });
 
   test('may stand in Authorization as the manifest names it', async () => {
-    expect(await ask({ authorization: 'Bearer first-key-1234567890' }, { header: 'Authorization' })).toHaveProperty('caller');
+    expect(await ask({ authorization: 'Bearer first-key-1234567890' }, { header: 'Authorization' })).toHaveProperty(
+      'caller',
+    );
   });
 
   test('decides alone: a good bearer token does not save a bad key', async () => {
@@ -69,7 +85,11 @@ describe('an API key', () => {
     ['blank lines', ' \n\r\n '],
     ['no text', 42],
   ])('is never accepted while the list is %s; the answer names the secret', async (_what, keys) => {
-    const outcome = await authenticate(new Request('https://mcp.acme.example/mcp', { headers: { 'x-api-key': '' } }), auth, { API_KEYS: keys });
+    const outcome = await authenticate(
+      new Request('https://mcp.acme.example/mcp', { headers: { 'x-api-key': '' } }),
+      auth,
+      { API_KEYS: keys },
+    );
     expect(outcome.ok).toBe(false);
     if (outcome.ok) return;
     expect(outcome.response.status).toBe(503);
@@ -95,7 +115,10 @@ describe('the comparison', () => {
 
   test.each(['a', 'b', 'c', 'none of them'])('reads every byte of every hash, whichever key was sent: %s', (sent) => {
     const hashes = ['a', 'b', 'c'].map(counted);
-    matchingHash(hashes.map((one) => one.hash), hash(sent));
+    matchingHash(
+      hashes.map((one) => one.hash),
+      hash(sent),
+    );
     expect(hashes.map((one) => one.reads())).toEqual([32, 32, 32]);
   });
 

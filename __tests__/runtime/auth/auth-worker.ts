@@ -15,9 +15,11 @@ interface Env extends Record<string, unknown> {
 export default {
   async fetch(request: Request, env: Env): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
-    if (pathname.startsWith('/.well-known/oauth-protected-resource')) return metadataResponse(request, env.AUTH, undefined, env);
+    if (pathname.startsWith('/.well-known/oauth-protected-resource'))
+      return metadataResponse(request, env.AUTH, undefined, env);
     if (pathname === '/.well-known/oauth-authorization-server') return authorizationServerResponse(env.AUTH, env);
-    if (pathname === '/.well-known/jwks.json') return clientKeysResponse(env.SERVICE === undefined ? {} : { acme: env.SERVICE }, env);
+    if (pathname === '/.well-known/jwks.json')
+      return clientKeysResponse(env.SERVICE === undefined ? {} : { acme: env.SERVICE }, env);
     const outcome = await authenticate(request, env.AUTH, env);
     if (!outcome.ok) return outcome.response;
     if (pathname !== '/call') return Response.json(outcome.caller);

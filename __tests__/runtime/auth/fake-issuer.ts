@@ -21,9 +21,15 @@ export interface TokenChanges {
 }
 
 /** Signs claims; `undefined` members are left out. */
-export async function signToken(key: IssuerKey, claims: Record<string, unknown>, header: Record<string, unknown> = {}): Promise<string> {
+export async function signToken(
+  key: IssuerKey,
+  claims: Record<string, unknown>,
+  header: Record<string, unknown> = {},
+): Promise<string> {
   return new SignJWT(withoutUndefined(claims) as JWTPayload)
-    .setProtectedHeader({ ...withoutUndefined({ alg: key.alg, kid: key.kid, ...header }), alg: key.alg } as { alg: string })
+    .setProtectedHeader({ ...withoutUndefined({ alg: key.alg, kid: key.kid, ...header }), alg: key.alg } as {
+      alg: string;
+    })
     .sign(key.privateKey);
 }
 

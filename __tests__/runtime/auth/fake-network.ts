@@ -9,7 +9,11 @@ export interface SeenRequest {
 type Answer = object | (() => object | Promise<Response>);
 
 /** A network without wires: URL → answer; an object is answered as JSON, an unknown URL with 404. */
-export function fakeNetwork(answers: Record<string, Answer>): { fetch: Fetch; seen: SeenRequest[]; answers: Record<string, Answer> } {
+export function fakeNetwork(answers: Record<string, Answer>): {
+  fetch: Fetch;
+  seen: SeenRequest[];
+  answers: Record<string, Answer>;
+} {
   const seen: SeenRequest[] = [];
   const fetch: Fetch = async (url, init = {}) => {
     seen.push({ url, init });

@@ -18,7 +18,11 @@ beforeAll(async () => {
 
 /** A Worker with its cache, its clock and a network it can reach. */
 function worker(answers: Parameters<typeof fakeNetwork>[0] = {}, issuer = ORIGIN) {
-  const network = fakeNetwork({ [OAUTH_METADATA]: { issuer: ORIGIN, jwks_uri: JWKS }, [JWKS]: () => ({ keys: [first.jwk] }), ...answers });
+  const network = fakeNetwork({
+    [OAUTH_METADATA]: { issuer: ORIGIN, jwks_uri: JWKS },
+    [JWKS]: () => ({ keys: [first.jwk] }),
+    ...answers,
+  });
   const clock = { now: START_MS };
   const issuers: IssuerCache = new Map();
   const ask = async (key: IssuerKey, header: Record<string, unknown> = {}, from = issuer) => {
@@ -28,7 +32,10 @@ function worker(answers: Parameters<typeof fakeNetwork>[0] = {}, issuer = ORIGIN
     const request = new Request('https://mcp.acme.example/mcp', { headers: { authorization: `Bearer ${token}` } });
     const outcome = await authenticate(request, auth, {}, { fetch: network.fetch, now: () => clock.now, issuers });
     if (outcome.ok) return 'accepted';
-    const { reason, error_description: text } = (await outcome.response.json()) as { reason: string; error_description: string };
+    const { reason, error_description: text } = (await outcome.response.json()) as {
+      reason: string;
+      error_description: string;
+    };
     return { status: outcome.response.status, reason, text };
   };
   const asked = () => network.seen.map(({ url }) => url);
@@ -50,7 +57,10 @@ describe('discovery', () => {
     ['answers a list', () => Response.json([])],
     ['answers null', () => Response.json(null)],
     ['answers nothing', () => new Response(null, { status: 204 })],
-    ['answers with an error status and a good body', () => Response.json({ issuer: ORIGIN, jwks_uri: JWKS }, { status: 500 })],
+    [
+      'answers with an error status and a good body',
+      () => Response.json({ issuer: ORIGIN, jwks_uri: JWKS }, { status: 500 }),
+    ],
     ['redirects', () => new Response('', { status: 302, headers: { location: OPENID_METADATA } })],
   ])('goes on to OpenID Connect when OAuth metadata %s', async (_what, answer) => {
     const { ask, asked } = worker({ [OAUTH_METADATA]: answer, [OPENID_METADATA]: { issuer: ORIGIN, jwks_uri: JWKS } });
@@ -75,7 +85,11 @@ describe('discovery', () => {
     ['that are no text', 7, 'no https "jwks_uri"'],
   ])('refuses keys %s', async (_what, jwksUri, text) => {
     const { ask, asked } = worker({ [OAUTH_METADATA]: { issuer: ORIGIN, jwks_uri: jwksUri } });
-    expect(await ask(first)).toMatchObject({ status: 503, reason: 'issuer_unavailable', text: expect.stringContaining(text) as string });
+    expect(await ask(first)).toMatchObject({
+      status: 503,
+      reason: 'issuer_unavailable',
+      text: expect.stringContaining(text) as string,
+    });
     expect(asked()).not.toContain(jwksUri);
   });
 
@@ -87,7 +101,10 @@ describe('discovery', () => {
 
   test('may find keys at another host', async () => {
     const elsewhere = 'https://keys.example/v3/certs';
-    const { ask } = worker({ [OAUTH_METADATA]: { issuer: ORIGIN, jwks_uri: elsewhere }, [elsewhere]: () => ({ keys: [first.jwk] }) });
+    const { ask } = worker({
+      [OAUTH_METADATA]: { issuer: ORIGIN, jwks_uri: elsewhere },
+      [elsewhere]: () => ({ keys: [first.jwk] }),
+    });
     expect(await ask(first)).toBe('accepted');
   });
 
@@ -137,7 +154,10 @@ describe('keys', () => {
     const { exportJWK } = await import('jose');
     const leaked = { ...(await exportJWK(first.privateKey)), kid: 'first' };
     expect(await worker({ [JWKS]: () => ({ keys: [leaked] }) }).ask(first)).toMatchObject({ status: 401 });
-    expect(await worker({ [JWKS]: () => ({ keys: [{ ...first.jwk, use: 'enc' }] }) }).ask(first)).toMatchObject({ status: 401, reason: 'unknown_key' });
+    expect(await worker({ [JWKS]: () => ({ keys: [{ ...first.jwk, use: 'enc' }] }) }).ask(first)).toMatchObject({
+      status: 401,
+      reason: 'unknown_key',
+    });
   });
 
   test('may be named by no id only when the set leaves no choice', async () => {
@@ -202,8 +222,15 @@ describe('rotation', () => {
 
 describe('an issuer that is out of reach', () => {
   test('is not asked again for ten seconds, then is', async () => {
-    const down = worker({ [OAUTH_METADATA]: () => { throw new TypeError('no route'); } });
-    expect(await down.ask(first)).toMatchObject({ status: 503, text: expect.stringContaining('cannot be reached') as string });
+    const down = worker({
+      [OAUTH_METADATA]: () => {
+        throw new TypeError('no route');
+      },
+    });
+    expect(await down.ask(first)).toMatchObject({
+      status: 503,
+      text: expect.stringContaining('cannot be reached') as string,
+    });
     down.answers[OAUTH_METADATA] = { issuer: ORIGIN, jwks_uri: JWKS };
     down.clock.now += 9_999;
     expect(await down.ask(first)).toMatchObject({ status: 503 });
@@ -226,7 +253,10 @@ test('remembers 16 issuers at most', async () => {
 
 test('two issuers never share keys', async () => {
   const other = 'https://other.example';
-  const both = worker({ [`${other}/.well-known/oauth-authorization-server`]: { issuer: other, jwks_uri: `${other}/jwks` }, [`${other}/jwks`]: () => ({ keys: [second.jwk] }) });
+  const both = worker({
+    [`${other}/.well-known/oauth-authorization-server`]: { issuer: other, jwks_uri: `${other}/jwks` },
+    [`${other}/jwks`]: () => ({ keys: [second.jwk] }),
+  });
   expect(await both.ask(first)).toBe('accepted');
   expect(await both.ask(first, {}, other)).toMatchObject({ status: 401, reason: 'unknown_key' });
 });

@@ -18,7 +18,13 @@ const SCHEMES: Service['securitySchemes'] = {
   query: { type: 'apiKey', in: 'query', name: 'key' },
   cookie: { type: 'apiKey', in: 'cookie', name: 'sid' },
 };
-const EVERY_SECRET = { bearer: { secret: 'S' }, basic: { secret: 'S' }, header: { secret: 'S' }, query: { secret: 'S' }, cookie: { secret: 'S' } };
+const EVERY_SECRET = {
+  bearer: { secret: 'S' },
+  basic: { secret: 'S' },
+  header: { secret: 'S' },
+  query: { secret: 'S' },
+  cookie: { secret: 'S' },
+};
 
 function service(auth: Service['auth'], origins = [API]): Service {
   return { binding: 'acme', origins, securitySchemes: SCHEMES, auth };
@@ -35,10 +41,21 @@ function worker(answer?: () => object | Promise<Response>) {
   const network = fakeNetwork({ [TOKEN_URL]: answer ?? token });
   const clock = { now: NOW_MS };
   const tokens = createTokenCache();
-  const ask = (auth: Service['auth'], env: Record<string, unknown> = {}, caller = user(), security = [['bearer']], origins?: string[]) =>
-    credentialsFor(service(auth, origins), security, caller, env, network.fetch, { now: () => clock.now, tokens });
-  const forms = () => network.seen.filter(({ url }) => url === TOKEN_URL).map(({ init }) => Object.fromEntries(new URLSearchParams(String(init.body))));
-  const authorizations = () => network.seen.filter(({ url }) => url === TOKEN_URL).map(({ init }) => new Headers(init.headers).get('authorization'));
+  const ask = (
+    auth: Service['auth'],
+    env: Record<string, unknown> = {},
+    caller = user(),
+    security = [['bearer']],
+    origins?: string[],
+  ) => credentialsFor(service(auth, origins), security, caller, env, network.fetch, { now: () => clock.now, tokens });
+  const forms = () =>
+    network.seen
+      .filter(({ url }) => url === TOKEN_URL)
+      .map(({ init }) => Object.fromEntries(new URLSearchParams(String(init.body))));
+  const authorizations = () =>
+    network.seen
+      .filter(({ url }) => url === TOKEN_URL)
+      .map(({ init }) => new Headers(init.headers).get('authorization'));
   return { ...network, ask, clock, tokens, forms, authorizations };
 }
 
@@ -53,14 +70,24 @@ describe('a secret', () => {
     ['query', 'a&b=c', { query: [['key', 'a&b=c']] }],
     ['cookie', 'abc', { cookies: [['sid', 'abc']] }],
   ])('goes where the scheme %s says', async (scheme, secret, places) => {
-    expect(await worker().ask(EVERY_SECRET, { S: `${secret}\n` }, user(), [[scheme]])).toEqual({ ...nothing, ...places });
+    expect(await worker().ask(EVERY_SECRET, { S: `${secret}\n` }, user(), [[scheme]])).toEqual({
+      ...nothing,
+      ...places,
+    });
   });
 
-  test.each(['bearer', 'basic', 'header', 'query', 'cookie'])('of the scheme %s cannot hold a line break, and is not shown', async (scheme) => {
-    const outcome = await worker().ask(EVERY_SECRET, { S: 'a:b\r\nX-Admin: 1' }, user(), [[scheme]]);
-    expect(outcome).toMatchObject({ ok: false, code: 'missing_secret', message: expect.stringContaining('secret S') as string });
-    expect(JSON.stringify(outcome)).not.toContain('X-Admin');
-  });
+  test.each(['bearer', 'basic', 'header', 'query', 'cookie'])(
+    'of the scheme %s cannot hold a line break, and is not shown',
+    async (scheme) => {
+      const outcome = await worker().ask(EVERY_SECRET, { S: 'a:b\r\nX-Admin: 1' }, user(), [[scheme]]);
+      expect(outcome).toMatchObject({
+        ok: false,
+        code: 'missing_secret',
+        message: expect.stringContaining('secret S') as string,
+      });
+      expect(JSON.stringify(outcome)).not.toContain('X-Admin');
+    },
+  );
 
   test.each([
     ['basic', 'no-colon', 'user:password'],
@@ -69,7 +96,10 @@ describe('a secret', () => {
     ['cookie', 'a,b', 'no cookie'],
     ['header', 'ключ', 'no header'],
   ])('that the scheme %s cannot carry is refused: %s', async (scheme, secret, text) => {
-    expect(await worker().ask(EVERY_SECRET, { S: secret }, user(), [[scheme]])).toMatchObject({ ok: false, message: expect.stringContaining(text) as string });
+    expect(await worker().ask(EVERY_SECRET, { S: secret }, user(), [[scheme]])).toMatchObject({
+      ok: false,
+      message: expect.stringContaining(text) as string,
+    });
   });
 
   test.each([
@@ -77,7 +107,11 @@ describe('a secret', () => {
     ['blank', { S: ' \n' }],
     ['no text', { S: { get: () => 'x' } }],
   ])('that is %s is named', async (_what, env) => {
-    expect(await worker().ask(EVERY_SECRET, env)).toEqual({ ok: false, code: 'missing_secret', message: expect.stringContaining('wrangler secret put S') as string });
+    expect(await worker().ask(EVERY_SECRET, env)).toEqual({
+      ok: false,
+      code: 'missing_secret',
+      message: expect.stringContaining('wrangler secret put S') as string,
+    });
   });
 });
 
@@ -89,7 +123,14 @@ describe('the alternatives of an operation', () => {
     ['nothing is needed', [], {}],
     ['only the empty one', [[]], {}],
     ['the first that is bound', [['bearer'], ['query'], ['header']], { query: [['key', 'q']] }],
-    ['all schemes of one together', [['bearer', 'header'], ['header', 'query']], { headers: [['X-Acme', 'h']], query: [['key', 'q']] }],
+    [
+      'all schemes of one together',
+      [
+        ['bearer', 'header'],
+        ['header', 'query'],
+      ],
+      { headers: [['X-Acme', 'h']], query: [['key', 'q']] },
+    ],
     ['a bound one before the empty one', [[], ['header']], { headers: [['X-Acme', 'h']] }],
     ['the empty one when no other is bound', [['bearer'], []], {}],
   ])('%s', async (_what, security, places) => {
@@ -98,14 +139,22 @@ describe('the alternatives of an operation', () => {
 
   test('none of which is bound are named, with what to do', async () => {
     const outcome = await worker().ask(auth, env, user(), [['bearer', 'header'], ['basic']]);
-    expect(outcome).toEqual({ ok: false, code: 'missing_secret', message: expect.stringContaining('"bearer" with "header", or "basic"') as string });
+    expect(outcome).toEqual({
+      ok: false,
+      code: 'missing_secret',
+      message: expect.stringContaining('"bearer" with "header", or "basic"') as string,
+    });
   });
 
   test('send nothing with auth: false, whatever they need', async () => {
     expect(await worker().ask(false, env, user(), [['bearer']])).toEqual(nothing);
   });
 
-  const unbound = { ok: false, code: 'missing_secret', message: expect.stringContaining('No credential is bound') as string };
+  const unbound = {
+    ok: false,
+    code: 'missing_secret',
+    message: expect.stringContaining('No credential is bound') as string,
+  };
 
   test.each(['__proto__', 'constructor', 'toString'])('never find a scheme on a prototype: %s', async (name) => {
     const asked = (one: Service) => credentialsFor(one, [[name]], user(), env, worker().fetch);
@@ -122,7 +171,17 @@ describe('the alternatives of an operation', () => {
   });
 });
 
-const clientCredentials = (more: object = {}) => ({ bearer: { clientCredentials: { clientIdSecret: 'ID', clientSecretSecret: 'SECRET', tokenUrl: TOKEN_URL, scopes: ['a', 'b'], ...more } } });
+const clientCredentials = (more: object = {}) => ({
+  bearer: {
+    clientCredentials: {
+      clientIdSecret: 'ID',
+      clientSecretSecret: 'SECRET',
+      tokenUrl: TOKEN_URL,
+      scopes: ['a', 'b'],
+      ...more,
+    },
+  },
+});
 const CLIENT = { ID: 'id:1', SECRET: 's+ cret' };
 
 describe('client credentials', () => {
@@ -131,7 +190,11 @@ describe('client credentials', () => {
     expect(await ask(clientCredentials(), CLIENT)).toEqual(bearer('token-1'));
     expect(forms()).toEqual([{ grant_type: 'client_credentials', scope: 'a b' }]);
     expect(authorizations()).toEqual([`Basic ${btoa('id%3A1:s%2B+cret')}`]);
-    expect(seen[0]?.init).toMatchObject({ method: 'POST', redirect: 'manual', signal: expect.any(AbortSignal) as AbortSignal });
+    expect(seen[0]?.init).toMatchObject({
+      method: 'POST',
+      redirect: 'manual',
+      signal: expect.any(AbortSignal) as AbortSignal,
+    });
     expect(new Headers(seen[0]?.init.headers).get('content-type')).toBe('application/x-www-form-urlencoded');
   });
 
@@ -165,7 +228,9 @@ describe('client credentials', () => {
       return Response.json(good());
     };
     const answersOfAll = await Promise.all(Array.from({ length: 6 }, () => ask(clientCredentials(), CLIENT, caller)));
-    expect(new Set(answersOfAll.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify({ ok: true, headers: [['Authorization', 'Bearer token-1']], query: [], cookies: [] })]));
+    expect(new Set(answersOfAll.map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set([JSON.stringify({ ok: true, headers: [['Authorization', 'Bearer token-1']], query: [], cookies: [] })]),
+    );
     expect(seen).toHaveLength(1);
     answers[TOKEN_URL] = () => Response.json({}, { status: 500 });
     const scopes = { scopes: ['other'] };
@@ -198,7 +263,11 @@ describe('client credentials', () => {
     ['more than an hour', 1e9, 3_569_999],
   ])('keep a token as long as expires_in says: %s', async (_what, expiresIn, keptMs) => {
     let count = 0;
-    const { ask, clock } = worker(() => ({ access_token: `t${(count += 1)}`, token_type: 'Bearer', expires_in: expiresIn }));
+    const { ask, clock } = worker(() => ({
+      access_token: `t${(count += 1)}`,
+      token_type: 'Bearer',
+      expires_in: expiresIn,
+    }));
     await ask(clientCredentials(), CLIENT);
     clock.now += keptMs;
     if (keptMs >= 0) expect(await ask(clientCredentials(), CLIENT)).toEqual(bearer('t1'));
@@ -209,13 +278,21 @@ describe('client credentials', () => {
   test.each(['ID', 'SECRET'])('without the secret %s name it and ask nobody', async (name) => {
     const { ask, seen } = worker();
     const env = Object.fromEntries(Object.entries(CLIENT).filter(([key]) => key !== name));
-    expect(await ask(clientCredentials(), env)).toMatchObject({ ok: false, code: 'missing_secret', message: expect.stringContaining(`wrangler secret put ${name}`) as string });
+    expect(await ask(clientCredentials(), env)).toMatchObject({
+      ok: false,
+      code: 'missing_secret',
+      message: expect.stringContaining(`wrangler secret put ${name}`) as string,
+    });
     expect(seen).toEqual([]);
   });
 
   test('send nothing to an endpoint without TLS, but do on loopback', async () => {
     const { ask, seen, answers } = worker();
-    expect(await ask(clientCredentials({ tokenUrl: 'http://auth.acme.example/token' }), CLIENT)).toMatchObject({ ok: false, code: 'exchange_failed', message: expect.stringContaining('https') as string });
+    expect(await ask(clientCredentials({ tokenUrl: 'http://auth.acme.example/token' }), CLIENT)).toMatchObject({
+      ok: false,
+      code: 'exchange_failed',
+      message: expect.stringContaining('https') as string,
+    });
     expect(seen).toEqual([]);
     answers['http://127.0.0.1:8788/token'] = { access_token: 'local', token_type: 'Bearer' };
     expect(await ask(clientCredentials({ tokenUrl: 'http://127.0.0.1:8788/token' }), CLIENT)).toEqual(bearer('local'));
@@ -231,24 +308,54 @@ describe('client credentials', () => {
 describe('a token endpoint', () => {
   const SECRET_TEXT = 'internal-detail-7';
   test.each([
-    ['refuses with a known code', () => Response.json({ error: 'invalid_scope', error_description: SECRET_TEXT }, { status: 400 }), '400 invalid_scope: check the scopes'],
+    [
+      'refuses with a known code',
+      () => Response.json({ error: 'invalid_scope', error_description: SECRET_TEXT }, { status: 400 }),
+      '400 invalid_scope: check the scopes',
+    ],
     ['refuses with an unknown code', () => Response.json({ error: SECRET_TEXT }, { status: 418 }), 'answered 418'],
     ['answers HTML', () => new Response(`<p>${SECRET_TEXT}`, { status: 502 }), 'answered 502 without a JSON object'],
     ['answers nothing', () => new Response(null, { status: 204 }), 'answered 204 without a JSON object'],
     ['answers null', () => Response.json(null), 'answered 200 without a JSON object'],
-    ['redirects', () => new Response(SECRET_TEXT, { status: 302, headers: { location: 'https://evil.example' } }), 'redirect'],
+    [
+      'redirects',
+      () => new Response(SECRET_TEXT, { status: 302, headers: { location: 'https://evil.example' } }),
+      'redirect',
+    ],
     ['gives no token', () => ({ detail: SECRET_TEXT, token_type: 'Bearer' }), 'without an access token'],
-    ['gives a token that is no text', () => ({ access_token: { SECRET_TEXT }, token_type: 'Bearer' }), 'without an access token'],
+    [
+      'gives a token that is no text',
+      () => ({ access_token: { SECRET_TEXT }, token_type: 'Bearer' }),
+      'without an access token',
+    ],
     ['gives a token of another type', () => ({ access_token: SECRET_TEXT, token_type: 'DPoP' }), 'not a bearer token'],
     ['gives a token of no type', () => ({ access_token: SECRET_TEXT }), 'not a bearer token'],
     ['answers too much', () => new Response('x'.repeat(1_048_577)), 'too large'],
-    ['is out of reach', () => { throw new TypeError(SECRET_TEXT); }, 'cannot be reached'],
-    ['gives a token that breaks a header', () => ({ access_token: `a\r\n${SECRET_TEXT}`, token_type: 'Bearer' }), 'cannot be sent'],
-    ['answers 201 with a token', () => Response.json({ access_token: SECRET_TEXT, token_type: 'Bearer' }, { status: 201 }), 'answered 201'],
+    [
+      'is out of reach',
+      () => {
+        throw new TypeError(SECRET_TEXT);
+      },
+      'cannot be reached',
+    ],
+    [
+      'gives a token that breaks a header',
+      () => ({ access_token: `a\r\n${SECRET_TEXT}`, token_type: 'Bearer' }),
+      'cannot be sent',
+    ],
+    [
+      'answers 201 with a token',
+      () => Response.json({ access_token: SECRET_TEXT, token_type: 'Bearer' }, { status: 201 }),
+      'answered 201',
+    ],
   ])('that %s is summarised without its words', async (_what, answer, text) => {
     const { ask } = worker(answer);
     const outcome = await ask(clientCredentials(), CLIENT);
-    expect(outcome).toMatchObject({ ok: false, code: 'exchange_failed', message: expect.stringContaining(text) as string });
+    expect(outcome).toMatchObject({
+      ok: false,
+      code: 'exchange_failed',
+      message: expect.stringContaining(text) as string,
+    });
     for (const secret of [SECRET_TEXT, ...Object.values(CLIENT)]) expect(JSON.stringify(outcome)).not.toContain(secret);
   });
 
@@ -260,7 +367,10 @@ describe('a token endpoint', () => {
           signal?.addEventListener('abort', () => reject(signal.reason as Error));
         }),
     );
-    expect(await ask(clientCredentials(), CLIENT)).toMatchObject({ ok: false, message: expect.stringContaining('did not answer in time') as string });
+    expect(await ask(clientCredentials(), CLIENT)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('did not answer in time') as string,
+    });
   }, 10_000);
 
   test('is named without its query', async () => {
@@ -285,27 +395,55 @@ describe('a token endpoint', () => {
 
     test('gets the secret in the body when it documents that', async () => {
       const one = refusing();
-      one.answers[metadata] = { token_endpoint: TOKEN_URL, token_endpoint_auth_methods_supported: ['client_secret_post'] };
+      one.answers[metadata] = {
+        token_endpoint: TOKEN_URL,
+        token_endpoint_auth_methods_supported: ['client_secret_post'],
+      };
       expect(await one.ask(clientCredentials(), CLIENT)).toEqual(bearer('by-post'));
       expect(one.authorizations()).toEqual([expect.stringMatching(/^Basic /), null]);
     });
 
     test.each([
       ['documents nothing', undefined],
-      ['documents another endpoint', { token_endpoint: `${TOKEN_URL}2`, token_endpoint_auth_methods_supported: ['client_secret_post'] }],
-      ['documents it with an error status', () => Response.json({ token_endpoint: TOKEN_URL, token_endpoint_auth_methods_supported: ['client_secret_post'] }, { status: 500 })],
-      ['documents both', { token_endpoint: TOKEN_URL, token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'] }],
-      ['documents other methods', { token_endpoint: TOKEN_URL, token_endpoint_auth_methods_supported: ['private_key_jwt'] }],
+      [
+        'documents another endpoint',
+        { token_endpoint: `${TOKEN_URL}2`, token_endpoint_auth_methods_supported: ['client_secret_post'] },
+      ],
+      [
+        'documents it with an error status',
+        () =>
+          Response.json(
+            { token_endpoint: TOKEN_URL, token_endpoint_auth_methods_supported: ['client_secret_post'] },
+            { status: 500 },
+          ),
+      ],
+      [
+        'documents both',
+        {
+          token_endpoint: TOKEN_URL,
+          token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+        },
+      ],
+      [
+        'documents other methods',
+        { token_endpoint: TOKEN_URL, token_endpoint_auth_methods_supported: ['private_key_jwt'] },
+      ],
     ])('does not get it when it %s', async (_what, document) => {
       const one = refusing();
       if (document !== undefined) one.answers[metadata] = document;
-      expect(await one.ask(clientCredentials(), CLIENT)).toMatchObject({ ok: false, message: expect.stringContaining('401 invalid_client') as string });
+      expect(await one.ask(clientCredentials(), CLIENT)).toMatchObject({
+        ok: false,
+        message: expect.stringContaining('401 invalid_client') as string,
+      });
       expect(one.forms()).toHaveLength(1);
     });
 
     test('does not get it for another error', async () => {
       const one = worker(() => Response.json({ error: 'invalid_scope' }, { status: 400 }));
-      one.answers[metadata] = { token_endpoint: TOKEN_URL, token_endpoint_auth_methods_supported: ['client_secret_post'] };
+      one.answers[metadata] = {
+        token_endpoint: TOKEN_URL,
+        token_endpoint_auth_methods_supported: ['client_secret_post'],
+      };
       await one.ask(clientCredentials(), CLIENT);
       expect(one.forms()).toHaveLength(1);
     });
@@ -317,21 +455,42 @@ describe('a private key instead of a client secret', () => {
     RS256: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }),
     EdDSA: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
   };
-  const auth = { bearer: { clientCredentials: { clientIdSecret: 'ID', privateKeySecret: 'KEY', tokenUrl: TOKEN_URL } } };
+  const auth = {
+    bearer: { clientCredentials: { clientIdSecret: 'ID', privateKeySecret: 'KEY', tokenUrl: TOKEN_URL } },
+  };
 
   test.each(['RS256', 'EdDSA'] as const)('signs an assertion (%s) that the published key verifies', async (alg) => {
     const env = { ID: 'id-1', KEY: pems[alg] };
     const { ask, forms, authorizations } = worker();
     expect(await ask(auth, env)).toEqual(bearer('token-1'));
     const [form] = forms();
-    expect(form).toMatchObject({ grant_type: 'client_credentials', client_id: 'id-1', client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer' });
+    expect(form).toMatchObject({
+      grant_type: 'client_credentials',
+      client_id: 'id-1',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    });
     expect(authorizations()).toEqual([null]);
     const assertion = form?.['client_assertion'] ?? '';
-    const { keys } = (await (await clientKeysResponse({ acme: service(auth), again: service(auth), open: service(false) }, env)).json()) as { keys: JWK[] };
+    const { keys } = (await (
+      await clientKeysResponse({ acme: service(auth), again: service(auth), open: service(false) }, env)
+    ).json()) as { keys: JWK[] };
     expect(keys).toEqual([expect.objectContaining({ alg, use: 'sig', kid: decodeProtectedHeader(assertion).kid })]);
     expect(Object.keys(keys[0] as JWK).some((name) => ['d', 'p', 'q', 'dp', 'dq', 'qi'].includes(name))).toBe(false);
-    const { payload } = await jwtVerify(assertion, await importJWK(keys[0] as JWK), { issuer: 'id-1', subject: 'id-1', audience: TOKEN_URL, algorithms: [alg], currentDate: new Date(NOW_MS) });
-    expect(payload).toEqual({ iss: 'id-1', sub: 'id-1', aud: TOKEN_URL, iat: NOW_MS / 1_000, exp: NOW_MS / 1_000 + 300, jti: expect.stringMatching(/^[0-9a-f-]{36}$/) as string });
+    const { payload } = await jwtVerify(assertion, await importJWK(keys[0] as JWK), {
+      issuer: 'id-1',
+      subject: 'id-1',
+      audience: TOKEN_URL,
+      algorithms: [alg],
+      currentDate: new Date(NOW_MS),
+    });
+    expect(payload).toEqual({
+      iss: 'id-1',
+      sub: 'id-1',
+      aud: TOKEN_URL,
+      iat: NOW_MS / 1_000,
+      exp: NOW_MS / 1_000 + 300,
+      jti: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+    });
   });
 
   test('makes a new assertion for each token', async () => {
@@ -345,9 +504,21 @@ describe('a private key instead of a client secret', () => {
   });
 
   test.each([
-    ['in PKCS #1', () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs1', format: 'pem' }), 'openssl pkcs8 -topk8'],
-    ['of 1024 bits', () => generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey.export({ type: 'pkcs8', format: 'pem' }), 'fewer than 2,048 bits'],
-    ['on a curve nobody asked for', () => generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey.export({ type: 'pkcs8', format: 'pem' }), 'neither an Ed25519 nor an RSA key'],
+    [
+      'in PKCS #1',
+      () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs1', format: 'pem' }),
+      'openssl pkcs8 -topk8',
+    ],
+    [
+      'of 1024 bits',
+      () => generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey.export({ type: 'pkcs8', format: 'pem' }),
+      'fewer than 2,048 bits',
+    ],
+    [
+      'on a curve nobody asked for',
+      () => generateKeyPairSync('ec', { namedCurve: 'P-384' }).privateKey.export({ type: 'pkcs8', format: 'pem' }),
+      'neither an Ed25519 nor an RSA key',
+    ],
     ['that is none', () => 'hunter2-not-a-key', 'no private key'],
     ['that is no base64', () => '-----BEGIN PRIVATE KEY-----\nA=A=A\n-----END PRIVATE KEY-----', 'no private key'],
   ])('%s is refused with what to do, and neither sent, shown nor published', async (_what, make, text) => {
@@ -362,12 +533,25 @@ describe('a private key instead of a client secret', () => {
   });
 
   test('is published only where there is one', async () => {
-    for (const other of [EVERY_SECRET, clientCredentials(), {}, false as const]) expect((await clientKeysResponse({ acme: service(other) }, {})).status).toBe(404);
+    for (const other of [EVERY_SECRET, clientCredentials(), {}, false as const])
+      expect((await clientKeysResponse({ acme: service(other) }, {})).status).toBe(404);
   });
 });
 
 describe('token exchange', () => {
-  const exchange = (more: object = {}) => ({ bearer: { tokenExchange: { tokenUrl: TOKEN_URL, audience: 'billing', resource: `${API}/v1`, scopes: ['read'], clientIdSecret: 'ID', clientSecretSecret: 'SECRET', ...more } } });
+  const exchange = (more: object = {}) => ({
+    bearer: {
+      tokenExchange: {
+        tokenUrl: TOKEN_URL,
+        audience: 'billing',
+        resource: `${API}/v1`,
+        scopes: ['read'],
+        clientIdSecret: 'ID',
+        clientSecretSecret: 'SECRET',
+        ...more,
+      },
+    },
+  });
 
   test("sends the caller's token as subject token", async () => {
     const { ask, forms, authorizations } = worker();
@@ -389,9 +573,23 @@ describe('token exchange', () => {
   test('works without a client secret, or without a client', async () => {
     const { ask, forms } = worker();
     await ask(exchange({ clientSecretSecret: undefined }), CLIENT);
-    await ask(exchange({ clientSecretSecret: undefined, clientIdSecret: undefined, audience: undefined, resource: undefined, scopes: [] }), CLIENT);
+    await ask(
+      exchange({
+        clientSecretSecret: undefined,
+        clientIdSecret: undefined,
+        audience: undefined,
+        resource: undefined,
+        scopes: [],
+      }),
+      CLIENT,
+    );
     expect(forms()[0]).toMatchObject({ client_id: CLIENT.ID });
-    expect(Object.keys(forms()[1] ?? {}).sort()).toEqual(['grant_type', 'requested_token_type', 'subject_token', 'subject_token_type']);
+    expect(Object.keys(forms()[1] ?? {}).sort()).toEqual([
+      'grant_type',
+      'requested_token_type',
+      'subject_token',
+      'subject_token_type',
+    ]);
   });
 
   test('never gives one caller the token of another', async () => {
@@ -408,15 +606,21 @@ describe('token exchange', () => {
     expect(await ask(exchange(), CLIENT, user())).toEqual(bearer('token-1'));
   });
 
-  test.each([{ audience: 'other' }, { resource: 'https://other.example' }, { scopes: ['write'] }])('never reuses a token for %j', async (more) => {
-    const { ask } = worker();
-    await ask(exchange(), CLIENT);
-    expect(await ask(exchange(more), CLIENT)).toEqual(bearer('token-2'));
-  });
+  test.each([{ audience: 'other' }, { resource: 'https://other.example' }, { scopes: ['write'] }])(
+    'never reuses a token for %j',
+    async (more) => {
+      const { ask } = worker();
+      await ask(exchange(), CLIENT);
+      expect(await ask(exchange(more), CLIENT)).toEqual(bearer('token-2'));
+    },
+  );
 
   test('needs a caller with a token', async () => {
     const { ask, seen } = worker();
-    expect(await ask(exchange(), CLIENT, user({ token: undefined }))).toMatchObject({ ok: false, code: 'no_caller_token' });
+    expect(await ask(exchange(), CLIENT, user({ token: undefined }))).toMatchObject({
+      ok: false,
+      code: 'no_caller_token',
+    });
     expect(seen).toEqual([]);
   });
 
@@ -458,16 +662,29 @@ describe('passthrough', () => {
 
   test('needs the audience to cover every origin that the service may call', async () => {
     const origins = [API, 'https://eu.acme.example'];
-    expect(await worker().ask(auth, {}, user({ tokenAudience: [API] }), [['bearer']], origins)).toMatchObject({ ok: false, message: expect.stringContaining('https://eu.acme.example') as string });
-    expect(await worker().ask(auth, {}, user({ tokenAudience: origins }), [['bearer']], origins)).toMatchObject({ ok: true });
-    expect(await worker().ask(auth, {}, user({ tokenAudience: origins }), [['bearer']], [])).toMatchObject({ ok: false });
+    expect(await worker().ask(auth, {}, user({ tokenAudience: [API] }), [['bearer']], origins)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('https://eu.acme.example') as string,
+    });
+    expect(await worker().ask(auth, {}, user({ tokenAudience: origins }), [['bearer']], origins)).toMatchObject({
+      ok: true,
+    });
+    expect(await worker().ask(auth, {}, user({ tokenAudience: origins }), [['bearer']], [])).toMatchObject({
+      ok: false,
+    });
   });
 
-  test.each([{ token: undefined }, { token: undefined, tokenAudience: [API] }])('needs a caller with a token', async (changes) => {
-    expect(await worker().ask(auth, {}, user(changes))).toMatchObject({ ok: false, code: 'no_caller_token' });
-  });
+  test.each([{ token: undefined }, { token: undefined, tokenAudience: [API] }])(
+    'needs a caller with a token',
+    async (changes) => {
+      expect(await worker().ask(auth, {}, user(changes))).toMatchObject({ ok: false, code: 'no_caller_token' });
+    },
+  );
 
   test('of a token without audience is refused', async () => {
-    expect(await worker().ask(auth, {}, user({ tokenAudience: undefined }))).toMatchObject({ ok: false, code: 'no_caller_token' });
+    expect(await worker().ask(auth, {}, user({ tokenAudience: undefined }))).toMatchObject({
+      ok: false,
+      code: 'no_caller_token',
+    });
   });
 });

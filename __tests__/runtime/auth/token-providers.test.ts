@@ -10,8 +10,14 @@ const NOW_MS = 1_800_000_000_000;
 const NOW = NOW_MS / 1_000;
 
 const OAUTH: Auth = { provider: 'oauth', oauth: { issuer: ISSUER, audience: AUDIENCE } };
-const FRONTEGG: Auth = { provider: 'frontegg', frontegg: { tenantResolver: 'jwt-claim', audience: AUDIENCE, issuerSecret: 'FRONTEGG_ISSUER' } };
-const ACCESS: Auth = { provider: 'cloudflareAccess', cloudflareAccess: { teamDomain: 'acme.cloudflareaccess.com', audience: 'a1b2c3' } };
+const FRONTEGG: Auth = {
+  provider: 'frontegg',
+  frontegg: { tenantResolver: 'jwt-claim', audience: AUDIENCE, issuerSecret: 'FRONTEGG_ISSUER' },
+};
+const ACCESS: Auth = {
+  provider: 'cloudflareAccess',
+  cloudflareAccess: { teamDomain: 'acme.cloudflareaccess.com', audience: 'a1b2c3' },
+};
 
 const keys: Record<string, IssuerKey> = {};
 beforeAll(async () => {
@@ -28,7 +34,15 @@ function network() {
 }
 
 function goodClaims(): Record<string, unknown> {
-  return { iss: ISSUER, aud: AUDIENCE, sub: 'user-1', iat: NOW, exp: NOW + 300, scope: 'mcp:tools orders:read', client_id: 'agent-7' };
+  return {
+    iss: ISSUER,
+    aud: AUDIENCE,
+    sub: 'user-1',
+    iat: NOW,
+    exp: NOW + 300,
+    scope: 'mcp:tools orders:read',
+    client_id: 'agent-7',
+  };
 }
 
 function token(changes: TokenChanges = {}, alg = 'RS256'): Promise<string> {
@@ -46,11 +60,22 @@ async function ask(credential: string | undefined, sent: Sent = {}) {
   const headers = { ...(credential === undefined ? {} : { authorization: `Bearer ${credential}` }), ...sent.headers };
   const request = new Request(sent.url ?? 'https://mcp.acme.example/mcp', { method: 'POST', headers });
   const { fetch, seen } = network();
-  const outcome = await authenticate(request, sent.auth ?? OAUTH, sent.env ?? {}, { fetch, now: () => NOW_MS, issuers: new Map() });
+  const outcome = await authenticate(request, sent.auth ?? OAUTH, sent.env ?? {}, {
+    fetch,
+    now: () => NOW_MS,
+    issuers: new Map(),
+  });
   if (outcome.ok) return { ok: true as const, caller: outcome.caller, seen };
   const { response } = outcome;
   const body = (await response.json()) as { error: string; reason: string; error_description: string };
-  return { ok: false as const, status: response.status, body, challenge: response.headers.get('www-authenticate'), retryAfter: response.headers.get('retry-after'), seen };
+  return {
+    ok: false as const,
+    status: response.status,
+    body,
+    challenge: response.headers.get('www-authenticate'),
+    retryAfter: response.headers.get('retry-after'),
+    seen,
+  };
 }
 
 async function reasonFor(credential: string | undefined, sent?: Sent): Promise<string | undefined> {
@@ -64,7 +89,14 @@ describe('a token of an OAuth issuer', () => {
     const outcome = await ask(good);
     expect(outcome).toMatchObject({
       ok: true,
-      caller: { subject: 'user-1', client: 'agent-7', scopes: ['mcp:tools', 'orders:read'], groups: [], token: good, tokenAudience: [AUDIENCE] },
+      caller: {
+        subject: 'user-1',
+        client: 'agent-7',
+        scopes: ['mcp:tools', 'orders:read'],
+        groups: [],
+        token: good,
+        tokenAudience: [AUDIENCE],
+      },
     });
   });
 
@@ -74,11 +106,17 @@ describe('a token of an OAuth issuer', () => {
 
   test('is refused with alg none', async () => {
     expect(await reasonFor(forgedToken({ alg: 'none' }, goodClaims()))).toBe('401 wrong_algorithm');
-    expect(await reasonFor(forgedToken({ alg: 'none', kid: 'k-RS256' }, goodClaims(), 'AAAA'))).toBe('401 wrong_algorithm');
+    expect(await reasonFor(forgedToken({ alg: 'none', kid: 'k-RS256' }, goodClaims(), 'AAAA'))).toBe(
+      '401 wrong_algorithm',
+    );
   });
 
   test('is refused when the public key served as HMAC secret', async () => {
-    const publicKey = await exportSPKI((await importJWK({ ...(keys['RS256'] as IssuerKey).jwk, alg: 'RS256' }, 'RS256', { extractable: true })) as CryptoKey);
+    const publicKey = await exportSPKI(
+      (await importJWK({ ...(keys['RS256'] as IssuerKey).jwk, alg: 'RS256' }, 'RS256', {
+        extractable: true,
+      })) as CryptoKey,
+    );
     const unsigned = forgedToken({ alg: 'HS256', kid: 'k-RS256' }, goodClaims()).slice(0, -1);
     const signature = createHmac('sha256', publicKey).update(unsigned).digest('base64url');
     expect(await reasonFor(`${unsigned}.${signature}`)).toBe('401 wrong_algorithm');
@@ -131,16 +169,22 @@ describe('a token of an OAuth issuer', () => {
   });
 
   test('without a user is a client, never a user of the same name', async () => {
-    expect(await ask(await token({ claims: { sub: undefined } }))).toMatchObject({ caller: { subject: 'client:agent-7', client: 'agent-7' } });
+    expect(await ask(await token({ claims: { sub: undefined } }))).toMatchObject({
+      caller: { subject: 'client:agent-7', client: 'agent-7' },
+    });
   });
 
   test('may name its scopes in scp, and groups and roles', async () => {
     const claims = { scope: undefined, scp: ['a', ' b  a '], groups: ['staff'], roles: ['editor', 'staff'] };
-    expect(await ask(await token({ claims }))).toMatchObject({ caller: { scopes: ['a', 'b'], groups: ['staff', 'editor'] } });
+    expect(await ask(await token({ claims }))).toMatchObject({
+      caller: { scopes: ['a', 'b'], groups: ['staff', 'editor'] },
+    });
   });
 
   test('gives no scopes through a claim that says what the user, not the token, may do', async () => {
-    expect(await ask(await token({ claims: { scope: undefined, permissions: ['admin'] } }))).toMatchObject({ caller: { scopes: [] } });
+    expect(await ask(await token({ claims: { scope: undefined, permissions: ['admin'] } }))).toMatchObject({
+      caller: { scopes: [] },
+    });
   });
 });
 
@@ -148,12 +192,17 @@ describe('the credential', () => {
   test('is asked for with a challenge that leads to the metadata and has no error code', async () => {
     const outcome = await ask(undefined, { auth: { ...OAUTH, requiredScopes: ['mcp:tools'] } });
     expect(outcome).toMatchObject({ status: 401, body: { error: 'missing_credential', reason: 'missing_credential' } });
-    expect(outcome).toHaveProperty('challenge', 'Bearer scope="mcp:tools", resource_metadata="https://mcp.acme.example/.well-known/oauth-protected-resource/mcp"');
+    expect(outcome).toHaveProperty(
+      'challenge',
+      'Bearer scope="mcp:tools", resource_metadata="https://mcp.acme.example/.well-known/oauth-protected-resource/mcp"',
+    );
   });
 
   test('that is unusable is answered with invalid_token in the challenge', async () => {
     const outcome = await ask(await token({ claims: { exp: NOW - 500 } }));
-    expect(outcome.ok || outcome.challenge).toMatch(/^Bearer error="invalid_token", error_description="The token has expired\. [^"]+", resource_metadata="https:/);
+    expect(outcome.ok || outcome.challenge).toMatch(
+      /^Bearer error="invalid_token", error_description="The token has expired\. [^"]+", resource_metadata="https:/,
+    );
   });
 
   test.each([
@@ -170,12 +219,18 @@ describe('the credential', () => {
 
   test('may be 16 KiB long, and no longer, in the header of Access too', async () => {
     expect(await reasonFor('a'.repeat(16_377))).toBe('401 malformed_token');
-    expect(await reasonFor(undefined, { auth: ACCESS, headers: { 'cf-access-jwt-assertion': 'a'.repeat(16_384) } })).toBe('401 malformed_token');
-    expect(await reasonFor(undefined, { auth: ACCESS, headers: { 'cf-access-jwt-assertion': 'a'.repeat(16_385) } })).toBe('401 malformed_credential');
+    expect(
+      await reasonFor(undefined, { auth: ACCESS, headers: { 'cf-access-jwt-assertion': 'a'.repeat(16_384) } }),
+    ).toBe('401 malformed_token');
+    expect(
+      await reasonFor(undefined, { auth: ACCESS, headers: { 'cf-access-jwt-assertion': 'a'.repeat(16_385) } }),
+    ).toBe('401 malformed_credential');
   });
 
   test('is never read from the query', async () => {
-    expect(await reasonFor(undefined, { url: `https://mcp.acme.example/mcp?access_token=${await token()}` })).toBe('401 missing_credential');
+    expect(await reasonFor(undefined, { url: `https://mcp.acme.example/mcp?access_token=${await token()}` })).toBe(
+      '401 missing_credential',
+    );
   });
 
   test('takes the scheme in any case', async () => {
@@ -187,7 +242,12 @@ describe('the credential', () => {
   });
 
   test('never comes back in an answer', async () => {
-    for (const claims of [{ aud: 'SECRET-AUD' }, { iss: 'https://SECRET-ISS' }, { exp: 1 }, { sub: undefined, client_id: undefined }]) {
+    for (const claims of [
+      { aud: 'SECRET-AUD' },
+      { iss: 'https://SECRET-ISS' },
+      { exp: 1 },
+      { sub: undefined, client_id: undefined },
+    ]) {
       const bad = await token({ claims });
       const outcome = await ask(bad);
       const text = JSON.stringify(outcome.ok ? '' : [outcome.body, outcome.challenge]);
@@ -213,7 +273,12 @@ describe('scopes of the manifest', () => {
   });
 
   test('are part of a later step-up', () => {
-    const response = insufficientScopeResponse(new Request('https://mcp.acme.example/mcp'), auth, ['orders:write', 'mcp:tools'], 'https://mcp.acme.example');
+    const response = insufficientScopeResponse(
+      new Request('https://mcp.acme.example/mcp'),
+      auth,
+      ['orders:write', 'mcp:tools'],
+      'https://mcp.acme.example',
+    );
     expect(response.status).toBe(403);
     expect(response.headers.get('www-authenticate')).toContain('scope="mcp:tools mcp:admin orders:write"');
   });
@@ -229,14 +294,43 @@ describe('a Worker that is not set up', () => {
     ['without its issuer secret', FRONTEGG, {}, 'wrangler secret put FRONTEGG_ISSUER'],
     ['with a blank issuer secret', FRONTEGG, { FRONTEGG_ISSUER: ' \n' }, 'wrangler secret put FRONTEGG_ISSUER'],
     ['with an issuer secret that is no URL', FRONTEGG, { FRONTEGG_ISSUER: 'acme' }, 'FRONTEGG_ISSUER'],
-    ['with an issuer without TLS', { provider: 'oauth', oauth: { issuer: 'http://issuer.example', audience: 'x' } } as Auth, {}, 'auth.oauth.issuer'],
-    ['with an issuer that holds a password', { provider: 'oauth', oauth: { issuer: 'https://u:p@issuer.example', audience: 'x' } } as Auth, {}, 'auth.oauth.issuer'],
-    ['with an empty audience', { provider: 'oauth', oauth: { issuer: ISSUER, audience: '' } } as Auth, {}, 'auth.oauth.audience'],
-    ['with a blank AUD', { provider: 'cloudflareAccess', cloudflareAccess: { teamDomain: 'acme.cloudflareaccess.com', audience: ' ' } } as Auth, {}, 'auth.cloudflareAccess.audience'],
+    [
+      'with an issuer without TLS',
+      { provider: 'oauth', oauth: { issuer: 'http://issuer.example', audience: 'x' } } as Auth,
+      {},
+      'auth.oauth.issuer',
+    ],
+    [
+      'with an issuer that holds a password',
+      { provider: 'oauth', oauth: { issuer: 'https://u:p@issuer.example', audience: 'x' } } as Auth,
+      {},
+      'auth.oauth.issuer',
+    ],
+    [
+      'with an empty audience',
+      { provider: 'oauth', oauth: { issuer: ISSUER, audience: '' } } as Auth,
+      {},
+      'auth.oauth.audience',
+    ],
+    [
+      'with a blank AUD',
+      {
+        provider: 'cloudflareAccess',
+        cloudflareAccess: { teamDomain: 'acme.cloudflareaccess.com', audience: ' ' },
+      } as Auth,
+      {},
+      'auth.cloudflareAccess.audience',
+    ],
     ['with a provider it does not know', { provider: 'magic' } as unknown as Auth, {}, 'auth.provider'],
   ])('%s lets nobody in and names the setting', async (_what, auth, env, setting) => {
     const outcome = await ask(await token(), { auth, env, headers: { 'cf-access-jwt-assertion': await token() } });
-    expect(outcome).toMatchObject({ ok: false, status: 503, body: { error: 'unavailable', reason: 'not_configured' }, retryAfter: '10', seen: [] });
+    expect(outcome).toMatchObject({
+      ok: false,
+      status: 503,
+      body: { error: 'unavailable', reason: 'not_configured' },
+      retryAfter: '10',
+      seen: [],
+    });
     expect(outcome.ok || outcome.body.error_description).toContain(setting);
   });
 });
@@ -245,20 +339,34 @@ describe('Frontegg', () => {
   const env = { FRONTEGG_ISSUER: `${ISSUER}\n` };
   const withResolver = (tenantResolver?: 'subdomain' | 'header' | 'jwt-claim'): Auth => ({
     provider: 'frontegg',
-    frontegg: { audience: AUDIENCE, issuerSecret: 'FRONTEGG_ISSUER', ...(tenantResolver === undefined ? {} : { tenantResolver }) },
+    frontegg: {
+      audience: AUDIENCE,
+      issuerSecret: 'FRONTEGG_ISSUER',
+      ...(tenantResolver === undefined ? {} : { tenantResolver }),
+    },
   });
 
   test('gives permissions as scopes and roles as groups', async () => {
     const good = await token({ claims: { tenantId: 't-1', permissions: ['orders:write'], roles: ['Admin'] } });
-    expect(await ask(good, { auth: FRONTEGG, env })).toMatchObject({ caller: { scopes: ['mcp:tools', 'orders:read', 'orders:write'], groups: ['Admin'] } });
+    expect(await ask(good, { auth: FRONTEGG, env })).toMatchObject({
+      caller: { scopes: ['mcp:tools', 'orders:read', 'orders:write'], groups: ['Admin'] },
+    });
   });
 
-  test.each(['subdomain', 'header', 'jwt-claim'] as const)('needs the tenant claim with the resolver %s', async (resolver) => {
-    const sent = { auth: withResolver(resolver), env, url: 'https://t-1.mcp.example/mcp', headers: { 'frontegg-tenant-id': 't-1' } };
-    expect(await reasonFor(await token({ claims: { tenantId: 't-1' } }), sent)).toBeUndefined();
-    expect(await reasonFor(await token(), sent)).toBe('401 missing_claim');
-    expect(await reasonFor(await token({ claims: { tenantId: '' } }), sent)).toBe('401 missing_claim');
-  });
+  test.each(['subdomain', 'header', 'jwt-claim'] as const)(
+    'needs the tenant claim with the resolver %s',
+    async (resolver) => {
+      const sent = {
+        auth: withResolver(resolver),
+        env,
+        url: 'https://t-1.mcp.example/mcp',
+        headers: { 'frontegg-tenant-id': 't-1' },
+      };
+      expect(await reasonFor(await token({ claims: { tenantId: 't-1' } }), sent)).toBeUndefined();
+      expect(await reasonFor(await token(), sent)).toBe('401 missing_claim');
+      expect(await reasonFor(await token({ claims: { tenantId: '' } }), sent)).toBe('401 missing_claim');
+    },
+  );
 
   test.each([
     ['subdomain', 'https://t-2.mcp.example/mcp', {}, '403 wrong_tenant'],
@@ -268,28 +376,48 @@ describe('Frontegg', () => {
     ['header', 'https://t-1.mcp.example/mcp', { 'frontegg-tenant-id': 't-2' }, '403 wrong_tenant'],
     ['header', 'https://t-1.mcp.example/mcp', {}, '403 missing_tenant'],
     ['header', 'https://t-1.mcp.example/mcp', { 'frontegg-tenant-id': '' }, '403 missing_tenant'],
-  ] as const)('with the resolver %s refuses a token of another tenant at %s with %j', async (resolver, url, headers, reason) => {
-    expect(await reasonFor(await token({ claims: { tenantId: 't-1' } }), { auth: withResolver(resolver), env, url, headers })).toBe(reason);
-  });
+  ] as const)(
+    'with the resolver %s refuses a token of another tenant at %s with %j',
+    async (resolver, url, headers, reason) => {
+      expect(
+        await reasonFor(await token({ claims: { tenantId: 't-1' } }), {
+          auth: withResolver(resolver),
+          env,
+          url,
+          headers,
+        }),
+      ).toBe(reason);
+    },
+  );
 
   test('compares a subdomain without regard to case', async () => {
     const good = await token({ claims: { tenantId: 'Acme' } });
-    expect(await reasonFor(good, { auth: withResolver('subdomain'), env, url: 'https://acme.mcp.example/mcp' })).toBeUndefined();
+    expect(
+      await reasonFor(good, { auth: withResolver('subdomain'), env, url: 'https://acme.mcp.example/mcp' }),
+    ).toBeUndefined();
   });
 });
 
 describe('Cloudflare Access', () => {
   const claims = { iss: 'https://acme.cloudflareaccess.com', aud: ['a1b2c3'], client_id: undefined, scope: undefined };
-  const assertion = async (changes: Record<string, unknown> = {}) => ({ 'cf-access-jwt-assertion': await token({ claims: { ...claims, ...changes } }) });
+  const assertion = async (changes: Record<string, unknown> = {}) => ({
+    'cf-access-jwt-assertion': await token({ claims: { ...claims, ...changes } }),
+  });
 
   test('is believed by its assertion header, with groups of the identity provider', async () => {
-    const outcome = await ask(undefined, { auth: ACCESS, headers: await assertion({ sub: 'u-9', email: 'a@acme.example', custom: { groups: ['ops'] } }) });
+    const outcome = await ask(undefined, {
+      auth: ACCESS,
+      headers: await assertion({ sub: 'u-9', email: 'a@acme.example', custom: { groups: ['ops'] } }),
+    });
     expect(outcome).toMatchObject({ ok: true, caller: { subject: 'u-9', groups: ['ops'] } });
     expect(outcome.seen.map(({ url }) => url)).toEqual(['https://acme.cloudflareaccess.com/cdn-cgi/access/certs']);
   });
 
   test('names a service token by its common_name', async () => {
-    const outcome = await ask(undefined, { auth: ACCESS, headers: await assertion({ sub: '', common_name: 'ci.access' }) });
+    const outcome = await ask(undefined, {
+      auth: ACCESS,
+      headers: await assertion({ sub: '', common_name: 'ci.access' }),
+    });
     expect(outcome).toMatchObject({ ok: true, caller: { subject: 'ci.access', client: 'ci.access' } });
   });
 
@@ -307,13 +435,19 @@ describe('Cloudflare Access', () => {
   });
 
   test('reads the team domain with or without a scheme and slash', async () => {
-    const auth: Auth = { provider: 'cloudflareAccess', cloudflareAccess: { teamDomain: 'https://acme.cloudflareaccess.com/', audience: 'a1b2c3' } };
+    const auth: Auth = {
+      provider: 'cloudflareAccess',
+      cloudflareAccess: { teamDomain: 'https://acme.cloudflareaccess.com/', audience: 'a1b2c3' },
+    };
     expect(await reasonFor(undefined, { auth, headers: await assertion() })).toBeUndefined();
   });
 });
 
 test('the provider none lets everybody in, each as a caller of its own', async () => {
-  const [one, two] = [await ask(undefined, { auth: { provider: 'none' } }), await ask(undefined, { auth: { provider: 'none' } })];
+  const [one, two] = [
+    await ask(undefined, { auth: { provider: 'none' } }),
+    await ask(undefined, { auth: { provider: 'none' } }),
+  ];
   expect(one).toMatchObject({ ok: true, caller: { subject: 'anonymous', scopes: [], groups: [] } });
   expect(one.ok && two.ok && one.caller !== two.caller).toBe(true);
 });

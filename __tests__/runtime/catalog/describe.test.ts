@@ -4,7 +4,11 @@ import { openCatalog } from '../../../src/runtime/catalog/open-catalog.js';
 import { fixtureBundle } from '../mcp/fixture-bundle.js';
 import { memorySnapshot } from '../mcp/memory-snapshot.js';
 
-const ORDER: JsonObject = { type: 'object', properties: { id: { type: 'string' }, lines: { type: 'array', items: { $ref: '#/$defs/Line' } } }, required: ['id'] };
+const ORDER: JsonObject = {
+  type: 'object',
+  properties: { id: { type: 'string' }, lines: { type: 'array', items: { $ref: '#/$defs/Line' } } },
+  required: ['id'],
+};
 const bundle = fixtureBundle({
   skills: {
     refund: {
@@ -28,7 +32,11 @@ const bundle = fixtureBundle({
       output: { $ref: '#/$defs/Order' },
       summary: 'One order',
     },
-    'acme.issueRefund': { request: { path: '/refunds', method: 'POST' }, id: 'issue-refund', description: 'Pays money back.' },
+    'acme.issueRefund': {
+      request: { path: '/refunds', method: 'POST' },
+      id: 'issue-refund',
+      description: 'Pays money back.',
+    },
     'acme.deleteOrder': { request: { path: '/orders/{id}', method: 'DELETE' } },
   },
   defs: { Order: ORDER, Line: { type: 'object', properties: { sku: { type: 'string' } } }, Unused: { type: 'string' } },
@@ -41,7 +49,11 @@ const answer = (query: DescribeQuery, bytes?: number) => describeNames(catalog, 
 test('gives instructions without front matter, files in a useful order with their text, and operations', async () => {
   const { skills, tools, notFound, omitted } = await answer({ skillNames: ['refund'] });
   expect(skills[0]?.instructions).toBe('# Refund\n\nFetch the order first.');
-  expect(skills[0]?.references.map(({ path }) => path)).toEqual(['references/policy.md', 'examples/case.md', 'data/codes.json']);
+  expect(skills[0]?.references.map(({ path }) => path)).toEqual([
+    'references/policy.md',
+    'examples/case.md',
+    'data/codes.json',
+  ]);
   expect(skills[0]?.references.map(({ text }) => text?.slice(0, 7))).toEqual(['The pol', 'A case.', '{"a":1}']);
   expect(skills[0]?.operations).toEqual([
     { tool: 'acme.getOrder', spec: 'acme', operationId: 'getOrder', summary: 'One order' },
@@ -60,7 +72,8 @@ test('gives an operation with self-contained schemas and a signature', async () 
     annotations: { readOnlyHint: true, destructiveHint: false },
     skills: ['refund'],
     outputSchema: { $ref: '#/$defs/Order', $defs: { Order: ORDER, Line: expect.anything() } },
-    signature: 'acme.getOrder(input: { id: string }): Promise<Order>\ntype Order = { id: string; lines?: Line[] };\ntype Line = { sku?: string };',
+    signature:
+      'acme.getOrder(input: { id: string }): Promise<Order>\ntype Order = { id: string; lines?: Line[] };\ntype Line = { sku?: string };',
   });
   expect(tools[0]?.outputSchema?.$defs).not.toHaveProperty('Unused');
 });
@@ -77,7 +90,10 @@ test('answers for knowledge skills', async () => {
 });
 
 test('says what it does not know, hidden skills and their operations included', async () => {
-  const { skills, tools, notFound } = await answer({ skillNames: ['hidden', 'nope', 'glossary'], toolNames: ['acme.deleteOrder', 'acme.nope'] });
+  const { skills, tools, notFound } = await answer({
+    skillNames: ['hidden', 'nope', 'glossary'],
+    toolNames: ['acme.deleteOrder', 'acme.nope'],
+  });
   expect(notFound).toEqual(['hidden', 'nope', 'acme.deleteOrder', 'acme.nope']);
   expect([skills.length, tools.length]).toEqual([1, 0]);
 });
@@ -100,8 +116,14 @@ test('keeps within its size, and says what it left out and how to get it', async
 });
 
 test('cuts instructions that are too long by themselves, after a line', async () => {
-  const long = memorySnapshot(fixtureBundle({ skills: { long: { files: { 'SKILL.md': 'A line of text.\n'.repeat(1000) } } } }));
-  const { skills, omitted } = await describeNames(openCatalog(long, { scopes: [], groups: [] }), { skillNames: ['long'] }, 1000);
+  const long = memorySnapshot(
+    fixtureBundle({ skills: { long: { files: { 'SKILL.md': 'A line of text.\n'.repeat(1000) } } } }),
+  );
+  const { skills, omitted } = await describeNames(
+    openCatalog(long, { scopes: [], groups: [] }),
+    { skillNames: ['long'] },
+    1000,
+  );
   expect(skills[0]?.instructions?.length).toBeLessThanOrEqual(1000);
   expect(skills[0]?.instructions?.endsWith('A line of text.')).toBe(true);
   expect(omitted?.[0]?.what).toBe('the end of long/SKILL.md');
@@ -115,7 +137,10 @@ test('leaves schemas out before signatures', async () => {
 });
 
 test('gives single files when they are asked for, cut rather than left out', async () => {
-  const { skills, tools, omitted, notFound } = await answer({ skillNames: ['refund'], references: ['references/policy.md', 'nope.md', '../x'] }, 500);
+  const { skills, tools, omitted, notFound } = await answer(
+    { skillNames: ['refund'], references: ['references/policy.md', 'nope.md', '../x'] },
+    500,
+  );
   expect(skills[0]?.instructions).toBeUndefined();
   expect(skills[0]?.references).toHaveLength(1);
   expect(skills[0]?.references[0]?.text?.startsWith('The policy.')).toBe(true);
@@ -128,21 +153,37 @@ test('goes on without a file that no store holds', async () => {
   const broken = structuredClone(bundle);
   const ref = broken.index.skills.refund?.files['references/policy.md'];
   delete broken.artifacts[ref?.sha256 ?? ''];
-  const { skills, omitted } = await describeNames(openCatalog(memorySnapshot(broken), { scopes: [], groups: [] }), { skillNames: ['refund'] });
+  const { skills, omitted } = await describeNames(openCatalog(memorySnapshot(broken), { scopes: [], groups: [] }), {
+    skillNames: ['refund'],
+  });
   expect(skills[0]?.references.map(({ text }) => text !== undefined)).toEqual([false, true, true]);
   expect(omitted?.[0]?.how).toContain('No store');
 });
 
 test('describes two operations of the same content each under its own name, and again with other shared schemas', async () => {
   const twin = { request: { path: '/orders/{id}' }, output: { $ref: '#/$defs/Order' } };
-  const parts = { skills: { all: { operations: ['acme.one', 'acme.two'] } }, operations: { 'acme.one': twin, 'acme.two': twin }, defs: { Order: ORDER } };
+  const parts = {
+    skills: { all: { operations: ['acme.one', 'acme.two'] } },
+    operations: { 'acme.one': twin, 'acme.two': twin },
+    defs: { Order: ORDER },
+  };
   const twins = memorySnapshot(fixtureBundle(parts));
-  const ask = async (from: typeof twins) => (await describeNames(openCatalog(from, { scopes: [], groups: [] }), { toolNames: ['acme.one', 'acme.two'] })).tools;
+  const ask = async (from: typeof twins) =>
+    (await describeNames(openCatalog(from, { scopes: [], groups: [] }), { toolNames: ['acme.one', 'acme.two'] })).tools;
   expect((await ask(twins)).map(({ signature }) => signature.split('(')[0])).toEqual(['acme.one', 'acme.two']);
-  const other = fixtureBundle({ ...parts, defs: { Order: { type: 'object', properties: { number: { type: 'integer' } } } } });
+  const other = fixtureBundle({
+    ...parts,
+    defs: { Order: { type: 'object', properties: { number: { type: 'integer' } } } },
+  });
   const shared = other.index.services.acme?.schemas?.sha256 ?? '';
   const documents = memorySnapshot(other);
   // The same document, as an isolate keeps it over a push, beside the shared schemas of the next bundle.
-  const mixed = { ...documents, json: ((ref) => (ref.sha256 === shared ? documents.json(ref) : twins.json(ref))) as typeof twins.json };
-  expect((await ask(mixed)).map(({ outputSchema }) => JSON.stringify(outputSchema).includes('number'))).toEqual([true, true]);
+  const mixed = {
+    ...documents,
+    json: ((ref) => (ref.sha256 === shared ? documents.json(ref) : twins.json(ref))) as typeof twins.json,
+  };
+  expect((await ask(mixed)).map(({ outputSchema }) => JSON.stringify(outputSchema).includes('number'))).toEqual([
+    true,
+    true,
+  ]);
 });

@@ -13,11 +13,17 @@ const PARTS: FixtureParts = {
     library: { operations: ['acme.five'], hideFromDiscovery: true, alwaysLoad: true },
     listed: { operations: ['acme.six'], hideFromDiscovery: true },
   },
-  operations: Object.fromEntries(['one', 'two', 'three', 'four', 'five', 'six', 'shared', 'orphan'].map((name) => [`acme.${name}`, operation])),
+  operations: Object.fromEntries(
+    ['one', 'two', 'three', 'four', 'five', 'six', 'shared', 'orphan'].map((name) => [`acme.${name}`, operation]),
+  ),
   hot: { skills: { alwaysLoad: ['listed'], access: { staff: { scopes: ['staff'], groups: ['crew'] }, closed: {} } } },
 };
-const catalogFor = (scopes: string[] = [], groups: string[] = []) => openCatalog(memorySnapshot(fixtureBundle(PARTS)), { scopes, groups });
-const discoverable = (...caller: Parameters<typeof catalogFor>) => catalogFor(...caller).discoverable().map(({ id }) => id);
+const catalogFor = (scopes: string[] = [], groups: string[] = []) =>
+  openCatalog(memorySnapshot(fixtureBundle(PARTS)), { scopes, groups });
+const discoverable = (...caller: Parameters<typeof catalogFor>) =>
+  catalogFor(...caller)
+    .discoverable()
+    .map(({ id }) => id);
 
 test('shows skills that are neither hidden nor closed to the caller', () => {
   expect(discoverable()).toEqual(['open']);
@@ -41,9 +47,12 @@ test('knows operations of usable skills only, with the skills that open them', (
   expect(catalogFor(['staff']).operation('acme.shared')?.skills).toEqual(['open', 'staff']);
 });
 
-test.each(['acme.orphan', 'acme.two', 'acme.three', 'acme.four', '__proto__', 'constructor', 'toString', ''])('does not know the operation %s', (key) => {
-  expect(catalogFor().operation(key)).toBeUndefined();
-});
+test.each(['acme.orphan', 'acme.two', 'acme.three', 'acme.four', '__proto__', 'constructor', 'toString', ''])(
+  'does not know the operation %s',
+  (key) => {
+    expect(catalogFor().operation(key)).toBeUndefined();
+  },
+);
 
 test.each(['hidden', 'staff', '__proto__', 'constructor', 'acme.one'])('does not know the skill %s', (name) => {
   expect(catalogFor().skill(name)).toBeUndefined();
@@ -55,7 +64,10 @@ test('knows a hidden skill that is always loaded, by its front matter or by the 
 });
 
 test('tells an agent the instructions, how to use the tools, and the skills it may find', () => {
-  const bundle = fixtureBundle({ ...PARTS, hot: { ...PARTS.hot, server: { info: { name: 'a', version: '1' }, instructions: 'Be kind.' } } });
+  const bundle = fixtureBundle({
+    ...PARTS,
+    hot: { ...PARTS.hot, server: { info: { name: 'a', version: '1' }, instructions: 'Be kind.' } },
+  });
   const text = serverInstructions(memorySnapshot(bundle), { scopes: [], groups: [] });
   expect(text.startsWith('Be kind.\n\n')).toBe(true);
   expect(text).toContain('codecall_searchSkills');
@@ -69,7 +81,9 @@ test('tells each caller only of skills that they may find, whoever asked before'
 });
 
 test('keeps the list of skills short', () => {
-  const skills = Object.fromEntries(Array.from({ length: 300 }, (_, number) => [`skill-${number}`, { description: 'x '.repeat(500) }]));
+  const skills = Object.fromEntries(
+    Array.from({ length: 300 }, (_, number) => [`skill-${number}`, { description: 'x '.repeat(500) }]),
+  );
   const text = serverInstructions(memorySnapshot(fixtureBundle({ skills })), { scopes: [], groups: [] });
   expect(text.length).toBeLessThan(8000);
   expect(text).toContain('and 260 more');

@@ -6,9 +6,16 @@ import { memorySnapshot } from '../mcp/memory-snapshot.js';
 const snapshot = memorySnapshot(
   fixtureBundle({
     skills: {
-      'refund-order': { description: 'Refund an order: give money back', tags: ['billing'], operations: ['acme.refund'] },
+      'refund-order': {
+        description: 'Refund an order: give money back',
+        tags: ['billing'],
+        operations: ['acme.refund'],
+      },
       'find-order': { description: 'Find an order', tags: ['orders'], operations: ['acme.get'] },
-      glossary: { description: 'What the words of the shop mean, such as refund, line, box, carrier', tags: ['orders'] },
+      glossary: {
+        description: 'What the words of the shop mean, such as refund, line, box, carrier',
+        tags: ['orders'],
+      },
       secret: { description: 'refund order secretly', hideFromDiscovery: true },
       staff: { description: 'refund order for staff' },
     },
@@ -18,7 +25,11 @@ const snapshot = memorySnapshot(
 );
 const catalog = openCatalog(snapshot, { scopes: [], groups: [] });
 const search = async (query: Partial<SkillQuery>, isWanted = () => true) => {
-  const { found, warnings, total } = await searchSkills(catalog, { queries: ['refund order'], topK: 5, minRelevanceScore: 0.1, ...query }, isWanted);
+  const { found, warnings, total } = await searchSkills(
+    catalog,
+    { queries: ['refund order'], topK: 5, minRelevanceScore: 0.1, ...query },
+    isWanted,
+  );
   return { names: found.map(({ skill }) => skill.id), found, warnings, total };
 };
 
@@ -32,7 +43,8 @@ test('counts a skill with its best score, and names the queries that found it', 
   const { found } = await search({ queries: ['refund', 'order'] });
   const refund = found.find(({ skill }) => skill.id === 'refund-order');
   expect(refund?.matchedQueries).toEqual(['refund', 'order']);
-  const scoreFor = async (query: string) => (await search({ queries: [query] })).found.find(({ skill }) => skill.id === 'refund-order')?.relevanceScore ?? 0;
+  const scoreFor = async (query: string) =>
+    (await search({ queries: [query] })).found.find(({ skill }) => skill.id === 'refund-order')?.relevanceScore ?? 0;
   expect(refund?.relevanceScore).toBe(Math.max(await scoreFor('refund'), await scoreFor('order')));
 });
 
@@ -44,7 +56,9 @@ test('keeps to topK, tags and exclusions', async () => {
 
 test('warns of exclusions that name no skill, hidden ones included', async () => {
   const { warnings } = await search({ excludeSkillNames: ['glossary', 'nope', 'secret', 'staff'] });
-  expect(warnings).toEqual([expect.objectContaining({ type: 'excluded_skill_not_found', affectedSkills: ['nope', 'secret', 'staff'] })]);
+  expect(warnings).toEqual([
+    expect.objectContaining({ type: 'excluded_skill_not_found', affectedSkills: ['nope', 'secret', 'staff'] }),
+  ]);
 });
 
 test('says when nothing matches', async () => {
@@ -55,5 +69,7 @@ test('says when nothing matches', async () => {
 
 test('names what matched too weakly', async () => {
   const { warnings } = await search({ minRelevanceScore: 0.999 });
-  expect(warnings).toEqual([expect.objectContaining({ type: 'low_relevance', affectedSkills: ['refund-order', 'glossary', 'find-order'] })]);
+  expect(warnings).toEqual([
+    expect.objectContaining({ type: 'low_relevance', affectedSkills: ['refund-order', 'glossary', 'find-order'] }),
+  ]);
 });

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { ArtifactRef, BundleIndex, HotManifest, OperationDocument, OperationEntry, Service, SkillEntry } from '../../../src/contract/bundle/types.js';
+import type {
+  ArtifactRef,
+  BundleIndex,
+  HotManifest,
+  OperationDocument,
+  OperationEntry,
+  Service,
+  SkillEntry,
+} from '../../../src/contract/bundle/types.js';
 import { canonicalJson } from '../../../src/contract/encoding/jcs.js';
 import type { JsonObject } from '../../../src/contract/encoding/json.js';
 import { buildSearchIndex } from '../../../src/contract/search/index.js';
@@ -58,7 +66,9 @@ export function fixtureBundle(parts: FixtureParts): FixtureBundle {
   };
   const server = parts.server ?? 'https://api.example.com';
   const index = sampleIndex();
-  const operations = Object.entries(parts.operations ?? {}).map(([key, operation]) => [key, operationEntry(key, operation, server, keep)] as const);
+  const operations = Object.entries(parts.operations ?? {}).map(
+    ([key, operation]) => [key, operationEntry(key, operation, server, keep)] as const,
+  );
   const skills = Object.entries(parts.skills).map(([id, skill]) => [id, skillEntry(id, skill, keep)] as const);
   index.manifest.hot = { ...index.manifest.hot, ...parts.hot };
   if (parts.auth) index.manifest.structural.auth = parts.auth;
@@ -78,11 +88,29 @@ export function fixtureBundle(parts: FixtureParts): FixtureBundle {
   return { index, artifacts };
 }
 
-function operationEntry(key: string, operation: FixtureOperation, server: string, keep: (text: string) => ArtifactRef): OperationEntry {
+function operationEntry(
+  key: string,
+  operation: FixtureOperation,
+  server: string,
+  keep: (text: string) => ArtifactRef,
+): OperationEntry {
   const name = key.split('.')[1] ?? key;
-  const request: RequestTemplate = { method: 'GET', server, parameters: [], accept: 'application/json', security: [], ...operation.request };
+  const request: RequestTemplate = {
+    method: 'GET',
+    server,
+    parameters: [],
+    accept: 'application/json',
+    security: [],
+    ...operation.request,
+  };
   const input = operation.input ?? { type: 'object', properties: {}, additionalProperties: false };
-  const document: OperationDocument = { v: 1, description: operation.description ?? '', request, input, ...(operation.output && { output: operation.output }) };
+  const document: OperationDocument = {
+    v: 1,
+    description: operation.description ?? '',
+    request,
+    input,
+    ...(operation.output && { output: operation.output }),
+  };
   return {
     spec: 'acme',
     id: operation.id ?? name,
@@ -98,14 +126,23 @@ function operationEntry(key: string, operation: FixtureOperation, server: string
   };
 }
 
-function skillEntry(id: string, skill: FixtureSkill, keep: (text: string, mediaType?: string) => ArtifactRef): SkillEntry {
+function skillEntry(
+  id: string,
+  skill: FixtureSkill,
+  keep: (text: string, mediaType?: string) => ArtifactRef,
+): SkillEntry {
   const files = { 'SKILL.md': `---\nname: ${id}\n---\n\n# ${id}\n`, ...skill.files };
   return {
     name: id,
     description: skill.description ?? '',
     tags: skill.tags ?? [],
     frontMatter: { name: id },
-    files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, keep(text, path.endsWith('.md') ? 'text/markdown' : 'application/json')])),
+    files: Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [
+        path,
+        keep(text, path.endsWith('.md') ? 'text/markdown' : 'application/json'),
+      ]),
+    ),
     operations: skill.operations ?? [],
     alwaysLoad: skill.alwaysLoad ?? false,
     hideFromDiscovery: skill.hideFromDiscovery ?? false,

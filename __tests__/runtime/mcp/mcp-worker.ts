@@ -29,7 +29,10 @@ export default {
       changed: { subscribe: () => () => undefined },
       announce: () => undefined,
       spendApproval: async () => 'ok',
-      requestStates: { mint: () => Promise.reject(new Error('no key')), verify: () => Promise.reject(new Error('no key')) },
+      requestStates: {
+        mint: () => Promise.reject(new Error('no key')),
+        verify: () => Promise.reject(new Error('no key')),
+      },
     });
   },
 };

@@ -2,7 +2,13 @@ import type { ArtifactRef, BundleIndex } from '../../../src/contract/bundle/type
 import type { Snapshot } from '../../../src/runtime/snapshot.js';
 
 /** A snapshot in memory. Runs in Node and in workerd. */
-export function memorySnapshot({ index, artifacts }: { index: BundleIndex; artifacts: Record<string, string> }): Snapshot {
+export function memorySnapshot({
+  index,
+  artifacts,
+}: {
+  index: BundleIndex;
+  artifacts: Record<string, string>;
+}): Snapshot {
   const parsed = new Map<string, unknown>();
   const text = ({ sha256 }: ArtifactRef): string => {
     const found = artifacts[sha256];

@@ -1,7 +1,13 @@
 import { operationAnswer } from '../../../src/runtime/mcp/operation-answer.js';
 import type { ApiAnswer } from '../../../src/runtime/upstream/types.js';
 
-const answer = (status: number, data: ApiAnswer['data'], form: ApiAnswer['form'] = 'json'): ApiAnswer => ({ kind: 'answer', status, data, form, mediaType: 'a/b' });
+const answer = (status: number, data: ApiAnswer['data'], form: ApiAnswer['form'] = 'json'): ApiAnswer => ({
+  kind: 'answer',
+  status,
+  data,
+  form,
+  mediaType: 'a/b',
+});
 
 test.each([
   [{ detail: 'D', title: 'T' }, 'D'],
@@ -11,7 +17,10 @@ test.each([
   [{ error: { message: 'inner' } }, 'inner'],
   [{ error: 'invalid_grant', error_description: 'Token expired' }, 'Token expired'],
 ])('finds the sentence in the error body %j', (data, sentence) => {
-  expect(operationAnswer(answer(400, data), 'GET')).toMatchObject({ message: `The API answered with status 400: ${sentence}`, details: data });
+  expect(operationAnswer(answer(400, data), 'GET')).toMatchObject({
+    message: `The API answered with status 400: ${sentence}`,
+    details: data,
+  });
 });
 
 test.each([[[1]], [null], [{ detail: 5 }]])('says the status alone for the error body %j', (data) => {
@@ -43,6 +52,17 @@ test.each([
 });
 
 test('says what text and binary are', () => {
-  expect(operationAnswer(answer(200, 'x', 'text'), 'GET')).toEqual({ ok: true, status: 200, data: 'x', mediaType: 'a/b' });
-  expect(operationAnswer(answer(200, 'eA==', 'base64'), 'GET')).toEqual({ ok: true, status: 200, data: 'eA==', mediaType: 'a/b', encoding: 'base64' });
+  expect(operationAnswer(answer(200, 'x', 'text'), 'GET')).toEqual({
+    ok: true,
+    status: 200,
+    data: 'x',
+    mediaType: 'a/b',
+  });
+  expect(operationAnswer(answer(200, 'eA==', 'base64'), 'GET')).toEqual({
+    ok: true,
+    status: 200,
+    data: 'eA==',
+    mediaType: 'a/b',
+    encoding: 'base64',
+  });
 });

@@ -22,12 +22,19 @@ function contextOf(bundle: FixtureBundle): McpContext {
 }
 
 const run = (context: McpContext, input: unknown) =>
-  runOperation(context, openCatalog(context.snapshot, context.caller), 'acme.create', input, async () => Response.json({ done: true }));
+  runOperation(context, openCatalog(context.snapshot, context.caller), 'acme.create', input, async () =>
+    Response.json({ done: true }),
+  );
 
 const bundleWith = (sku: JsonObject) =>
   fixtureBundle({
     skills: { shop: { operations: ['acme.create'] } },
-    operations: { 'acme.create': { request: { path: '/x', method: 'POST' }, input: { type: 'object', properties: { sku: { $ref: '#/$defs/Sku' } } } } },
+    operations: {
+      'acme.create': {
+        request: { path: '/x', method: 'POST' },
+        input: { type: 'object', properties: { sku: { $ref: '#/$defs/Sku' } } },
+      },
+    },
     defs: { Sku: sku },
   });
 
@@ -38,7 +45,11 @@ test('checks arguments by the shared schemas of the bundle that is live, not by 
   const document = operation && (await before.snapshot.json(operation));
   const shared: McpContext = {
     ...after,
-    snapshot: { ...after.snapshot, json: async <T>(ref: { sha256: string }) => (ref.sha256 === operation?.sha256 ? document : await after.snapshot.json(ref as never)) as T },
+    snapshot: {
+      ...after.snapshot,
+      json: async <T>(ref: { sha256: string }) =>
+        (ref.sha256 === operation?.sha256 ? document : await after.snapshot.json(ref as never)) as T,
+    },
   };
   expect((await run(before, { sku: 'a' })).answer.ok).toBe(true);
   expect((await run(shared, { sku: 'a' })).answer).toMatchObject({ ok: false, code: 'invalid_arguments' });

@@ -47,7 +47,10 @@ test.each([
   'http://metadata.google.internal',
 ])('sends nothing to %s, which the bundle does not name', async (origin) => {
   const upstream = api();
-  expect(await run(callOf({ url: `${origin}/a` }), upstream)).toMatchObject({ kind: 'failure', code: 'origin_refused' });
+  expect(await run(callOf({ url: `${origin}/a` }), upstream)).toMatchObject({
+    kind: 'failure',
+    code: 'origin_refused',
+  });
   expect(upstream.sent).toEqual([]);
 });
 
@@ -57,16 +60,21 @@ test('follows redirects of a safe method within its origin', async () => {
   expect(upstream.sent.map(({ url }) => url)).toEqual([`${ORIGIN}/a`, `${ORIGIN}/b`, `${ORIGIN}/c?x=1`]);
 });
 
-test.each(['https://evil.example/', '//evil.example/', 'http://api.example.com/', 'https://user:pw@api.example.com/', 'http://169.254.169.254/', 'javascript:1', 'https://['])(
-  'does not follow a redirect to %s',
-  async (location) => {
-    const upstream = api(redirect(location));
-    const outcome = await run(callOf(), upstream);
-    expect(outcome).toMatchObject({ kind: 'failure', code: 'redirect_refused' });
-    expect(JSON.stringify(outcome)).not.toContain('evil');
-    expect(upstream.sent).toHaveLength(1);
-  },
-);
+test.each([
+  'https://evil.example/',
+  '//evil.example/',
+  'http://api.example.com/',
+  'https://user:pw@api.example.com/',
+  'http://169.254.169.254/',
+  'javascript:1',
+  'https://[',
+])('does not follow a redirect to %s', async (location) => {
+  const upstream = api(redirect(location));
+  const outcome = await run(callOf(), upstream);
+  expect(outcome).toMatchObject({ kind: 'failure', code: 'redirect_refused' });
+  expect(JSON.stringify(outcome)).not.toContain('evil');
+  expect(upstream.sent).toHaveLength(1);
+});
 
 test('follows at most three redirects', async () => {
   const upstream = api(redirect('/1'), redirect('/2'), redirect('/3'), redirect('/4'));
@@ -102,14 +110,19 @@ test.each([
   ['GET', true],
   ['POST', false],
 ])('ends a %s that hangs, and says whether it may be repeated', async (method, retryable) => {
-  const hanging: Fetch = (_url, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+  const hanging: Fetch = (_url, init) =>
+    new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
   const call = callOf({ method }, { limits: { timeoutMs: 50, responseBytes: 10 } });
   expect(await run(call, { fetch: hanging })).toMatchObject({ kind: 'failure', code: 'timeout', retryable });
 });
 
 test('ends a body that never ends its last chunk', async () => {
   const fetch: Fetch = async (_url, init) =>
-    new Response(new ReadableStream({ start: (controller) => init?.signal?.addEventListener('abort', () => controller.error(new Error('aborted'))) }));
+    new Response(
+      new ReadableStream({
+        start: (controller) => init?.signal?.addEventListener('abort', () => controller.error(new Error('aborted'))),
+      }),
+    );
   const call = callOf({}, { limits: { timeoutMs: 50, responseBytes: 10 } });
   expect(await run(call, { fetch })).toMatchObject({ code: 'timeout' });
 });
@@ -129,7 +142,11 @@ test('names itself, and lets an API description name another user agent', async 
 
 test('lets credentials win over arguments of the same name', async () => {
   const upstream = api(Response.json(1));
-  const credentials: ApiCall['credentials'] = { headers: [['Authorization', 'Bearer real']], query: [['key', 'r&=al']], cookies: [['sid', 'real']] };
+  const credentials: ApiCall['credentials'] = {
+    headers: [['Authorization', 'Bearer real']],
+    query: [['key', 'r&=al']],
+    cookies: [['sid', 'real']],
+  };
   const headers: [string, string][] = [
     ['authorization', 'Bearer fake'],
     ['Cookie', 'a=1; sid=fake'],
@@ -149,7 +166,16 @@ test('keeps the credentials of the query on a redirect', async () => {
 
 test('drops headers about the connection, whoever asks for them', async () => {
   const upstream = api(Response.json(1));
-  const names = ['Host', 'Content-Length', 'Transfer-Encoding', 'Connection', 'Upgrade', 'Expect', 'Proxy-Authorization', 'TE'];
+  const names = [
+    'Host',
+    'Content-Length',
+    'Transfer-Encoding',
+    'Connection',
+    'Upgrade',
+    'Expect',
+    'Proxy-Authorization',
+    'TE',
+  ];
   await run(callOf({ headers: names.map((name) => [name, '1']) }), upstream);
   expect([...(upstream.sent[0]?.headers.keys() ?? [])]).toEqual(['user-agent']);
 });

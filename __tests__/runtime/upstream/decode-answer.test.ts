@@ -10,14 +10,28 @@ const decode = (body: BodyInit | null, type: string | undefined, limit = 1000, i
   return decodeAnswer(response, limit, nothing);
 };
 
-test.each(['application/json', 'application/json; charset=utf-8', 'application/vnd.github+json', 'application/problem+json', 'text/json', undefined])(
-  'decodes %s as JSON',
-  async (type) => {
-    expect(await decode('{"a":[1]}', type)).toMatchObject({ form: 'json', data: { a: [1] } });
-  },
-);
+test.each([
+  'application/json',
+  'application/json; charset=utf-8',
+  'application/vnd.github+json',
+  'application/problem+json',
+  'text/json',
+  undefined,
+])('decodes %s as JSON', async (type) => {
+  expect(await decode('{"a":[1]}', type)).toMatchObject({ form: 'json', data: { a: [1] } });
+});
 
-test.each(['text/plain', 'text/html', 'application/xml', 'image/svg+xml', 'text/csv', 'text/tab-separated-values', 'text/event-stream', 'application/jsonl', 'application/json-seq'])('decodes %s as text', async (type) => {
+test.each([
+  'text/plain',
+  'text/html',
+  'application/xml',
+  'image/svg+xml',
+  'text/csv',
+  'text/tab-separated-values',
+  'text/event-stream',
+  'application/jsonl',
+  'application/json-seq',
+])('decodes %s as text', async (type) => {
   expect(await decode('ä<b>', type)).toMatchObject({ form: 'text', data: 'ä<b>', mediaType: type });
 });
 
@@ -51,7 +65,11 @@ test('passes text on that only claims to be JSON', async () => {
 });
 
 test('keeps JSON valid when it is cut, and says so', async () => {
-  const answer = await decode(JSON.stringify({ items: Array.from({ length: 500 }, (_, id) => ({ id })) }), 'application/json', 200);
+  const answer = await decode(
+    JSON.stringify({ items: Array.from({ length: 500 }, (_, id) => ({ id })) }),
+    'application/json',
+    200,
+  );
   const { items } = answer.data as { items: { id: number }[] };
   expect(items[0]).toEqual({ id: 0 });
   expect(items.length).toBeGreaterThan(5);
@@ -107,5 +125,8 @@ test.each([
   ['Wed, 21 Oct 2015 07:28:00 GMT', 0],
   ['soon', undefined],
 ])('reads Retry-After %s', async (value, expected) => {
-  expect((await decode('{}', 'application/json', 1000, { status: 429, headers: { 'retry-after': value } })).retryAfterSeconds).toBe(expected);
+  expect(
+    (await decode('{}', 'application/json', 1000, { status: 429, headers: { 'retry-after': value } }))
+      .retryAfterSeconds,
+  ).toBe(expected);
 });

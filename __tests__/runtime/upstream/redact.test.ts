@@ -15,7 +15,15 @@ const answerOf = (body: BodyInit, type: string, limit = 10_000) =>
   decodeAnswer(new Response(body, { headers: { 'content-type': type } }), limit, redaction(credentials));
 
 test('removes every credential that an API echoes, in each of its forms', async () => {
-  const echoed = { a: `Bearer ${SECRET}`, b: encodeURIComponent(SECRET), c: btoa('user:pass-word-1'), d: 'user:pass-word-1', e: 'pass-word-1', f: 'query-secret', g: 'cookie-secret' };
+  const echoed = {
+    a: `Bearer ${SECRET}`,
+    b: encodeURIComponent(SECRET),
+    c: btoa('user:pass-word-1'),
+    d: 'user:pass-word-1',
+    e: 'pass-word-1',
+    f: 'query-secret',
+    g: 'cookie-secret',
+  };
   const { data } = await answerOf(JSON.stringify(echoed), 'application/json');
   expect(Object.values(data as object).join(' ')).not.toMatch(/sk-live|dXNlc|pass-word|-secret/);
   expect(data).toMatchObject({ a: 'Bearer [redacted]', f: '[redacted]' });

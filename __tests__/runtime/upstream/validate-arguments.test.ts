@@ -16,15 +16,24 @@ const ORDER: JsonObject = {
   additionalProperties: false,
 };
 const DEFS: JsonObject = {
-  'a.line/item': { type: 'object', properties: { sku: { type: 'string' }, quantity: { type: 'integer' } }, required: ['sku'] },
-  node: { type: 'object', properties: { next: { $ref: '#/$defs/node' }, value: { type: 'string' } }, additionalProperties: false },
+  'a.line/item': {
+    type: 'object',
+    properties: { sku: { type: 'string' }, quantity: { type: 'integer' } },
+    required: ['sku'],
+  },
+  node: {
+    type: 'object',
+    properties: { next: { $ref: '#/$defs/node' }, value: { type: 'string' } },
+    additionalProperties: false,
+  },
 };
 
 function problemsOf(schema: JsonObject, input: unknown, defs: JsonObject = DEFS) {
   const outcome = argumentValidator(schema, defs)(input);
   return outcome.ok ? [] : outcome.problems;
 }
-const messages = (schema: JsonObject, input: unknown, defs?: JsonObject): string[] => problemsOf(schema, input, defs).map(({ message }) => message);
+const messages = (schema: JsonObject, input: unknown, defs?: JsonObject): string[] =>
+  problemsOf(schema, input, defs).map(({ message }) => message);
 
 test('accepts arguments that fit', () => {
   const outcome = argumentValidator(ORDER, DEFS)({ id: 'o1', amount: 5, lines: [{ sku: 'x', quantity: 2 }] });
@@ -32,7 +41,9 @@ test('accepts arguments that fit', () => {
 });
 
 test('names what is missing, by the pointer where it belongs', () => {
-  expect(problemsOf(ORDER, {})).toEqual([{ pointer: '/id', message: '/id is required: a string', expected: 'a string', got: 'nothing' }]);
+  expect(problemsOf(ORDER, {})).toEqual([
+    { pointer: '/id', message: '/id is required: a string', expected: 'a string', got: 'nothing' },
+  ]);
 });
 
 test('says what was expected and what came', () => {
@@ -76,25 +87,40 @@ test('of alternatives reports what the best fitting one lacks', () => {
     properties: {
       target: {
         oneOf: [
-          { type: 'object', properties: { kind: { const: 'card' }, number: { type: 'string' } }, required: ['kind', 'number'] },
-          { type: 'object', properties: { kind: { const: 'bank' }, iban: { type: 'string' } }, required: ['kind', 'iban'] },
+          {
+            type: 'object',
+            properties: { kind: { const: 'card' }, number: { type: 'string' } },
+            required: ['kind', 'number'],
+          },
+          {
+            type: 'object',
+            properties: { kind: { const: 'bank' }, iban: { type: 'string' } },
+            required: ['kind', 'iban'],
+          },
           { type: 'string' },
         ],
       },
     },
   };
   expect(messages(schema, { target: { kind: 'bank' } })).toEqual(['/target/iban is required: a string']);
-  expect(messages(schema, { target: 5 })).toEqual(['/target fits none of its alternatives (an object; a string), got the number 5']);
+  expect(messages(schema, { target: 5 })).toEqual([
+    '/target fits none of its alternatives (an object; a string), got the number 5',
+  ]);
 });
 
 test('says when several alternatives of a oneOf fit', () => {
-  const schema: JsonObject = { type: 'object', properties: { a: { oneOf: [{ type: 'number' }, { type: 'integer' }, { type: 'string' }] } } };
+  const schema: JsonObject = {
+    type: 'object',
+    properties: { a: { oneOf: [{ type: 'number' }, { type: 'integer' }, { type: 'string' }] } },
+  };
   expect(messages(schema, { a: 5 })).toEqual(['/a fits 2 of its alternatives, but must fit exactly one']);
 });
 
 test('follows recursive schemas', () => {
   const schema: JsonObject = { type: 'object', properties: { root: { $ref: '#/$defs/node' } } };
-  expect(messages(schema, { root: { next: { next: { value: 1 } } } })).toEqual(['/root/next/next/value must be a string, got the number 1']);
+  expect(messages(schema, { root: { next: { next: { value: 1 } } } })).toEqual([
+    '/root/next/next/value must be a string, got the number 1',
+  ]);
 });
 
 test('shows at most ten problems and counts the rest', () => {
@@ -114,8 +140,12 @@ test.each([[undefined], [null], ['text'], [[1]], [5]])('refuses %j as arguments'
 
 test('refuses the key __proto__ at any depth and leaves Object.prototype alone', () => {
   const schema: JsonObject = { type: 'object' };
-  expect(messages(schema, JSON.parse('{"__proto__":{"polluted":1}}'))).toEqual(['The key "__proto__" is not accepted.']);
-  expect(messages(schema, JSON.parse('{"a":[{"__proto__":1}]}'))).toEqual(['The key "__proto__" is not accepted at /a/0.']);
+  expect(messages(schema, JSON.parse('{"__proto__":{"polluted":1}}'))).toEqual([
+    'The key "__proto__" is not accepted.',
+  ]);
+  expect(messages(schema, JSON.parse('{"a":[{"__proto__":1}]}'))).toEqual([
+    'The key "__proto__" is not accepted at /a/0.',
+  ]);
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
@@ -137,7 +167,9 @@ test('refuses arguments that are nested too deeply', () => {
 });
 
 test('refuses arguments with too many values', () => {
-  expect(messages({ type: 'object' }, { a: new Array(10_001).fill(1) })).toEqual(['The arguments hold more than 10000 values.']);
+  expect(messages({ type: 'object' }, { a: new Array(10_001).fill(1) })).toEqual([
+    'The arguments hold more than 10000 values.',
+  ]);
 });
 
 test('refuses text that is no valid Unicode', () => {
@@ -147,7 +179,11 @@ test('refuses text that is no valid Unicode', () => {
 test('leaves patterns out that could run for ever, or do not compile', () => {
   const schema: JsonObject = {
     type: 'object',
-    properties: { a: { type: 'string', pattern: '^(a+)+$' }, b: { type: 'string', pattern: '[' }, c: { type: 'string', pattern: '(x|xx)*y' } },
+    properties: {
+      a: { type: 'string', pattern: '^(a+)+$' },
+      b: { type: 'string', pattern: '[' },
+      c: { type: 'string', pattern: '(x|xx)*y' },
+    },
   };
   const started = performance.now();
   expect(messages(schema, { a: `${'a'.repeat(60)}!`, b: 'anything', c: 'x'.repeat(60) })).toEqual([]);
@@ -161,14 +197,21 @@ test('checks no pattern on very long text', () => {
 });
 
 test('refuses no key when a pattern for keys had to be left out', () => {
-  const schema: JsonObject = { type: 'object', patternProperties: { '^(x+)+$': { type: 'string' } }, additionalProperties: false };
+  const schema: JsonObject = {
+    type: 'object',
+    patternProperties: { '^(x+)+$': { type: 'string' } },
+    additionalProperties: false,
+  };
   expect(messages(schema, { xx: 'a' })).toEqual([]);
 });
 
 test('is not confused by annotations that look like identifiers', () => {
   const schema: JsonObject = {
     type: 'object',
-    properties: { a: { type: 'string', example: { id: 'same', $id: '::' }, title: 'A' }, b: { type: 'string', example: { id: 'same' } } },
+    properties: {
+      a: { type: 'string', example: { id: 'same', $id: '::' }, title: 'A' },
+      b: { type: 'string', example: { id: 'same' } },
+    },
   };
   expect(messages(schema, { a: 'x', b: 1 })).toEqual(['/b must be a string, got the number 1']);
 });

@@ -2,7 +2,13 @@
 export default {
   async fetch(request, { ANSWERS }) {
     const { id, method, params } = await request.json();
-    const result = method === 'tools/call' ? { content: [{ type: 'text', text: JSON.stringify(ANSWERS[params.name]) }], structuredContent: ANSWERS[params.name] } : { tools: ANSWERS.tools };
+    const result =
+      method === 'tools/call'
+        ? {
+            content: [{ type: 'text', text: JSON.stringify(ANSWERS[params.name]) }],
+            structuredContent: ANSWERS[params.name],
+          }
+        : { tools: ANSWERS.tools };
     return Response.json({ jsonrpc: '2.0', id, result });
   },
 };

@@ -25,5 +25,8 @@ async function callApi(shape, url) {
 const served = Agent.serve('/mcp', { binding: 'AGENT' });
 
 export default {
-  fetch: (request, env, context) => (new URL(request.url).pathname === '/mcp' ? served.fetch(request, env, context) : new Response('Not found', { status: 404 })),
+  fetch: (request, env, context) =>
+    new URL(request.url).pathname === '/mcp'
+      ? served.fetch(request, env, context)
+      : new Response('Not found', { status: 404 }),
 };

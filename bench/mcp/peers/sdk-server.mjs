@@ -1,13 +1,18 @@
 import { fromJsonSchema, McpServer } from '@modelcontextprotocol/server';
 import tools from 'bench:tools';
 
-const listed = tools.map(({ name, inputSchema, outputSchema, ...rest }) => [name, { ...rest, inputSchema: fromJsonSchema(inputSchema), outputSchema: fromJsonSchema(outputSchema) }]);
+const listed = tools.map(({ name, inputSchema, outputSchema, ...rest }) => [
+  name,
+  { ...rest, inputSchema: fromJsonSchema(inputSchema), outputSchema: fromJsonSchema(outputSchema) },
+]);
 
 /** A server of the official SDK with the same five tools. They do no work: their answers are given, and one API is called. */
 export function makeServer({ ANSWERS, API }) {
   const server = new McpServer({ name: 'peer', version: '1.0.0' });
   for (const [name, config] of listed) {
-    server.registerTool(name, config, async () => answer(name === 'codecall_invoke' ? await callApi(ANSWERS[name], API) : ANSWERS[name]));
+    server.registerTool(name, config, async () =>
+      answer(name === 'codecall_invoke' ? await callApi(ANSWERS[name], API) : ANSWERS[name]),
+    );
   }
   return server;
 }

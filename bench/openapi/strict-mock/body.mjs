@@ -41,11 +41,24 @@ function oldBody(document, operation) {
   const consumes = list(operation.node.consumes ?? document.root.consumes);
   const whole = operation.parameters.find((each) => each.in === 'body');
   const types = consumes.length > 0 ? consumes : ['application/json'];
-  if (whole) return { required: whole.required === true, media: types.map((type) => ({ type, schema: whole.schema, encoding: {} })) };
+  if (whole)
+    return {
+      required: whole.required === true,
+      media: types.map((type) => ({ type, schema: whole.schema, encoding: {} })),
+    };
   const fields = operation.parameters.filter((each) => each.in === 'formData');
   if (fields.length === 0) return undefined;
-  const schema = { type: 'object', properties: Object.fromEntries(fields.map((each) => [each.name, { ...each, required: undefined }])), required: fields.filter((each) => each.required === true).map((each) => each.name) };
-  const media = ['multipart/form-data', 'application/x-www-form-urlencoded'].map((type) => ({ type, schema, encoding: {}, fields }));
+  const schema = {
+    type: 'object',
+    properties: Object.fromEntries(fields.map((each) => [each.name, { ...each, required: undefined }])),
+    required: fields.filter((each) => each.required === true).map((each) => each.name),
+  };
+  const media = ['multipart/form-data', 'application/x-www-form-urlencoded'].map((type) => ({
+    type,
+    schema,
+    encoding: {},
+    fields,
+  }));
   return { required: fields.some((each) => each.required === true), media };
 }
 
@@ -57,7 +70,10 @@ function saysSomething(document, schema) {
   const isObject = kindsOf(document, schema).has('object') && properties !== undefined;
   if (!isObject) return true;
   const sendable = [...properties].filter(([, member]) => !isReadOnly(document, member));
-  return sendable.length > 0 || (properties.size === 0 && node.additionalProperties !== false && node.properties === undefined && !node.allOf);
+  return (
+    sendable.length > 0 ||
+    (properties.size === 0 && node.additionalProperties !== false && node.properties === undefined && !node.allOf)
+  );
 }
 
 function essence(type) {
@@ -66,7 +82,9 @@ function essence(type) {
 
 function bestMedia(media, type) {
   const wanted = essence(type);
-  const exact = media.find((each) => each.type.trim().toLowerCase() === type.trim().toLowerCase()) ?? media.find((each) => essence(each.type) === wanted);
+  const exact =
+    media.find((each) => each.type.trim().toLowerCase() === type.trim().toLowerCase()) ??
+    media.find((each) => essence(each.type) === wanted);
   return exact ?? media.find((each) => matchesRange(essence(each.type), wanted));
 }
 
@@ -79,7 +97,8 @@ function checkContent(document, media, type, body, verdict) {
   const kind = essence(type);
   if (kind.startsWith('multipart/')) return checkMultipart(document, media, type, bytesOf(body), verdict);
   if (kind === 'application/x-www-form-urlencoded') return checkForm(document, media, String(body), verdict);
-  if (isJson(kind) || (typeof body === 'string' && isStructured(document, media.schema) && !/xml|^text\//.test(kind))) return checkValue(document, media, JSON.parse(textOf(body)), verdict);
+  if (isJson(kind) || (typeof body === 'string' && isStructured(document, media.schema) && !/xml|^text\//.test(kind)))
+    return checkValue(document, media, JSON.parse(textOf(body)), verdict);
   verdict.values.push(typeof body === 'string' ? body : Buffer.from(body).toString('base64'));
   if (body.length === 0) verdict.problems.push('the body is empty');
 }
@@ -102,7 +121,8 @@ function checkAll(document, schema, value, verdict) {
   const properties = propertiesOf(document, schema) ?? new Map();
   if (document.follow(schema)?.maxProperties < properties.size) return;
   for (const [name, member] of properties) {
-    if (name !== '__proto__' && member !== false && !Object.hasOwn(value, name) && !isReadOnly(document, member)) verdict.problems.push(`the body lacks "${name}"`);
+    if (name !== '__proto__' && member !== false && !Object.hasOwn(value, name) && !isReadOnly(document, member))
+      verdict.problems.push(`the body lacks "${name}"`);
   }
 }
 
@@ -134,10 +154,15 @@ function formWriting(document, media, name, schema) {
   const old = media.fields?.find((each) => each.name === name);
   if (old) {
     const format = old.collectionFormat ?? 'csv';
-    return { style: { ssv: 'spaceDelimited', pipes: 'pipeDelimited', tsv: 'tabDelimited' }[format] ?? 'form', explode: format === 'multi', schema };
+    return {
+      style: { ssv: 'spaceDelimited', pipes: 'pipeDelimited', tsv: 'tabDelimited' }[format] ?? 'form',
+      explode: format === 'multi',
+      schema,
+    };
   }
   const { style, explode, contentType } = media.encoding[name] ?? {};
-  if (style !== undefined || explode !== undefined) return { style: style ?? 'form', explode: explode ?? (style ?? 'form') === 'form', schema };
+  if (style !== undefined || explode !== undefined)
+    return { style: style ?? 'form', explode: explode ?? (style ?? 'form') === 'form', schema };
   if (contentType !== undefined && isJson(contentType)) return { mediaType: contentType, schema };
   const kinds = kindsOf(document, schema);
   // Without an encoding an object travels as JSON, and a list repeats its name, each item by the same rule.
@@ -167,7 +192,8 @@ function checkMultipart(document, media, type, bytes, verdict) {
   const properties = propertiesOf(document, media.schema) ?? new Map();
   for (const { name, filename, contentType, content } of parts) {
     present[name] = true;
-    if (properties.size > 0 && !properties.has(name) && document.follow(media.schema)?.additionalProperties === false) verdict.problems.push(`the part "${name}" is not known`);
+    if (properties.size > 0 && !properties.has(name) && document.follow(media.schema)?.additionalProperties === false)
+      verdict.problems.push(`the part "${name}" is not known`);
     const asText = content.toString('utf8');
     if (filename !== undefined) verdict.values.push(filename, contentType, content.toString('base64'));
     else verdict.values.push(contentType && isJson(contentType) ? ofMediaType(contentType, asText) : asText);
@@ -185,8 +211,10 @@ function checkPart(document, schema, { name, filename, contentType, asText }, ve
     return;
   }
   const isList = node?.type === 'array';
-  const value = contentType && isJson(contentType) ? JSON.parse(asText) : scalar(document, isList ? node.items : schema, asText);
-  const fault = isList && !Array.isArray(value) ? faultOf(document, node.items, value) : faultOf(document, schema, value);
+  const value =
+    contentType && isJson(contentType) ? JSON.parse(asText) : scalar(document, isList ? node.items : schema, asText);
+  const fault =
+    isList && !Array.isArray(value) ? faultOf(document, node.items, value) : faultOf(document, schema, value);
   if (fault) verdict.problems.push(`the part "${name}": ${fault}`);
 }
 
@@ -202,7 +230,11 @@ function splitParts(type, bytes) {
     const head = Buffer.from(piece.slice(2, at), 'latin1').toString('utf8');
     const name = /[; ]name="([^"]*)"/.exec(head)?.[1];
     if (name === undefined) throw new Error('a part has no name');
-    const raw = { name: unquote(name), filename: /filename="([^"]*)"/.exec(head)?.[1], contentType: /^content-type: *(.+)$/im.exec(head)?.[1] };
+    const raw = {
+      name: unquote(name),
+      filename: /filename="([^"]*)"/.exec(head)?.[1],
+      contentType: /^content-type: *(.+)$/im.exec(head)?.[1],
+    };
     return { ...raw, content: Buffer.from(piece.slice(at + 4, -2), 'latin1') };
   });
 }

@@ -8,12 +8,23 @@ export function writingOf(document, parameter) {
   const where = parameter.in;
   if (document.isOld) {
     const format = where === 'query' || where === 'formData' ? (parameter.collectionFormat ?? 'csv') : 'csv';
-    const style = { csv: where === 'query' || where === 'formData' ? 'form' : 'simple', multi: 'form', ssv: 'spaceDelimited', pipes: 'pipeDelimited', tsv: 'tabDelimited' }[format];
+    const style = {
+      csv: where === 'query' || where === 'formData' ? 'form' : 'simple',
+      multi: 'form',
+      ssv: 'spaceDelimited',
+      pipes: 'pipeDelimited',
+      tsv: 'tabDelimited',
+    }[format];
     return { style: style ?? 'form', explode: format === 'multi', schema: parameter };
   }
   const [mediaType] = Object.keys(parameter.content ?? {});
   if (mediaType !== undefined) return { mediaType, schema: document.follow(parameter.content[mediaType])?.schema };
-  const allowed = { path: ['simple', 'label', 'matrix'], query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'], header: ['simple'], cookie: ['form'] }[where];
+  const allowed = {
+    path: ['simple', 'label', 'matrix'],
+    query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
+    header: ['simple'],
+    cookie: ['form'],
+  }[where];
   const style = allowed?.includes(parameter.style) ? parameter.style : allowed?.[0];
   return { style, explode: parameter.explode ?? style === 'form', schema: parameter.schema };
 }
@@ -23,18 +34,22 @@ export function scalar(document, schema, text) {
   const kinds = kindsOf(document, schema);
   const candidates = [];
   if (kinds.has('string') || kinds.size === 0) candidates.push(text);
-  if ((kinds.has('number') || kinds.has('integer')) && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text)) candidates.push(Number(text));
+  if ((kinds.has('number') || kinds.has('integer')) && /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text))
+    candidates.push(Number(text));
   if (kinds.has('boolean') && (text === 'true' || text === 'false')) candidates.push(text === 'true');
   // What the styles leave undefined, an object or list inside another, travels as JSON.
   if ((kinds.has('object') || kinds.has('array')) && /^[[{]/.test(text)) candidates.push(JSON.parse(text));
   const [first = text] = candidates;
-  return candidates.length < 2 ? first : (candidates.find((value) => faultOf(document, schema, value) === undefined) ?? first);
+  return candidates.length < 2
+    ? first
+    : (candidates.find((value) => faultOf(document, schema, value) === undefined) ?? first);
 }
 
 /** Decodes the text of one value: list, object or scalar by its schema; `pieces` are raw, `read` undoes the encoding. */
 export function shaped(document, schema, raw, { separator, explode, read }) {
   const kinds = kindsOf(document, schema);
-  if (kinds.has('array')) return raw.split(separator).map((piece) => scalar(document, itemsOf(document, schema), read(piece)));
+  if (kinds.has('array'))
+    return raw.split(separator).map((piece) => scalar(document, itemsOf(document, schema), read(piece)));
   if (kinds.has('object')) return objectFrom(document, schema, raw, { separator, explode, read });
   return scalar(document, schema, read(raw));
 }
@@ -46,20 +61,30 @@ function objectFrom(document, schema, raw, { separator, explode, read }) {
   const pairs = explode
     ? pieces.map((piece) => [piece.split('=', 1)[0], piece.slice(piece.indexOf('=') + 1)])
     : Array.from({ length: Math.floor(pieces.length / 2) }, (_, index) => [pieces[2 * index], pieces[2 * index + 1]]);
-  return fromPairs(document, schema, pairs.map(([name, value]) => [read(name), read(value)]));
+  return fromPairs(
+    document,
+    schema,
+    pairs.map(([name, value]) => [read(name), read(value)]),
+  );
 }
 
 export function fromPairs(document, schema, pairs) {
   const properties = propertiesOf(document, schema) ?? new Map();
   const others = document.follow(schema)?.additionalProperties;
   const value = Object.create(null);
-  for (const [name, text] of pairs) value[name] = scalar(document, properties.get(name) ?? (typeof others === 'object' ? others : undefined), text);
+  for (const [name, text] of pairs)
+    value[name] = scalar(document, properties.get(name) ?? (typeof others === 'object' ? others : undefined), text);
   return value;
 }
 
 export function itemsOf(document, schema) {
   const node = document.follow(schema);
-  return node?.items ?? [...(node?.allOf ?? []), ...(node?.oneOf ?? []), ...(node?.anyOf ?? [])].map((part) => document.follow(part)?.items).find(Boolean);
+  return (
+    node?.items ??
+    [...(node?.allOf ?? []), ...(node?.oneOf ?? []), ...(node?.anyOf ?? [])]
+      .map((part) => document.follow(part)?.items)
+      .find(Boolean)
+  );
 }
 
 /** The value of text in a media type. */

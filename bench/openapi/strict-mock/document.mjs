@@ -23,7 +23,8 @@ function lookUp(root, pointer, hop) {
   let at = pointer === '' || pointer.startsWith('/') ? root : withAnchor(root, pointer);
   for (const raw of pointer.split('/').slice(1)) {
     const key = unescape(raw);
-    if (at && typeof at === 'object' && !Object.hasOwn(at, key) && typeof at.$ref === 'string' && hop < 20) at = follow(root, at);
+    if (at && typeof at === 'object' && !Object.hasOwn(at, key) && typeof at.$ref === 'string' && hop < 20)
+      at = follow(root, at);
     if (!at || typeof at !== 'object' || !Object.hasOwn(at, key)) return undefined;
     at = at[key];
   }
@@ -58,7 +59,8 @@ export function operationsOf(document) {
     if (path.startsWith('x-')) continue;
     const item = document.follow(declared);
     for (const method of METHODS) {
-      const node = item && typeof item === 'object' && Object.hasOwn(item, method) ? document.follow(item[method]) : undefined;
+      const node =
+        item && typeof item === 'object' && Object.hasOwn(item, method) ? document.follow(item[method]) : undefined;
       if (!node || typeof node !== 'object') continue;
       found.push({ method: method.toUpperCase(), path, node, parameters: parametersOf(document, item, node) });
     }
@@ -70,7 +72,8 @@ function parametersOf(document, item, node) {
   const byKey = new Map();
   for (const declared of [...list(item.parameters), ...list(node.parameters)]) {
     const parameter = document.follow(declared);
-    if (parameter && typeof parameter === 'object') byKey.set(JSON.stringify([parameter.in, nameOf(parameter)]), parameter);
+    if (parameter && typeof parameter === 'object')
+      byKey.set(JSON.stringify([parameter.in, nameOf(parameter)]), parameter);
   }
   return [...byKey.values()];
 }

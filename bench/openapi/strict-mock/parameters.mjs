@@ -4,7 +4,8 @@ import { list } from './document.mjs';
 import { deepProperties, faultOf, kindsOf, propertiesOf } from './schema.mjs';
 
 /** Headers that the specification takes out of parameters, and those that HTTP clients own. */
-const NOT_PARAMETERS = /^(?:accept|content-type|authorization|host|content-length|connection|cookie|expect|keep-alive|proxy-authorization|te|trailer|transfer-encoding|upgrade)$/i;
+const NOT_PARAMETERS =
+  /^(?:accept|content-type|authorization|host|content-length|connection|cookie|expect|keep-alive|proxy-authorization|te|trailer|transfer-encoding|upgrade)$/i;
 
 const asIs = (text) => text;
 
@@ -13,7 +14,9 @@ export function readParameters(document, operation, request, verdict) {
   const path = readPath(document, operation, request.path, verdict);
   if (!path) return;
   readQuery(document, operation, request.query, verdict);
-  for (const parameter of operation.parameters.filter((each) => each.in === 'header' && !NOT_PARAMETERS.test(each.name))) {
+  for (const parameter of operation.parameters.filter(
+    (each) => each.in === 'header' && !NOT_PARAMETERS.test(each.name),
+  )) {
     const lines = request.headers.filter(([name]) => name.toLowerCase() === parameter.name.toLowerCase());
     if (lines.length > 1) verdict.problems.push(`header ${parameter.name} is sent twice`);
     take(document, parameter, lines[0]?.[1], verdict, (raw, writing) =>
@@ -40,7 +43,9 @@ function matcherFor(operation, template) {
     if (name === undefined) return asSent(match).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     names.push(name);
     const declared = operation.parameters.find((each) => each.in === 'path' && each.name === name);
-    const values = list(declared?.schema?.enum).map((value) => encodeURIComponent(value).replace(/[.*+?^${}()|[\]\\!']/g, eitherWay));
+    const values = list(declared?.schema?.enum).map((value) =>
+      encodeURIComponent(value).replace(/[.*+?^${}()|[\]\\!']/g, eitherWay),
+    );
     return values.length > 0 ? `(${values.join('|')})` : '([^/&]+)';
   });
   return { names, expression: new RegExp(`^${source}$`) };
@@ -48,7 +53,9 @@ function matcherFor(operation, template) {
 
 /** These may be percent-encoded or not, and mean the same (RFC 3986 section 2.2: none separates anything in a path). */
 function eitherWay(character) {
-  return /[!'()*]/.test(character) ? `(?:\\${character}|%${character.charCodeAt(0).toString(16).toUpperCase()})` : `\\${character}`;
+  return /[!'()*]/.test(character)
+    ? `(?:\\${character}|%${character.charCodeAt(0).toString(16).toUpperCase()})`
+    : `\\${character}`;
 }
 
 /** What a URL cannot hold is percent-encoded on the wire (WHATWG URL, "path percent-encode set"). */
@@ -58,7 +65,12 @@ function asSent(literal) {
 
 function takePlaceholders(document, operation, names, match, verdict) {
   names.forEach((name, index) => {
-    const declared = operation.parameters.find((each) => each.in === 'path' && each.name === name) ?? { in: 'path', name, schema: { type: 'string' }, type: 'string' };
+    const declared = operation.parameters.find((each) => each.in === 'path' && each.name === name) ?? {
+      in: 'path',
+      name,
+      schema: { type: 'string' },
+      type: 'string',
+    };
     take(document, declared, match[index + 1], verdict, (raw, writing) => pathValue(document, name, raw, writing));
   });
 }
@@ -70,11 +82,20 @@ function pathValue(document, name, raw, { style, explode, schema }) {
     return shaped(document, schema, raw.slice(1), { separator: explode ? '.' : ',', explode, read });
   }
   if (style !== 'matrix') return shaped(document, schema, raw, { separator: ',', explode, read });
-  const pairs = raw.split(';').slice(1).map((piece) => [read(piece.split('=', 1)[0]), piece.slice(piece.indexOf('=') + 1)]);
+  const pairs = raw
+    .split(';')
+    .slice(1)
+    .map((piece) => [read(piece.split('=', 1)[0]), piece.slice(piece.indexOf('=') + 1)]);
   const kinds = kindsOf(document, schema);
-  if (explode && kinds.has('object')) return fromPairs(document, schema, pairs.map(([key, text]) => [key, read(text)]));
+  if (explode && kinds.has('object'))
+    return fromPairs(
+      document,
+      schema,
+      pairs.map(([key, text]) => [key, read(text)]),
+    );
   if (pairs.some(([key]) => key !== name)) throw new Error('a matrix parameter repeats its name');
-  if (explode && kinds.has('array')) return pairs.map(([, text]) => scalar(document, itemsOf(document, schema), read(text)));
+  if (explode && kinds.has('array'))
+    return pairs.map(([, text]) => scalar(document, itemsOf(document, schema), read(text)));
   return shaped(document, schema, pairs[0]?.[1] ?? '', { separator: ',', explode: false, read });
 }
 
@@ -86,10 +107,19 @@ function readQuery(document, operation, query, verdict) {
     const { names, expression } = matcherFor(operation, piece);
     const pair = pairs.find(({ raw }) => expression.test(raw));
     if (!pair) verdict.problems.push('the query of the path itself is missing');
-    else takePlaceholders(document, operation, names, expression.exec(pairs.splice(pairs.indexOf(pair), 1)[0].raw), verdict);
+    else
+      takePlaceholders(
+        document,
+        operation,
+        names,
+        expression.exec(pairs.splice(pairs.indexOf(pair), 1)[0].raw),
+        verdict,
+      );
   }
   // Those that know their names come first; an object without listed members takes what is left.
-  const parameters = operation.parameters.filter((each) => each.in === 'query').sort((a, b) => Number(isOpen(document, a)) - Number(isOpen(document, b)));
+  const parameters = operation.parameters
+    .filter((each) => each.in === 'query')
+    .sort((a, b) => Number(isOpen(document, a)) - Number(isOpen(document, b)));
   for (const parameter of parameters) readPairs(document, parameter, writingOf(document, parameter), pairs, verdict);
   for (const { name } of pairs) verdict.problems.push(`the query holds "${name}", which is no parameter`);
 }
@@ -117,7 +147,8 @@ export function decodeForm(text) {
 /** A value without brackets in the style deepObject: an object never travels like this. */
 function plainValue(document, schema, text) {
   const kinds = kindsOf(document, schema);
-  if (kinds.size > 0 && [...kinds].every((kind) => kind === 'object' || kind === 'array')) throw new Error('an object needs a bracket for each member');
+  if (kinds.size > 0 && [...kinds].every((kind) => kind === 'object' || kind === 'array'))
+    throw new Error('an object needs a bracket for each member');
   return scalar(document, schema, text);
 }
 
@@ -135,29 +166,62 @@ export function readPairs(document, parameter, writing, pairs, verdict) {
     const taken = takeWhere((pair) => pair.name.startsWith(`${name}[`));
     const plain = taken.length === 0 ? takeWhere((pair) => pair.name === name) : [];
     const decoded = taken.map((pair) => [pair.name, decodeForm(pair.value)]);
-    return take(document, parameter, taken.length > 0 ? decoded : plain[0] && decodeForm(plain[0].value), verdict, (raw, { schema: meant }) =>
-      typeof raw === 'string' ? plainValue(document, meant, raw) : deepObject(document, meant, name, raw),
-    writing);
+    return take(
+      document,
+      parameter,
+      taken.length > 0 ? decoded : plain[0] && decodeForm(plain[0].value),
+      verdict,
+      (raw, { schema: meant }) =>
+        typeof raw === 'string' ? plainValue(document, meant, raw) : deepObject(document, meant, name, raw),
+      writing,
+    );
   }
   // Of a choice between an object and a plain value, the plain one carries the parameter's own name.
-  const isPlain = [...kinds].some((kind) => kind !== 'object' && kind !== 'null') && pairs.some((pair) => pair.name === name);
+  const isPlain =
+    [...kinds].some((kind) => kind !== 'object' && kind !== 'null') && pairs.some((pair) => pair.name === name);
   if (style === 'form' && explode && kinds.has('object') && !isPlain) {
     const properties = propertiesOf(document, schema) ?? deepProperties(document, schema);
     const isClosed = properties && properties.size > 0;
     const taken = takeWhere((pair) => (isClosed ? properties.has(pair.name) : true));
-    return take(document, parameter, taken.length > 0 ? taken : undefined, verdict, (raw) => fromPairs(document, schema, raw.map((pair) => [pair.name, decodeForm(pair.value)])), writing);
+    return take(
+      document,
+      parameter,
+      taken.length > 0 ? taken : undefined,
+      verdict,
+      (raw) =>
+        fromPairs(
+          document,
+          schema,
+          raw.map((pair) => [pair.name, decodeForm(pair.value)]),
+        ),
+      writing,
+    );
   }
   const taken = takeWhere((pair) => pair.name === name);
   if (style === 'jsonItems') {
-    return take(document, parameter, taken.length > 0 ? taken : undefined, verdict, (raw) => raw.map((pair) => JSON.parse(decodeForm(pair.value))), writing);
+    return take(
+      document,
+      parameter,
+      taken.length > 0 ? taken : undefined,
+      verdict,
+      (raw) => raw.map((pair) => JSON.parse(decodeForm(pair.value))),
+      writing,
+    );
   }
   const separator = { spaceDelimited: /%20|\+/, pipeDelimited: /%7C|\|/i, tabDelimited: /%09/ }[style] ?? ',';
-  take(document, parameter, taken.length > 0 ? taken : undefined, verdict, (raw, { schema: meant }) => {
-    const isRepeated = style === 'form' && explode && kindsOf(document, meant).has('array');
-    if (isRepeated) return raw.map((pair) => scalar(document, itemsOf(document, meant), decodeForm(pair.value)));
-    if (raw.length > 1) throw new Error(`it is sent ${raw.length} times`);
-    return shaped(document, meant, raw[0].value, { separator, explode: false, read: decodeForm });
-  }, writing);
+  take(
+    document,
+    parameter,
+    taken.length > 0 ? taken : undefined,
+    verdict,
+    (raw, { schema: meant }) => {
+      const isRepeated = style === 'form' && explode && kindsOf(document, meant).has('array');
+      if (isRepeated) return raw.map((pair) => scalar(document, itemsOf(document, meant), decodeForm(pair.value)));
+      if (raw.length > 1) throw new Error(`it is sent ${raw.length} times`);
+      return shaped(document, meant, raw[0].value, { separator, explode: false, read: decodeForm });
+    },
+    writing,
+  );
 }
 
 function readCookies(document, operation, request, verdict) {
@@ -179,7 +243,8 @@ function take(document, parameter, raw, verdict, decode, writing = writingOf(doc
   const faults = [];
   for (const each of meanings(document, writing)) {
     try {
-      const value = each.mediaType === undefined ? decode(raw, each) : ofMediaType(each.mediaType, decodeContent(parameter, raw));
+      const value =
+        each.mediaType === undefined ? decode(raw, each) : ofMediaType(each.mediaType, decodeContent(parameter, raw));
       const fault = faultOf(document, each.schema, value);
       if (fault === undefined) return void verdict.values.push(value);
       faults.push(`${label}: ${fault}`);

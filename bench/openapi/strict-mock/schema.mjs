@@ -35,7 +35,10 @@ export function deepProperties(document, schema, depth = 0) {
   const node = document.follow(schema);
   if (!node || depth > 6) return new Map();
   const parts = [...list(node.allOf), ...list(node.oneOf), ...list(node.anyOf)];
-  return new Map([...parts.flatMap((part) => [...deepProperties(document, part, depth + 1)]), ...Object.entries(node.properties ?? {})]);
+  return new Map([
+    ...parts.flatMap((part) => [...deepProperties(document, part, depth + 1)]),
+    ...Object.entries(node.properties ?? {}),
+  ]);
 }
 
 /** Whether the caller may not send a property. */
@@ -76,7 +79,8 @@ function typeFault(node, value, at) {
   const types = [node.type].flat().filter((type) => Object.hasOwn(TESTS, type));
   if (types.length === 0 || types.some((type) => TESTS[type](value))) return undefined;
   // An enum without any value of the type contradicts it: then the enum alone counts.
-  if (Array.isArray(node.enum) && !node.enum.some((known) => types.some((type) => TESTS[type](known)))) return undefined;
+  if (Array.isArray(node.enum) && !node.enum.some((known) => types.some((type) => TESTS[type](known))))
+    return undefined;
   return `${at || 'the value'} is no ${types.join(' or ')}`;
 }
 
@@ -119,7 +123,8 @@ function memberFault(document, node, value, at, depth, letIn) {
     if (Object.hasOwn(properties, name)) return faultOf(document, properties[name], member, `${at}.${name}`, depth + 1);
     // Closed, and made of parts: what the parts list is meant to be let in.
     const isListed = () => letIn?.has(name) || deepProperties(document, node).has(name);
-    if (node.additionalProperties === false && !node.patternProperties && !isListed()) return `${at}.${name} is not known`;
+    if (node.additionalProperties === false && !node.patternProperties && !isListed())
+      return `${at}.${name} is not known`;
     return undefined;
   });
 }
@@ -132,7 +137,8 @@ function partFault(document, node, value, at, depth, letIn = new Map()) {
   if (kind) return kind;
   for (const key of ['oneOf', 'anyOf']) {
     const parts = list(node[key]);
-    const fits = parts.length === 0 || parts.some((part) => faultOf(document, part, value, at, depth + 1) === undefined);
+    const fits =
+      parts.length === 0 || parts.some((part) => faultOf(document, part, value, at, depth + 1) === undefined);
     if (!fits) return `${at || 'the value'} fits no part of ${key}`;
   }
   return undefined;
@@ -141,7 +147,8 @@ function partFault(document, node, value, at, depth, letIn = new Map()) {
 /** A choice with a mapped discriminator: its value names the alternative that has to fit. */
 function kindFault(document, node, value, at, depth) {
   const { propertyName, mapping } = node.discriminator ?? {};
-  if (!mapping || !(node.oneOf || node.anyOf) || !TESTS.object(value) || !Object.hasOwn(value, propertyName)) return undefined;
+  if (!mapping || !(node.oneOf || node.anyOf) || !TESTS.object(value) || !Object.hasOwn(value, propertyName))
+    return undefined;
   const meant = (target) => document.follow({ $ref: target.includes('#') ? target : `#/components/schemas/${target}` });
   // A mapping into files that were bundled away says nothing any more.
   if (!Object.values(mapping).every(meant)) return undefined;

@@ -90,7 +90,10 @@ async function operationEntries(used: Operation[], keep: Keep): Promise<Record<s
 }
 
 async function skillEntries(skills: SelectedSkills, keep: Keep): Promise<Record<string, SkillEntry>> {
-  const entries = skills.skills.map(async (skill): Promise<[string, SkillEntry]> => [skill.id, await skillEntry(skill, keep)]);
+  const entries = skills.skills.map(async (skill): Promise<[string, SkillEntry]> => [
+    skill.id,
+    await skillEntry(skill, keep),
+  ]);
   return Object.fromEntries(await Promise.all(entries));
 }
 
@@ -117,8 +120,12 @@ async function searchArtifact(skills: SelectedSkills, used: Operation[]): Promis
     name: skill.name,
     description: skill.description,
     tags: skill.allTags,
-    operations: skill.operations.map((key) => `${key} ${entries.get(key)?.id ?? ''} ${entries.get(key)?.summary ?? ''}`),
-    text: skill.files.flatMap(({ path, text }) => (path.endsWith('.md') && text !== undefined ? [text] : [])).join('\n'),
+    operations: skill.operations.map(
+      (key) => `${key} ${entries.get(key)?.id ?? ''} ${entries.get(key)?.summary ?? ''}`,
+    ),
+    text: skill.files
+      .flatMap(({ path, text }) => (path.endsWith('.md') && text !== undefined ? [text] : []))
+      .join('\n'),
   }));
   return jsonArtifact(buildSearchIndex(documents), MEDIA_TYPES.search, 'The search index');
 }

@@ -43,13 +43,20 @@ function checkIndex(index: BundleIndex, sink: DiagnosticSink): boolean {
   try {
     text = canonicalJson(index);
   } catch (error) {
-    sink.report('bundle-not-representable', { what: 'The index', reason: error instanceof Error ? error.message : 'unknown' });
+    sink.report('bundle-not-representable', {
+      what: 'The index',
+      reason: error instanceof Error ? error.message : 'unknown',
+    });
     return false;
   }
   const outcome = parseBundle(text, utf8(text).length);
   if (outcome.ok) return true;
   if (outcome.reason === 'too_large') {
-    sink.report('bundle-index-too-large', { bytes: outcome.size, limit: MAX_INDEX_BYTES, biggest: biggestContributors(index) });
+    sink.report('bundle-index-too-large', {
+      bytes: outcome.size,
+      limit: MAX_INDEX_BYTES,
+      biggest: biggestContributors(index),
+    });
   } else if (outcome.reason === 'invalid') {
     for (const { pointer, message } of outcome.problems) sink.report('bundle-invalid', { pointer, problem: message });
   } else {
@@ -63,7 +70,10 @@ function biggestContributors(index: BundleIndex): { name: string; bytes: number 
   const groups = { skill: index.skills, operation: index.operations, service: index.services };
   return Object.entries(groups)
     .flatMap(([group, members]) =>
-      Object.entries(members).map(([name, member]) => ({ name: `${group} ${name}`, bytes: utf8(canonicalJson(member)).length })),
+      Object.entries(members).map(([name, member]) => ({
+        name: `${group} ${name}`,
+        bytes: utf8(canonicalJson(member)).length,
+      })),
     )
     .sort((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1))
     .slice(0, NAMED_CONTRIBUTORS);

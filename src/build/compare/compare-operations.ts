@@ -57,7 +57,11 @@ export async function compareOperations(before: BundleContent, after: BundleCont
   return found.filter((change): change is OperationChange => change !== undefined && !isEmpty(change));
 }
 
-async function compareOne(key: string, before: BundleContent, after: BundleContent): Promise<OperationChange | undefined> {
+async function compareOne(
+  key: string,
+  before: BundleContent,
+  after: BundleContent,
+): Promise<OperationChange | undefined> {
   const [old, fresh] = await Promise.all([read(key, before), read(key, after)]);
   if (!old || !fresh || (old.identity === fresh.identity && old.entry.artifact.sha256 === fresh.entry.artifact.sha256))
     return undefined;
@@ -81,12 +85,16 @@ async function read(key: string, { index, text }: BundleContent): Promise<Read |
   const entry = index.operations[key];
   const service = entry && index.services[entry.spec];
   if (!entry) return undefined;
-  const [own, shared] = await Promise.all([text(entry.artifact.sha256), service?.schemas && text(service.schemas.sha256)]);
+  const [own, shared] = await Promise.all([
+    text(entry.artifact.sha256),
+    service?.schemas && text(service.schemas.sha256),
+  ]);
   if (own === undefined || (service?.schemas && shared === undefined)) return undefined;
   const document = parsed(own) as OperationDocument | undefined;
   const schemas = (shared === undefined ? { v: 1, $defs: {} } : parsed(shared)) as SchemasDocument | undefined;
   // A bundle file of somebody else may hold anything under a digest.
-  if (!isJsonObject(document?.request) || !isJsonObject(document.input) || !isJsonObject(schemas?.$defs)) return undefined;
+  if (!isJsonObject(document?.request) || !isJsonObject(document.input) || !isJsonObject(schemas?.$defs))
+    return undefined;
   const identity = canonicalJson([entry, service?.schemas?.sha256 ?? null] as object);
   return { entry, document, $defs: schemas.$defs, identity };
 }
@@ -101,7 +109,9 @@ function parsed(text: string): unknown {
 
 function factsOf(old: Read, fresh: Read): OperationChange['facts'] {
   return [
-    ...OF_REQUEST.flatMap((fact) => factChange(fact, valueOf(old.document.request[fact]), valueOf(fresh.document.request[fact]))),
+    ...OF_REQUEST.flatMap((fact) =>
+      factChange(fact, valueOf(old.document.request[fact]), valueOf(fresh.document.request[fact])),
+    ),
     ...factChange('description', old.document.description, fresh.document.description),
     ...OF_ENTRY.flatMap((fact) => factChange(fact, valueOf(old.entry[fact]), valueOf(fresh.entry[fact]))),
   ];

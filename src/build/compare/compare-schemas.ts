@@ -22,7 +22,17 @@ const BOUNDS = [
   'maxProperties',
 ];
 /** Keywords that are told by name alone. */
-const NAMED = ['pattern', 'format', 'const', 'default', 'multipleOf', 'uniqueItems', 'not', 'propertyNames', 'contentEncoding'];
+const NAMED = [
+  'pattern',
+  'format',
+  'const',
+  'default',
+  'multipleOf',
+  'uniqueItems',
+  'not',
+  'propertyNames',
+  'contentEncoding',
+];
 const MAX_DEPTH = 24;
 /** Nobody reads more of one operation. */
 const MAX_CHANGES = 100;
@@ -51,7 +61,8 @@ function compare(before: JsonValue, after: JsonValue, at: string, depth: number,
   compareTypes(old, fresh, at, walk);
   compareEnums(old, fresh, at, walk);
   for (const keyword of BOUNDS) compareBound(old, fresh, at, keyword, walk);
-  for (const keyword of NAMED) if (!isSame(old[keyword], fresh[keyword])) walk.found.push({ kind: 'keyword', at, keyword });
+  for (const keyword of NAMED)
+    if (!isSame(old[keyword], fresh[keyword])) walk.found.push({ kind: 'keyword', at, keyword });
   compareProperties(old, fresh, at, depth, walk);
   compareInner(old, fresh, at, depth, walk);
 }
@@ -143,7 +154,10 @@ function listOf(value: JsonValue | undefined): JsonValue[] {
 
 /** One text or several, sorted. */
 function texts(value: JsonValue | undefined): string[] {
-  return [value ?? []].flat().filter((text): text is string => typeof text === 'string').sort();
+  return [value ?? []]
+    .flat()
+    .filter((text): text is string => typeof text === 'string')
+    .sort();
 }
 
 function isSame(a: JsonValue | undefined, b: JsonValue | undefined): boolean {

@@ -6,7 +6,8 @@ export const bundleCatalogue = {
   'bundle-index-too-large': define<{ bytes: number; limit: number; biggest: { name: string; bytes: number }[] }>({
     severity: 'error',
     message: ({ bytes, limit }) => `The index of the bundle is ${bytes} bytes, more than ${limit}.`,
-    hint: ({ biggest }) => `The biggest contributors: ${biggest.map(({ name, bytes }) => `${name} (${bytes} bytes)`).join(', ')}.`,
+    hint: ({ biggest }) =>
+      `The biggest contributors: ${biggest.map(({ name, bytes }) => `${name} (${bytes} bytes)`).join(', ')}.`,
     meaning: 'The index is what every Worker parses at start; long descriptions and front matter count.',
     remedy: 'Shorten the contributors that the message names, or refer to fewer operations.',
   }),
@@ -19,7 +20,8 @@ export const bundleCatalogue = {
   'bundle-artifact-too-large': define<{ artifact: string; bytes: number; limit: number }>({
     severity: 'error',
     message: ({ artifact, bytes, limit }) => `${artifact} is ${bytes} bytes, more than ${limit}.`,
-    hint: ({ artifact }) => (artifact.startsWith('The schemas') ? 'Refer to fewer operations of this API, or split the spec.' : undefined),
+    hint: ({ artifact }) =>
+      artifact.startsWith('The schemas') ? 'Refer to fewer operations of this API, or split the spec.' : undefined,
     meaning: 'Operation documents, shared schemas and the search index travel in the push body and are bounded.',
     remedy: 'Refer to fewer or smaller operations.',
   }),
@@ -50,14 +52,17 @@ export const bundleCatalogue = {
   }),
   'bundle-approve-unmatched': define<{ pattern: string; suggestions: string[] }>({
     severity: 'warning',
-    message: ({ pattern, suggestions }) => `"${pattern}" of "execution.approve" matches no operation that a skill mentions.${didYouMean(suggestions)}`,
+    message: ({ pattern, suggestions }) =>
+      `"${pattern}" of "execution.approve" matches no operation that a skill mentions.${didYouMean(suggestions)}`,
     hint: () => 'A pattern is `<binding>.<operation>`; `*` stands for any text within a part.',
-    meaning: "A pattern that matches nothing guards nothing; a misspelt one leaves the real operation to be called without a person's yes.",
+    meaning:
+      "A pattern that matches nothing guards nothing; a misspelt one leaves the real operation to be called without a person's yes.",
     remedy: 'Correct the pattern. One that is there for operations to come may stay.',
   }),
   'bundle-operation-unused': define<{ key: string }>({
     severity: 'notice',
-    message: ({ key }) => `"${key}" is mentioned only by skills that the tag filter leaves out, so it is not in the bundle.`,
+    message: ({ key }) =>
+      `"${key}" is mentioned only by skills that the tag filter leaves out, so it is not in the bundle.`,
     meaning: 'Only operations of the skills in the bundle are served.',
     remedy: 'Nothing, if this is intended.',
   }),

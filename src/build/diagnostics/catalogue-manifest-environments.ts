@@ -5,7 +5,8 @@ import { didYouMean } from './suggest.js';
 export const manifestEnvironmentsCatalogue = {
   'manifest-variable-missing': row<{ name: string; path: string; isEmpty: boolean }>({
     severity: 'error',
-    message: ({ name, path, isEmpty }) => `The variable "${name}" that ${path} asks for is ${isEmpty ? 'empty' : 'not set'}.`,
+    message: ({ name, path, isEmpty }) =>
+      `The variable "${name}" that ${path} asks for is ${isEmpty ? 'empty' : 'not set'}.`,
     hint: ({ name, isEmpty }) =>
       `Set ${name} in the env of the step${isEmpty ? ' (an expression such as ${{ vars.' + name + ' }} is empty when the variable does not exist)' : ''}.`,
     meaning: '`${env:NAME}` is filled from the environment of the process, and never with nothing.',
@@ -14,7 +15,8 @@ export const manifestEnvironmentsCatalogue = {
   'manifest-variable-malformed': row<{ text: string; path: string }>({
     severity: 'error',
     message: ({ text, path }) => `${quote(text)} in ${path} is no variable.`,
-    hint: () => 'Write ${env:NAME}, with letters, digits and "_" in the name, and set NAME where the command runs. There are no defaults.',
+    hint: () =>
+      'Write ${env:NAME}, with letters, digits and "_" in the name, and set NAME where the command runs. There are no defaults.',
     meaning: 'Something looks like a variable but is not in the one form that is filled in.',
     remedy: 'Write `${env:NAME}`; GitHub expressions belong into the workflow, which sets the variable.',
   }),
@@ -25,14 +27,19 @@ export const manifestEnvironmentsCatalogue = {
         ? `"${name}" is a secret, and secrets never stand in a bundle.`
         : `"${name}" belongs to the runner and cannot be used in a manifest.`,
     hint: ({ name, reason }) =>
-      reason === 'secret' ? `Use a field that takes the name of a secret, such as "secret: ${name}".` : 'Pass the value under a name of its own.',
+      reason === 'secret'
+        ? `Use a field that takes the name of a secret, such as "secret: ${name}".`
+        : 'Pass the value under a name of its own.',
     meaning: 'What a variable holds becomes part of the bundle, which is no place for credentials.',
     remedy: 'Name secrets in the fields made for it; use variables for ids and addresses.',
   }),
   'manifest-unknown-environment': row<{ name: string; known: string[]; suggestions: string[] }>({
     severity: 'error',
     message: ({ name, suggestions }) => `There is no environment ${quote(name)}.${didYouMean(suggestions)}`,
-    hint: ({ known }) => (known.length === 0 ? 'The manifest has no environments; leave the environment out.' : `There are: ${known.join(', ')}.`),
+    hint: ({ known }) =>
+      known.length === 0
+        ? 'The manifest has no environments; leave the environment out.'
+        : `There are: ${known.join(', ')}.`,
     meaning: 'The environment that was asked for is not below `environments`.',
     remedy: 'Use one that is there, or add it.',
   }),
@@ -46,7 +53,8 @@ export const manifestEnvironmentsCatalogue = {
   'manifest-worker-shared': row<{ workerName: string; other: string }>({
     severity: 'warning',
     message: ({ workerName, other }) => `The Worker "${workerName}" is also the one of environments.${other}.`,
-    hint: () => 'Set deployment.workerName in the overlays, or remove it from the base so that each environment gets a name of its own.',
+    hint: () =>
+      'Set deployment.workerName in the overlays, or remove it from the base so that each environment gets a name of its own.',
     meaning: 'In one Cloudflare account the second deployment takes the place of the first.',
     remedy: 'Give each environment its own `deployment.workerName`, unless they use different accounts.',
   }),

@@ -29,9 +29,9 @@ const URL_FAULTS: Readonly<Record<UrlFault, string>> = {
 export const manifestFieldsCatalogue = {
   'manifest-unknown-key': row<{ path: string; key: string; known: string[]; suggestions: string[] }>({
     severity: 'error',
-    message: ({ path, key, suggestions }) =>
-      `Unknown key ${quote(key)} in ${path}.${didYouMean(suggestions)}`,
-    hint: ({ known, suggestions }) => (suggestions.length === 0 && known.length > 0 ? `Known keys: ${known.join(', ')}.` : undefined),
+    message: ({ path, key, suggestions }) => `Unknown key ${quote(key)} in ${path}.${didYouMean(suggestions)}`,
+    hint: ({ known, suggestions }) =>
+      suggestions.length === 0 && known.length > 0 ? `Known keys: ${known.join(', ')}.` : undefined,
     meaning: 'Every object of the manifest is strict, so that a typing mistake is never taken for a setting.',
     remedy: 'Correct the spelling or remove the key; docs/manifest.md lists every key.',
   }),
@@ -39,7 +39,8 @@ export const manifestFieldsCatalogue = {
     severity: 'error',
     message: ({ path, key }) => `"${key}" cannot be overridden in ${path}.`,
     hint: ({ key }) => `Set "${key}" at the top level of the manifest; it is the same in every environment.`,
-    meaning: 'An overlay may set server, specs, skills, classification, bindings, auth, deployment, execution and vars.',
+    meaning:
+      'An overlay may set server, specs, skills, classification, bindings, auth, deployment, execution and vars.',
     remedy: 'Move the setting to the top level.',
   }),
   'manifest-missing-key': row<{ path: string; key: string; description?: string }>({
@@ -74,7 +75,9 @@ export const manifestFieldsCatalogue = {
   'manifest-range': row<{ path: string; bound: 'at least' | 'at most'; limit: number; unit: string }>({
     severity: 'error',
     message: ({ path, bound, limit, unit }) =>
-      unit === '' ? `${path} must be ${bound} ${limit}.` : `${path} must have ${bound} ${limit} ${limit === 1 ? unit.replace(/s$/, '') : unit}.`,
+      unit === ''
+        ? `${path} must be ${bound} ${limit}.`
+        : `${path} must have ${bound} ${limit} ${limit === 1 ? unit.replace(/s$/, '') : unit}.`,
     meaning: 'The value is outside the limits of the field.',
     remedy: 'Stay within the limit that the message names.',
   }),
@@ -101,7 +104,8 @@ export const manifestFieldsCatalogue = {
   }),
   'manifest-value': row<{ path: string; value: string; allowed: string[]; suggestions: string[] }>({
     severity: 'error',
-    message: ({ path, value, suggestions }) => `${path} is ${quote(value)}, which is not one of its values.${didYouMean(suggestions)}`,
+    message: ({ path, value, suggestions }) =>
+      `${path} is ${quote(value)}, which is not one of its values.${didYouMean(suggestions)}`,
     hint: ({ allowed }) => `Allowed: ${allowed.join(', ')}.`,
     meaning: 'The field takes one of a few values.',
     remedy: 'Use one of the values that the hint lists.',

@@ -10,13 +10,15 @@ export const manifestFileCatalogue = {
   'manifest-absent': row<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `There is no manifest at "${path}".`,
-    hint: () => 'Write one (docs/manifest.md shows the smallest), or name the file with the input "manifest" (--manifest) and its folder with "working-directory".',
+    hint: () =>
+      'Write one (docs/manifest.md shows the smallest), or name the file with the input "manifest" (--manifest) and its folder with "working-directory".',
     meaning: 'The manifest is where everything begins, and it is not where it was looked for.',
     remedy: 'Write `frontmcp.deploy.yaml`, or set `manifest` and `working-directory`.',
   }),
   'manifest-unreadable': row<{ path: string; fault: string; detail?: string }>({
     severity: 'error',
-    message: ({ path, fault, detail = fault }) => `The manifest "${path}" cannot be read: ${MANIFEST_FAULTS[fault] ?? detail}.`,
+    message: ({ path, fault, detail = fault }) =>
+      `The manifest "${path}" cannot be read: ${MANIFEST_FAULTS[fault] ?? detail}.`,
     hint: () => 'Name a regular file inside the repository.',
     meaning: 'The path is a directory, leads out of the repository, or the system refuses to read it.',
     remedy: 'Name a regular file inside the repository.',
@@ -69,7 +71,9 @@ export const manifestFileCatalogue = {
   'manifest-alias': row<{ name: string; problem: 'unknown' | 'cycle' }>({
     severity: 'error',
     message: ({ name, problem }) =>
-      problem === 'cycle' ? `The alias "*${name}" leads back into itself.` : `The alias "*${name}" has no anchor "&${name}" before it.`,
+      problem === 'cycle'
+        ? `The alias "*${name}" leads back into itself.`
+        : `The alias "*${name}" has no anchor "&${name}" before it.`,
     hint: ({ problem }) => (problem === 'unknown' ? 'A text that begins with "*" needs quotes.' : undefined),
     meaning: 'An alias repeats the value that an anchor above it marks.',
     remedy: 'Add the anchor, or put quotes around a text that begins with `*`.',

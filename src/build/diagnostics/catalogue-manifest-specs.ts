@@ -32,9 +32,12 @@ export const manifestSpecsCatalogue = {
       if (fault === 'outside') return 'Copy the files into the repository; paths are relative to the manifest.';
       if (fault === 'backslash' && suggestion !== undefined) return `Write ${quote(suggestion)}.`;
       if (field === 'specs' && fault === 'is-file') return `Write a list: specs: [${path}].`;
-      return fault === 'is-directory' && /^specs\[\d+\]/.test(field) ? `All specs of a directory: write "specs: ${path}" instead of the list.` : undefined;
+      return fault === 'is-directory' && /^specs\[\d+\]/.test(field)
+        ? `All specs of a directory: write "specs: ${path}" instead of the list.`
+        : undefined;
     },
-    meaning: 'A file or directory that the manifest names is not there, is of the wrong kind, or is not part of the repository.',
+    meaning:
+      'A file or directory that the manifest names is not there, is of the wrong kind, or is not part of the repository.',
     remedy: 'Correct the path. Links count: what they lead to must be inside the repository too.',
   }),
   'manifest-spec-url': row<{ field: string; url: string; file: string; command: string }>({
@@ -53,7 +56,8 @@ export const manifestSpecsCatalogue = {
   }),
   'manifest-spec-walk': row<{ path: string; fault: WalkFault; detail?: string }>({
     severity: 'error',
-    message: ({ path, fault, detail }) => `"${path}" cannot be read as a spec: it ${WALK_FAULTS[fault] ?? 'is not readable'}${detail === undefined ? '' : ` (${detail})`}.`,
+    message: ({ path, fault, detail }) =>
+      `"${path}" cannot be read as a spec: it ${WALK_FAULTS[fault] ?? 'is not readable'}${detail === undefined ? '' : ` (${detail})`}.`,
     meaning: 'Something in the directory of specs is not a file of this repository.',
     remedy: 'Replace links by the files they lead to, and make sure git tracks them.',
   }),
@@ -80,8 +84,10 @@ export const manifestSpecsCatalogue = {
         ? `The binding name that follows from the spec id "${id}" is too long.`
         : `No binding name follows from the spec id "${id}".`;
     },
-    hint: ({ binding, fault }) => (fault === 'reserved' ? `Set bindingName, for example "${binding}Api".` : 'Set bindingName to an identifier.'),
-    meaning: 'Scripts reach a spec as a namespace with this name, which must not hide a name of the language or of AgentScript.',
+    hint: ({ binding, fault }) =>
+      fault === 'reserved' ? `Set bindingName, for example "${binding}Api".` : 'Set bindingName to an identifier.',
+    meaning:
+      'Scripts reach a spec as a namespace with this name, which must not hide a name of the language or of AgentScript.',
     remedy: 'Set `bindingName` to another identifier.',
   }),
   'manifest-spec-binding-duplicate': row<{ binding: string; id: string; otherId: string; firstLine?: number }>({
@@ -101,9 +107,12 @@ export const manifestSpecsCatalogue = {
   }),
   'manifest-needs-token': row<{ path: string; credential: 'tokenExchange' | 'passthrough'; provider: string }>({
     severity: 'error',
-    message: ({ path, credential, provider }) => `${path} uses ${credential}, but auth.provider "${provider}" gives the Worker no token for it.`,
+    message: ({ path, credential, provider }) =>
+      `${path} uses ${credential}, but auth.provider "${provider}" gives the Worker no token for it.`,
     hint: ({ credential }) =>
-      credential === 'passthrough' ? 'Use auth.provider oauth or frontegg, or a secret.' : 'Use auth.provider oauth, frontegg or cloudflareAccess, or clientCredentials.',
+      credential === 'passthrough'
+        ? 'Use auth.provider oauth or frontegg, or a secret.'
+        : 'Use auth.provider oauth, frontegg or cloudflareAccess, or clientCredentials.',
     meaning: "The caller's token is exchanged or passed on, so callers must bring one that is meant for it.",
     remedy: 'Change the provider, or use another credential.',
   }),

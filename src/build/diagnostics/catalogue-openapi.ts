@@ -7,7 +7,8 @@ const q = (text: string): string => JSON.stringify(text);
 const REFERENCE_FAULTS: Record<string, string> = {
   remote: 'a build reads files, never the network',
   outside: 'it leaves the repository',
-  anchor: 'no schema of the file, or more than one, has this "$anchor"; a JSON pointer such as "#/components/schemas/Order" always works',
+  anchor:
+    'no schema of the file, or more than one, has this "$anchor"; a JSON pointer such as "#/components/schemas/Order" always works',
   malformed: 'it is malformed',
   missing: 'nothing stands there',
   cycle: 'it comes back to itself',
@@ -34,7 +35,8 @@ export const openapiCatalogue = {
     severity: 'error',
     message: ({ count, limit }) => `The description lists ${count} paths, and ${limit} are the most.`,
     hint: () => 'Descriptions of that size are made by mistake, or to harm.',
-    meaning: 'Every path is named and sorted, also those that no skill refers to; beyond this number that would take minutes.',
+    meaning:
+      'Every path is named and sorted, also those that no skill refers to; beyond this number that would take minutes.',
     remedy: 'Split the description, or leave out what no skill needs.',
   }),
   'openapi-unreadable': define<{ file: string; fault: string }>({
@@ -91,7 +93,8 @@ export const openapiCatalogue = {
     message: ({ spec, operation, method, path }) =>
       `${q(operation)} of the spec ${q(spec)} is ${method} ${path}, which the Worker cannot send.`,
     hint: () => 'Refer to an operation with another method, such as a POST that asks the same.',
-    meaning: 'OpenAPI 3.2 has `query` and `additionalOperations`; requests with such methods do not get through everywhere.',
+    meaning:
+      'OpenAPI 3.2 has `query` and `additionalOperations`; requests with such methods do not get through everywhere.',
     remedy: 'Refer to another operation, or describe a POST beside it when the API takes one.',
   }),
   'openapi-ambiguous-operation': define<{ spec: string; operation: string; candidates: string[] }>({
@@ -162,13 +165,15 @@ export const openapiCatalogue = {
       mediaTypes.length === 0
         ? `${operation} requires a body but documents none.`
         : `${operation} takes a body of a type that cannot be made: ${mediaTypes.slice(0, 5).map(q).join(', ')}.`,
-    meaning: 'A body is never dropped silently: an operation is an error that has no usable media type, or only forms that are a list or a text, whose fields have no names.',
+    meaning:
+      'A body is never dropped silently: an operation is an error that has no usable media type, or only forms that are a list or a text, whose fields have no names.',
     remedy: 'Document a media type such as `application/json` for the body, and an object for a form.',
   }),
   'openapi-path': define<{ operation: string; path: string; reason: string }>({
     severity: 'error',
     message: ({ operation, path, reason }) => `The path ${q(path)} of ${operation} cannot be requested: ${reason}.`,
-    meaning: 'Some descriptions put what is no path into the path, such as `/#Action=List` without a parameter `Action`.',
+    meaning:
+      'Some descriptions put what is no path into the path, such as `/#Action=List` without a parameter `Action`.',
     remedy: 'Describe the operation by a path that can be requested, or declare what the fragment says as a parameter.',
   }),
   'openapi-server': define<{ spec: string; url: string; fault: string; fromManifest: boolean }>({
@@ -307,7 +312,8 @@ export const openapiCatalogue = {
       };
       return `The description cannot be validated strictly: ${why[fault]}.`;
     },
-    meaning: 'A whole document is validated with every reference replaced by what it leads to; nested references multiply.',
+    meaning:
+      'A whole document is validated with every reference replaced by what it leads to; nested references multiply.',
     remedy: 'Build without `strict`, which checks what skills refer to, or make the description smaller.',
   }),
   'openapi-strict-version': define<{ version: string }>({

@@ -9,9 +9,11 @@ const because = (detail: string | undefined) => (detail === undefined || detail 
 const fileRows = {
   'file-link-outside': define<{ path: string; target: string }>({
     severity: 'error',
-    message: ({ path, target }) => `The link "${path}" leads to "${target}", which is outside of the repository's files.`,
+    message: ({ path, target }) =>
+      `The link "${path}" leads to "${target}", which is outside of the repository's files.`,
     hint: () => 'Put a copy of the file in its place.',
-    meaning: 'A build reads only files of the repository. Links out of it, absolute links and links into .git are not followed.',
+    meaning:
+      'A build reads only files of the repository. Links out of it, absolute links and links into .git are not followed.',
     remedy: 'Replace the link by the file, or by a relative link to a file of the repository.',
   }),
   'file-link-broken': define<{ path: string; detail?: string }>({
@@ -30,9 +32,11 @@ const fileRows = {
   }),
   'file-name-collision': define<{ path: string; other: string }>({
     severity: 'error',
-    message: ({ path, other }) => `"${path}" and "${other}" are one name on systems that ignore case or normalise Unicode.`,
+    message: ({ path, other }) =>
+      `"${path}" and "${other}" are one name on systems that ignore case or normalise Unicode.`,
     hint: () => 'Rename one of them.',
-    meaning: 'On macOS and Windows only one of the two files can exist, so the same commit would give different bundles.',
+    meaning:
+      'On macOS and Windows only one of the two files can exist, so the same commit would give different bundles.',
     remedy: 'Rename one of the two.',
   }),
   'file-name-reserved': define<{ path: string; reason: string }>({
@@ -51,7 +55,8 @@ const fileRows = {
   }),
   'file-folder-ignored': define<{ path: string }>({
     severity: 'error',
-    message: ({ path }) => `The folder "${path}" is excluded by a .gitignore file of the repository, so nothing in it is read.`,
+    message: ({ path }) =>
+      `The folder "${path}" is excluded by a .gitignore file of the repository, so nothing in it is read.`,
     hint: () => 'Take it out of .gitignore, or commit the files elsewhere.',
     meaning: 'What .gitignore excludes is not in a fresh checkout, so a build that read it could not be repeated.',
     remedy: 'Change .gitignore, or point the manifest at another folder.',
@@ -88,15 +93,18 @@ const layoutRows = {
   }),
   'skill-nested': define<{ path: string; outer: string }>({
     severity: 'warning',
-    message: ({ path, outer }) => `"${path}" lies inside the skill "${outer}", so it is carried as a file of that skill and is no skill itself.`,
+    message: ({ path, outer }) =>
+      `"${path}" lies inside the skill "${outer}", so it is carried as a file of that skill and is no skill itself.`,
     hint: ({ outer }) => `To make it a skill, move its folder out of "${outer}".`,
-    meaning: 'Everything below a SKILL.md belongs to that skill. Templates and examples that contain a SKILL.md are fine.',
+    meaning:
+      'Everything below a SKILL.md belongs to that skill. Templates and examples that contain a SKILL.md are fine.',
     remedy: 'Nothing for a template; else move the inner skill beside the outer one.',
   }),
   'skill-file-case': define<{ path: string }>({
     severity: 'error',
     message: ({ path }) => `"${path}" is not read as a skill, because the file must be called SKILL.md in capitals.`,
-    hint: ({ path }) => `Rename it: git mv ${JSON.stringify(path)} ${JSON.stringify(path.replace(/[^/]*$/, 'SKILL.md'))}`,
+    hint: ({ path }) =>
+      `Rename it: git mv ${JSON.stringify(path)} ${JSON.stringify(path.replace(/[^/]*$/, 'SKILL.md'))}`,
     meaning: 'Clients ask for SKILL.md by exactly this name.',
     remedy: 'Rename the file.',
   }),
@@ -122,7 +130,8 @@ const frontMatterRows = {
   'skill-front-matter-missing': define<{ id: string }>({
     severity: 'error',
     message: ({ id }) => `The skill "${id}" has no front matter.`,
-    hint: ({ id }) => `Add these lines at the top:\n---\nname: ${id}\ndescription: What it does, and when to use it.\n---`,
+    hint: ({ id }) =>
+      `Add these lines at the top:\n---\nname: ${id}\ndescription: What it does, and when to use it.\n---`,
     meaning: 'Agents find a skill by the name and the description in the front matter of its SKILL.md.',
     remedy: 'Begin SKILL.md with a line `---`, `name:`, `description:` and another line `---`.',
   }),
@@ -143,7 +152,8 @@ const frontMatterRows = {
   'skill-front-matter-too-large': define<{ characters: number; limit: number }>({
     severity: 'error',
     message: ({ characters, limit }) => `The front matter has ${characters} characters, more than ${limit}.`,
-    hint: () => 'Move text into the body of the skill; check that a line of dashes closes the front matter where it should.',
+    hint: () =>
+      'Move text into the body of the skill; check that a line of dashes closes the front matter where it should.',
     meaning: 'Front matter is sent to every client that lists skills, so it is bounded.',
     remedy: 'Shorten it.',
   }),
@@ -151,7 +161,8 @@ const frontMatterRows = {
     severity: 'error',
     message: ({ problem }) => `The front matter is not valid YAML: ${problem}.`,
     hint: ({ fix }) => fix,
-    meaning: 'Text with a colon and a space in it, or that begins with a bracket, `@` or a backtick, needs quotes in YAML; tabs cannot indent.',
+    meaning:
+      'Text with a colon and a space in it, or that begins with a bracket, `@` or a backtick, needs quotes in YAML; tabs cannot indent.',
     remedy: 'Correct the YAML at the place named.',
   }),
   'skill-front-matter-not-a-map': define<{ found: string }>({
@@ -197,7 +208,8 @@ const frontMatterRows = {
   }),
   'skill-name-invalid': define<{ name: string; id: string }>({
     severity: 'error',
-    message: ({ name }) => `The name "${name}" must be lower-case letters, digits and single hyphens, at most 64 characters.`,
+    message: ({ name }) =>
+      `The name "${name}" must be lower-case letters, digits and single hyphens, at most 64 characters.`,
     hint: ({ id }) => `Write:\nname: ${/^\d+$/.test(id) ? `"${id}"` : id}`,
     meaning: 'The name is part of the address of the skill for MCP clients.',
     remedy: 'Use the name of the folder.',
@@ -243,7 +255,8 @@ const skillFileRows = {
   }),
   'skill-too-large': define<{ id: string; bytes: number; limit: number }>({
     severity: 'error',
-    message: ({ id, bytes, limit }) => `The files of the skill "${id}" are ${bytes} bytes together, more than ${limit}.`,
+    message: ({ id, bytes, limit }) =>
+      `The files of the skill "${id}" are ${bytes} bytes together, more than ${limit}.`,
     hint: () => 'Remove files that agents do not read.',
     meaning: 'A build holds all files of a skill in memory.',
     remedy: 'Move large data behind an API.',
@@ -253,7 +266,8 @@ const skillFileRows = {
     message: ({ id, files, bytes, maxFiles, maxBytes }) =>
       `The skill "${id}" has ${files} files of ${bytes} bytes together; MCP clients need not accept more than ${maxFiles} files and ${maxBytes} bytes.`,
     hint: () => 'Remove files that agents do not read, or split the skill.',
-    meaning: 'The MCP skills extension obliges clients to accept up to 512 files and 16 MiB a skill. Search, describe and execute work beyond it.',
+    meaning:
+      'The MCP skills extension obliges clients to accept up to 512 files and 16 MiB a skill. Search, describe and execute work beyond it.',
     remedy: 'Split the skill, if clients shall load it as a whole.',
   }),
   'skill-file-too-large': define<{ path: string; bytes: number; limit: number }>({
@@ -297,7 +311,8 @@ const referenceRows = {
   'skill-op-reference-malformed': define<{ written: string; problem: string; fix?: string }>({
     severity: 'warning',
     message: ({ written, problem }) => `"${written}" is no reference to an operation: ${problem}.`,
-    hint: ({ fix }) => (fix === undefined ? 'Write op://<spec>/<operation> or [[op:<spec>/<operation>]].' : `Write ${fix}.`),
+    hint: ({ fix }) =>
+      fix === undefined ? 'Write op://<spec>/<operation> or [[op:<spec>/<operation>]].' : `Write ${fix}.`,
     meaning: 'It looks like an op reference but names no operation, so the skill gains nothing by it.',
     remedy: 'Complete the reference, or reword the text.',
   }),
@@ -309,8 +324,10 @@ const referenceRows = {
   }),
   'skill-file-reference-missing': define<{ written: string; suggestions: string[] }>({
     severity: 'error',
-    message: ({ written, suggestions }) => `The skill has no file "${written}", neither in references/ nor at its top.${didYouMean(suggestions)}`,
-    hint: ({ written, suggestions }) => (suggestions.length === 0 ? `Add references/${written}, or correct the reference.` : undefined),
+    message: ({ written, suggestions }) =>
+      `The skill has no file "${written}", neither in references/ nor at its top.${didYouMean(suggestions)}`,
+    hint: ({ written, suggestions }) =>
+      suggestions.length === 0 ? `Add references/${written}, or correct the reference.` : undefined,
     meaning: 'A `[[ref:…]]` names a file of the same skill, which describe sends along.',
     remedy: 'Correct the name or add the file.',
   }),
@@ -327,7 +344,8 @@ const referenceRows = {
 const selectionRows = {
   'skill-always-load-unknown': define<{ id: string; suggestions: string[] }>({
     severity: 'error',
-    message: ({ id, suggestions }) => `"skills.alwaysLoad" names "${id}", and there is no such skill.${didYouMean(suggestions)}`,
+    message: ({ id, suggestions }) =>
+      `"skills.alwaysLoad" names "${id}", and there is no such skill.${didYouMean(suggestions)}`,
     meaning: '`skills.alwaysLoad` lists ids of skills, which are names of folders.',
     remedy: 'Correct the id or add the skill.',
   }),
@@ -340,13 +358,15 @@ const selectionRows = {
   }),
   'skill-access-unknown': define<{ id: string; suggestions: string[] }>({
     severity: 'error',
-    message: ({ id, suggestions }) => `"skills.access" names "${id}", and there is no such skill.${didYouMean(suggestions)}`,
+    message: ({ id, suggestions }) =>
+      `"skills.access" names "${id}", and there is no such skill.${didYouMean(suggestions)}`,
     meaning: 'A rule for a skill that does not exist protects nothing; a misspelt one leaves the real skill open.',
     remedy: 'Correct the id or remove the rule.',
   }),
   'skill-tag-unknown': define<{ tag: string; suggestions: string[] }>({
     severity: 'warning',
-    message: ({ tag, suggestions }) => `No skill has the tag "${tag}", and it is not declared in "tags".${didYouMean(suggestions)}`,
+    message: ({ tag, suggestions }) =>
+      `No skill has the tag "${tag}", and it is not declared in "tags".${didYouMean(suggestions)}`,
     meaning: 'A tag filter that matches nothing is mostly a misspelling. Tags of the operations of a skill count.',
     remedy: 'Correct the tag, or declare it in `tags`.',
   }),

@@ -6,7 +6,8 @@ export type InEnvironment<A> = A & { environment?: string };
 /** A row of the manifest stage: its message names the environment that it is about. */
 export function row<A>(definition: CatalogueRow<A>): CatalogueRow<InEnvironment<A>> {
   const { message } = definition;
-  const prefix = ({ environment }: { environment?: string }) => (environment === undefined ? '' : `environments.${environment}: `);
+  const prefix = ({ environment }: { environment?: string }) =>
+    environment === undefined ? '' : `environments.${environment}: `;
   return define<InEnvironment<A>>({ ...definition, message: (args) => prefix(args) + message(args) });
 }
 

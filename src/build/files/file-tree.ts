@@ -9,7 +9,8 @@ export interface FileEntry {
 export type FileFault = 'absent' | 'directory' | 'outside' | 'too-large' | 'unreadable';
 
 /** The outcome of a read. */
-export type FileContent = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; fault: FileFault; detail?: string };
+export type FileContent =
+  { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; fault: FileFault; detail?: string };
 
 /**
  * What a walk can meet. `link-loop`: a link that leads back to a folder it stands in; `ignored`: the folder

@@ -14,7 +14,8 @@ import type { OpenTree } from './working-tree.js';
 export type GitTreeFault = 'git-missing' | 'not-a-repository' | 'bad-ref' | 'unknown-ref' | 'git-failed';
 
 /** The outcome of {@link openGitTree}; `reason` is a sentence, `hint` the next step. */
-export type GitTreeOutcome = ({ ok: true } & OpenTree) | { ok: false; fault: GitTreeFault; reason: string; hint: string };
+export type GitTreeOutcome =
+  ({ ok: true } & OpenTree) | { ok: false; fault: GitTreeFault; reason: string; hint: string };
 
 /** The target of a link is a path; a larger one is none. */
 const MAX_LINK_BYTES = 4096;
@@ -37,7 +38,8 @@ export async function openGitTree(directory: string, ref: string, run: RunComman
   return { ok: true, tree: treeOver(source), prefix: textOf(place).replace(/\/$/, '').normalize('NFC') };
 }
 
-const FETCH_HINT = 'Fetch it first: in a workflow, actions/checkout with "fetch-depth: 0"; elsewhere, git fetch origin.';
+const FETCH_HINT =
+  'Fetch it first: in a workflow, actions/checkout with "fetch-depth: 0"; elsewhere, git fetch origin.';
 
 /** A ref must not read as an option; control characters and spaces stand in no ref. */
 function isPlainRef(ref: string): boolean {
@@ -46,13 +48,21 @@ function isPlainRef(ref: string): boolean {
 
 function noRepository(directory: string, result: CommandResult): GitTreeOutcome {
   if (result.code === undefined) {
-    return fail('git-missing', `git could not be started: ${lastLine(result)}`, 'Install git, or compare with a bundle file.');
+    return fail(
+      'git-missing',
+      `git could not be started: ${lastLine(result)}`,
+      'Install git, or compare with a bundle file.',
+    );
   }
   if (result.stderr.includes('dubious ownership')) {
     const hint = `Run: git config --global --add safe.directory ${JSON.stringify(directory)}`;
     return fail('not-a-repository', 'git refuses this folder because it belongs to another user.', hint);
   }
-  return fail('not-a-repository', `"${directory}" is in no git repository.`, 'Run this in a clone, or compare with a bundle file.');
+  return fail(
+    'not-a-repository',
+    `"${directory}" is in no git repository.`,
+    'Run this in a clone, or compare with a bundle file.',
+  );
 }
 
 function unknownRef(ref: string): GitTreeOutcome {
@@ -94,7 +104,9 @@ function commitSource(ref: string, listing: GitListing, readBlob: ReadBlob): Tre
       if (!node) return { ok: false, fault: 'absent' };
       if (node.size > maxBytes) return { ok: false, fault: 'too-large', detail: `${node.size} bytes` };
       const bytes = await readBlob(node.oid, node.size);
-      return bytes ? { ok: true, bytes } : { ok: false, fault: 'unreadable', detail: 'the clone does not have its content' };
+      return bytes
+        ? { ok: true, bytes }
+        : { ok: false, fault: 'unreadable', detail: 'the clone does not have its content' };
     },
   };
 }

@@ -7,7 +7,8 @@ const TELL: Record<WalkFault, Tell> = {
   'link-outside': (sink, { path, detail = '' }, at) => sink.report('file-link-outside', { path, target: detail }, at),
   'link-broken': (sink, { path, detail }, at) => sink.report('file-link-broken', { path, detail }, at),
   'link-loop': (sink, { path, detail = '' }, at) => sink.report('file-link-loop', { path, target: detail }, at),
-  'case-collision': (sink, { path, detail = '' }, at) => sink.report('file-name-collision', { path, other: detail }, at),
+  'case-collision': (sink, { path, detail = '' }, at) =>
+    sink.report('file-name-collision', { path, other: detail }, at),
   'reserved-name': (sink, { path, detail = '' }, at) => sink.report('file-name-reserved', { path, reason: detail }, at),
   unreadable: (sink, { path, detail }, at) => sink.report('file-unreadable', { path, detail }, at),
   ignored: (sink, { path }, at) => sink.report('file-folder-ignored', { path }, at),

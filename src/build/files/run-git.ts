@@ -14,12 +14,25 @@ export type RunCommand = (command: string, args: readonly string[], input?: Uint
 const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
 
 /** Variables with which a calling hook points git at another repository than the one asked for. */
-const REDIRECTING = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY', 'GIT_NAMESPACE', 'GIT_COMMON_DIR', 'GIT_PREFIX'];
+const REDIRECTING = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_NAMESPACE',
+  'GIT_COMMON_DIR',
+  'GIT_PREFIX',
+];
 
 /** Runs git; it reads what is on disk, asks nobody and fetches nothing, in a partial clone too. Never rejects. */
 export const runGit: RunCommand = (command, args, input) =>
   new Promise((resolve) => {
-    const options = { encoding: 'buffer' as const, maxBuffer: MAX_OUTPUT_BYTES, windowsHide: true, env: gitEnvironment() };
+    const options = {
+      encoding: 'buffer' as const,
+      maxBuffer: MAX_OUTPUT_BYTES,
+      windowsHide: true,
+      env: gitEnvironment(),
+    };
     const child = execFile(command, [...args], options, (error, stdout, stderr) => {
       const code = error ? (typeof error.code === 'number' ? error.code : undefined) : 0;
       resolve({ code, stdout, stderr: stderr.toString('utf8') || (error?.message ?? '') });

@@ -24,7 +24,8 @@ export type FileBody =
 export function interpretFile(path: string, bytes: Uint8Array<ArrayBuffer>): FileBody {
   if (isLfsPointer(bytes)) return { kind: 'lfs-pointer' };
   const text = isBinaryName(path) || hasNul(bytes) ? undefined : decodeText(bytes);
-  if (text !== undefined) return { kind: 'text', mediaType: mediaTypeOf(path) ?? 'text/plain', text, bytes: utf8(text) };
+  if (text !== undefined)
+    return { kind: 'text', mediaType: mediaTypeOf(path) ?? 'text/plain', text, bytes: utf8(text) };
   if (isMarkdown(path)) return { kind: 'not-utf8', line: firstBrokenLine(bytes) };
   return { kind: 'binary', mediaType: mediaTypeOf(path) ?? 'application/octet-stream', bytes };
 }
@@ -32,7 +33,9 @@ export function interpretFile(path: string, bytes: Uint8Array<ArrayBuffer>): Fil
 /** Decodes UTF-8 strictly, drops the byte order mark, and makes every line end LF; undefined when it is not UTF-8. */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {
-    return fromUtf8(bytes).replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+    return fromUtf8(bytes)
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n');
   } catch {
     return undefined;
   }

@@ -41,7 +41,15 @@ export async function walkTree(source: TreeSource, directory: string, places: Ma
   const start = await resolvePath(source, directory);
   if (start.found !== 'directory') return { files: [], problems: [] };
   const shown = plainPath(directory);
-  const walker: Walker = { source, rules: createIgnoreLookup(source), files: [], places, problems: [], directories: 0, full: false };
+  const walker: Walker = {
+    source,
+    rules: createIgnoreLookup(source),
+    files: [],
+    places,
+    problems: [],
+    directories: 0,
+    full: false,
+  };
   if (await isIgnored(walker, start.path, true)) {
     return { files: [], problems: [{ path: shown, problem: 'ignored' }] };
   }
@@ -100,7 +108,10 @@ async function follow(walker: Walker, child: TreeNode, real: string, shown: stri
   return target as Exclude<ResolvedPath, { found: 'absent' | 'outside' }>;
 }
 
-async function linkFault(walker: Walker, target: ResolvedPath): Promise<{ problem: WalkFault; detail?: string } | undefined> {
+async function linkFault(
+  walker: Walker,
+  target: ResolvedPath,
+): Promise<{ problem: WalkFault; detail?: string } | undefined> {
   if (target.found === 'outside') return { problem: 'link-outside', detail: target.target };
   if (target.found === 'absent') return { problem: 'link-broken' };
   // What .gitignore excludes is not there in another checkout, and may be a secret.

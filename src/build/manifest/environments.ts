@@ -20,7 +20,10 @@ export interface Environment {
 export function environmentsOf(root: MapTree): Environment[] {
   const base = applyOverlay(root, undefined);
   const overlays = membersAt(root, '/environments').filter(([name]) => name !== BASE_ENVIRONMENT);
-  return [{ name: BASE_ENVIRONMENT, tree: base }, ...overlays.map(([name, { value }]) => ({ name, tree: applyOverlay(root, value), base }))];
+  return [
+    { name: BASE_ENVIRONMENT, tree: base },
+    ...overlays.map(([name, { value }]) => ({ name, tree: applyOverlay(root, value), base })),
+  ];
 }
 
 /** A finding when the environment that was asked for does not exist. */
@@ -35,7 +38,9 @@ export function checkChoice(root: MapTree, environments: readonly Environment[],
 export function checkOverlays(root: MapTree): Problem[] {
   const errors = validateSchema(valueOf(root)).filter(({ instancePath }) => instancePath.startsWith('/environments'));
   // An overlay's specs and vars are judged where they end up, with the environment's name in the message.
-  const own = errors.filter(({ instancePath }) => !/^\/environments\/[^/]+\/(?:specs(?:\/|$)|vars\/)/.test(instancePath));
+  const own = errors.filter(
+    ({ instancePath }) => !/^\/environments\/[^/]+\/(?:specs(?:\/|$)|vars\/)/.test(instancePath),
+  );
   const reserved = membersAt(root, '/environments').filter(([name]) => name === BASE_ENVIRONMENT);
   return [
     ...explainErrors(own, root),

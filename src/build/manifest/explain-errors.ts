@@ -1,6 +1,14 @@
 import type { ErrorObject } from 'ajv';
 import { explainChoice, explainMissing, explainUnknownKey } from './explain-keys.js';
-import { explainConst, explainDiscriminator, explainPattern, explainRange, explainType, explainUrl, explainValue } from './explain-values.js';
+import {
+  explainConst,
+  explainDiscriminator,
+  explainPattern,
+  explainRange,
+  explainType,
+  explainUrl,
+  explainValue,
+} from './explain-values.js';
 import { identityOf, type Problem } from './problem.js';
 import { treeAt, type Tree } from './tree.js';
 import { holdsPlaceholder } from './variables.js';

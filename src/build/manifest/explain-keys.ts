@@ -11,7 +11,11 @@ export function explainMissing(error: ErrorObject, tree: Tree): Problem {
   const at = locate(tree, error.instancePath);
   if (error.instancePath === '' && key === 'auth') return problem('manifest-auth-missing', {}, at);
   const description = descriptionOf(error.parentSchema, key);
-  return problem('manifest-missing-key', { path: pathText(error.instancePath), key, ...(description ? { description } : {}) }, at);
+  return problem(
+    'manifest-missing-key',
+    { path: pathText(error.instancePath), key, ...(description ? { description } : {}) },
+    at,
+  );
 }
 
 function descriptionOf(parent: ErrorObject['parentSchema'], key: string): string | undefined {
@@ -33,7 +37,11 @@ export function explainUnknownKey(error: ErrorObject, tree: Tree): Problem {
     return problem('manifest-overlay-key', { path: pathText(error.instancePath), key }, at);
   }
   const known = Object.keys(propertiesOf(error.parentSchema)).sort();
-  return problem('manifest-unknown-key', { path: pathText(error.instancePath), key, known, suggestions: suggest(key, known) }, at);
+  return problem(
+    'manifest-unknown-key',
+    { path: pathText(error.instancePath), key, known, suggestions: suggest(key, known) },
+    at,
+  );
 }
 
 /** A union of keys of which the wrong number is there. */

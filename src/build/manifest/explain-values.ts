@@ -10,8 +10,14 @@ import { discriminatorValues } from './validate-schema.js';
 export function explainType(error: ErrorObject, tree: Tree): Problem {
   const node = treeAt(tree, error.instancePath);
   const expected = [error.params.type as string | string[]].flat();
-  const written = node?.kind === 'scalar' && node.value !== null && expected.join() === 'string' ? node.source : undefined;
-  const args = { path: pathText(error.instancePath), expected, actual: typeName(node), ...(written === undefined ? {} : { written }) };
+  const written =
+    node?.kind === 'scalar' && node.value !== null && expected.join() === 'string' ? node.source : undefined;
+  const args = {
+    path: pathText(error.instancePath),
+    expected,
+    actual: typeName(node),
+    ...(written === undefined ? {} : { written }),
+  };
   return problem('manifest-type', args, locate(tree, error.instancePath));
 }
 
@@ -30,7 +36,11 @@ export function explainPattern(error: ErrorObject, tree: Tree): Problem {
   const suggestion = row?.suggestion?.(value) ?? '';
   const fits = suggestion !== value && new RegExp(error.params.pattern as string, 'u').test(suggestion);
   const path = name === undefined ? pathText(error.instancePath) : `a key of ${pathText(error.instancePath)}`;
-  return problem('manifest-pattern', { path, value, expected: row?.expected ?? '', ...(fits ? { suggestion } : {}) }, at);
+  return problem(
+    'manifest-pattern',
+    { path, value, expected: row?.expected ?? '', ...(fits ? { suggestion } : {}) },
+    at,
+  );
 }
 
 /** A text that is no absolute URL. */
@@ -44,7 +54,8 @@ export function explainConst(error: ErrorObject, tree: Tree): Problem {
   const value = sourceAt(tree, error.instancePath);
   const at = locate(tree, error.instancePath);
   if (error.instancePath === '/version') return problem('manifest-version', { value }, at);
-  if (error.instancePath === '/runtime/target' && ANNOUNCED_TARGETS.has(value)) return problem('manifest-runtime-target', { value }, at);
+  if (error.instancePath === '/runtime/target' && ANNOUNCED_TARGETS.has(value))
+    return problem('manifest-runtime-target', { value }, at);
   return explainValue(error, tree, [error.params.allowedValue]);
 }
 
@@ -57,8 +68,13 @@ export function explainDiscriminator(error: ErrorObject, tree: Tree): Problem | 
   const node = treeAt(tree, pointer);
   // A missing tag is a missing key, and that is said already.
   if (!node) return undefined;
-  if (error.params.error === 'tag') return explainType({ ...error, instancePath: pointer, params: { type: 'string' } }, tree);
-  return explainValue({ ...error, instancePath: pointer }, tree, discriminatorValues(error.parentSchema ?? {}, error.params.tag as string));
+  if (error.params.error === 'tag')
+    return explainType({ ...error, instancePath: pointer, params: { type: 'string' } }, tree);
+  return explainValue(
+    { ...error, instancePath: pointer },
+    tree,
+    discriminatorValues(error.parentSchema ?? {}, error.params.tag as string),
+  );
 }
 
 /** A value that is none of those allowed. */
@@ -74,7 +90,11 @@ export function explainRange(bound: 'at least' | 'at most', unit: string): Expla
   return (error, tree) => {
     const name = error.propertyName;
     const at = name === undefined ? locate(tree, error.instancePath) : locateKey(tree, error.instancePath, name);
-    return problem('manifest-range', { path: pathText(error.instancePath), bound, limit: error.params.limit as number, unit }, at);
+    return problem(
+      'manifest-range',
+      { path: pathText(error.instancePath), bound, limit: error.params.limit as number, unit },
+      at,
+    );
   };
 }
 

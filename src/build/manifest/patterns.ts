@@ -7,17 +7,35 @@ export interface PatternRow {
 /** Every `pattern` of schemas/frontmcp-deploy.v1.json; a test holds both together. */
 export const PATTERNS: ReadonlyMap<string, PatternRow> = new Map<string, PatternRow>([
   ['^[A-Za-z][A-Za-z0-9_-]*$', { expected: 'a letter, then letters, digits, "_" and "-"', suggestion: toName }],
-  ['^[A-Z][A-Z0-9_]*$', { expected: 'upper-case letters, digits and "_", starting with a letter', suggestion: toScreamingSnake }],
-  ['^[A-Za-z0-9][A-Za-z0-9_.-]*$', { expected: 'a letter or digit, then letters, digits, "_", "." and "-"', suggestion: toSpecId }],
+  [
+    '^[A-Z][A-Z0-9_]*$',
+    { expected: 'upper-case letters, digits and "_", starting with a letter', suggestion: toScreamingSnake },
+  ],
+  [
+    '^[A-Za-z0-9][A-Za-z0-9_.-]*$',
+    { expected: 'a letter or digit, then letters, digits, "_", "." and "-"', suggestion: toSpecId },
+  ],
   ['^[A-Za-z_$][A-Za-z0-9_$]*$', { expected: 'a JavaScript identifier', suggestion: toIdentifier }],
-  ['^[a-z0-9]([a-z0-9-]*[a-z0-9])?$', { expected: 'lower-case letters, digits and "-", not at either end', suggestion: toWorkerName }],
+  [
+    '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$',
+    { expected: 'lower-case letters, digits and "-", not at either end', suggestion: toWorkerName },
+  ],
   ['^\\d{4}-\\d{2}-\\d{2}$', { expected: 'a date as YYYY-MM-DD' }],
-  ['^([*]|[A-Za-z]+) +[^ ]+$', { expected: 'a method (or "*"), a space and a path glob, such as "POST /orders/{id}/refund"' }],
-  ['^https?://[^/?#]+$', { expected: 'an origin without path, such as "https://app.example.com"', suggestion: toOrigin }],
+  [
+    '^([*]|[A-Za-z]+) +[^ ]+$',
+    { expected: 'a method (or "*"), a space and a path glob, such as "POST /orders/{id}/refund"' },
+  ],
+  [
+    '^https?://[^/?#]+$',
+    { expected: 'an origin without path, such as "https://app.example.com"', suggestion: toOrigin },
+  ],
   ['^(https://|data:image/)', { expected: 'an https: or data:image/ URL' }],
   ["^[!#$%&'*+.^_`|~0-9A-Za-z-]+$", { expected: 'the name of an HTTP header' }],
   ['^[a-z0-9.-]+(:\\d+)?$|^https?://', { expected: 'a team domain, such as "acme.cloudflareaccess.com"' }],
-  ['^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+$', { expected: 'a domain name without scheme or path, such as "mcp.example.com"', suggestion: toHost }],
+  [
+    '^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+$',
+    { expected: 'a domain name without scheme or path, such as "mcp.example.com"', suggestion: toHost },
+  ],
 ]);
 
 /** `acme-api` → `acmeApi`: the parts of a name in camel case, as one JavaScript identifier; empty when nothing is left. */
@@ -29,7 +47,9 @@ export function toIdentifier(name: string): string {
 
 /** Any text as a spec id: what is not allowed becomes `-`; empty when nothing is left. */
 export function toSpecId(text: string): string {
-  return trimDashes(text.replace(/[^A-Za-z0-9_.-]+/g, '-')).replace(/^[^A-Za-z0-9]+/, '').slice(0, 128);
+  return trimDashes(text.replace(/[^A-Za-z0-9_.-]+/g, '-'))
+    .replace(/^[^A-Za-z0-9]+/, '')
+    .slice(0, 128);
 }
 
 /** Any text as a Worker name: lower case, what is not allowed becomes `-`; empty when nothing is left. */
@@ -39,7 +59,12 @@ export function toWorkerName(text: string): string {
 
 /** Any text as a skill id: kebab case; empty when nothing is left. */
 export function toKebab(text: string): string {
-  return trimDashes(text.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase().replace(/[^a-z0-9]+/g, '-'));
+  return trimDashes(
+    text
+      .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-'),
+  );
 }
 
 function toScreamingSnake(text: string): string {

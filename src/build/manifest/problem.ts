@@ -14,7 +14,13 @@ export function problem<C extends DiagnosticCode>(code: C, args: DiagnosticArgum
 
 /** Equal for two findings that say the same about the same place, whichever environment they were made for. */
 export function identityOf({ code, args, location }: Problem): string {
-  return JSON.stringify([code, location.file, location.line, location.column, { ...(args as object), environment: undefined }]);
+  return JSON.stringify([
+    code,
+    location.file,
+    location.line,
+    location.column,
+    { ...(args as object), environment: undefined },
+  ]);
 }
 
 /** The same finding, said about one environment. */

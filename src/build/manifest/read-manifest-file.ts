@@ -5,7 +5,11 @@ import type { FileTree } from '../files/file-tree.js';
 const MAX_MANIFEST_BYTES = 1024 * 1024;
 
 /** The text of the manifest, without a byte order mark; undefined, and reported, when there is none to read. */
-export async function readManifestFile(files: FileTree, path: string, sink: DiagnosticSink): Promise<string | undefined> {
+export async function readManifestFile(
+  files: FileTree,
+  path: string,
+  sink: DiagnosticSink,
+): Promise<string | undefined> {
   const content = await files.read(path, { maxBytes: MAX_MANIFEST_BYTES });
   const location = { file: path };
   if (!content.ok) {

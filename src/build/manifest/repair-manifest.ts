@@ -50,12 +50,18 @@ export function repairManifest(tree: MapTree): Repaired | undefined {
 function prune(tree: MapTree, { instancePath, keyword, params }: ErrorObject): MapTree {
   const [section, first, second] = segmentsOf(instancePath);
   const key = keyword === 'additionalProperties' ? (params.additionalProperty as string) : undefined;
-  if (section === 'skills') return without(tree, keyword === 'type' && first === undefined ? [section] : [section, first ?? key]);
+  if (section === 'skills')
+    return without(tree, keyword === 'type' && first === undefined ? [section] : [section, first ?? key]);
   const field = second ?? key;
   if (section !== 'specs' || first === undefined || field === 'id' || field === 'spec') return tree;
   // Without a credential the next stage would complain about a scheme that has one, only a broken one.
   if (field !== 'auth') return without(tree, [section, first, field]);
-  const nothing: ScalarTree = { kind: 'scalar', value: false, source: 'false', at: locate(tree, `/specs/${first}/auth`) };
+  const nothing: ScalarTree = {
+    kind: 'scalar',
+    value: false,
+    source: 'false',
+    at: locate(tree, `/specs/${first}/auth`),
+  };
   return replaceAt(tree, [section, first, field], nothing) as MapTree;
 }
 

@@ -21,11 +21,24 @@ export function fillStandIns(tree: MapTree, variables: Variables): MapTree {
 }
 
 function standIn(text: string, complaints: readonly ErrorObject[], variables: Variables): string {
-  const host = replacePlaceholders(text, (name) => variableValue(variables, name) ?? `${hostLabel(name)}.placeholder.invalid`);
+  const host = replacePlaceholders(
+    text,
+    (name) => variableValue(variables, name) ?? `${hostLabel(name)}.placeholder.invalid`,
+  );
   const label = replacePlaceholders(text, (name) => variableValue(variables, name) ?? `placeholder-${hostLabel(name)}`);
   const allowed = complaints.flatMap(({ params }) => (params.allowedValues as unknown[]) ?? params.allowedValue ?? []);
-  const candidates = [host, `https://${hostLabel(text)}.placeholder.invalid`, label, label.toUpperCase().replaceAll('-', '_'), STAND_IN_DATE];
-  return [...candidates, ...allowed.map(String)].find((candidate) => complaints.every((error) => satisfies(candidate, error))) ?? host;
+  const candidates = [
+    host,
+    `https://${hostLabel(text)}.placeholder.invalid`,
+    label,
+    label.toUpperCase().replaceAll('-', '_'),
+    STAND_IN_DATE,
+  ];
+  return (
+    [...candidates, ...allowed.map(String)].find((candidate) =>
+      complaints.every((error) => satisfies(candidate, error)),
+    ) ?? host
+  );
 }
 
 function satisfies(candidate: string, { keyword, params, schema }: ErrorObject): boolean {
@@ -38,5 +51,11 @@ function satisfies(candidate: string, { keyword, params, schema }: ErrorObject):
 
 /** A variable's name as a label of a host name (RFC 1123 section 2.1). */
 function hostLabel(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40) || 'variable';
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 40) || 'variable'
+  );
 }

@@ -73,12 +73,17 @@ export function locateKey(tree: Tree, pointer: string, key: string): Location {
 /** Every scalar below a tree, with its JSON pointer, in document order. */
 export function* scalarsOf(tree: Tree, pointer = ''): Generator<{ pointer: string; scalar: ScalarTree }> {
   if (tree.kind === 'scalar') yield { pointer, scalar: tree };
-  else if (tree.kind === 'list') for (const [index, item] of tree.items.entries()) yield* scalarsOf(item, `${pointer}/${index}`);
+  else if (tree.kind === 'list')
+    for (const [index, item] of tree.items.entries()) yield* scalarsOf(item, `${pointer}/${index}`);
   else for (const [key, { value }] of tree.entries) yield* scalarsOf(value, `${pointer}/${escapePointer(key)}`);
 }
 
 /** The same tree with its scalars replaced. */
-export function mapScalars(tree: Tree, replace: (scalar: ScalarTree, pointer: string) => ScalarTree, pointer = ''): Tree {
+export function mapScalars(
+  tree: Tree,
+  replace: (scalar: ScalarTree, pointer: string) => ScalarTree,
+  pointer = '',
+): Tree {
   if (tree.kind === 'scalar') return replace(tree, pointer);
   if (tree.kind === 'list') {
     return { ...tree, items: tree.items.map((item, index) => mapScalars(item, replace, `${pointer}/${index}`)) };
@@ -95,7 +100,8 @@ export function replaceAt(tree: Tree, [segment, ...rest]: readonly string[], rep
   const child = segment === undefined ? undefined : childOf(tree, segment);
   if (segment === undefined || !child) return tree;
   const next = rest.length === 0 ? replacement : replaceAt(child, rest, replacement);
-  if (tree.kind === 'list') return { ...tree, items: tree.items.flatMap((item) => (item !== child ? item : (next ?? []))) };
+  if (tree.kind === 'list')
+    return { ...tree, items: tree.items.flatMap((item) => (item !== child ? item : (next ?? []))) };
   if (tree.kind !== 'map') return tree;
   const entries = new Map(tree.entries);
   if (next) entries.set(segment, { ...tree.entries.get(segment)!, value: next });

@@ -33,14 +33,18 @@ function unionOf(branches: JsonObject[], root: JsonObject, choice: (typeof KEY_C
 }
 
 function byType(branches: JsonObject[], types: (JsonValue | undefined)[], root: JsonObject): JsonObject {
-  const cases = branches.map((branch, index) => ({ if: { type: types[index] as string }, then: rewrite(branch, root) }));
+  const cases = branches.map((branch, index) => ({
+    if: { type: types[index] as string },
+    then: rewrite(branch, root),
+  }));
   return { type: types as JsonValue[], allOf: cases };
 }
 
 function byKey(branches: JsonObject[], resolved: JsonObject[], root: JsonObject, choice: string): JsonObject {
   const keys = resolved.map((branch) => {
     const required = branch.required;
-    if (!Array.isArray(required) || required.length !== 1) throw new Error('unionsByShape: a branch that no single key tells apart');
+    if (!Array.isArray(required) || required.length !== 1)
+      throw new Error('unionsByShape: a branch that no single key tells apart');
     return required[0] as string;
   });
   const isObject = resolved.every((branch) => branch.type === 'object');

@@ -15,7 +15,14 @@ export function validateSchema(value: unknown): ErrorObject[] {
 }
 
 function compile(): ValidateFunction {
-  const ajv = new Ajv({ allErrors: true, discriminator: true, verbose: true, strict: true, strictTypes: false, strictRequired: false });
+  const ajv = new Ajv({
+    allErrors: true,
+    discriminator: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+  });
   const uri = new RegExp(URI_PATTERN, 'u');
   ajv.addFormat('uri', { type: 'string', validate: (text: string) => uri.test(text) && URL.canParse(text) });
   for (const keyword of KEY_CHOICES) {
@@ -46,7 +53,8 @@ export function propertiesOf(node: JsonObject | undefined): JsonObject {
 
 /** The values of `tag` that tell the branches of a union apart; none when it is no such union. */
 export function discriminatorValues(union: JsonObject, tag: string): JsonValue[] {
-  const branches = union.discriminator !== undefined && Array.isArray(union.oneOf) ? union.oneOf.filter(isJsonObject) : [];
+  const branches =
+    union.discriminator !== undefined && Array.isArray(union.oneOf) ? union.oneOf.filter(isJsonObject) : [];
   return branches.flatMap((branch) => {
     const property = propertiesOf(schemaAt(branch))[tag];
     return isJsonObject(property) && property.const !== undefined ? [property.const] : [];

@@ -48,7 +48,9 @@ export function checkPlaceholders(root: Tree, secrets: ReadonlySet<string>): Pro
       return reason ? [problem('manifest-variable-refused', { name, reason }, scalar.at)] : [];
     });
     const text = malformedPlaceholder(scalar.value, pointer);
-    return text === undefined ? refused : [...refused, problem('manifest-variable-malformed', { text, path: pathText(pointer) }, scalar.at)];
+    return text === undefined
+      ? refused
+      : [...refused, problem('manifest-variable-malformed', { text, path: pathText(pointer) }, scalar.at)];
   });
 }
 
@@ -64,7 +66,12 @@ export function variableValue(variables: Variables, name: string): string | unde
   return (Object.hasOwn(variables, name) && variables[name]) || undefined;
 }
 
-function fillScalar(scalar: ScalarTree, pointer: string, variables: Variables, filled: Omit<Filled, 'tree'>): ScalarTree {
+function fillScalar(
+  scalar: ScalarTree,
+  pointer: string,
+  variables: Variables,
+  filled: Omit<Filled, 'tree'>,
+): ScalarTree {
   if (typeof scalar.value !== 'string') return scalar;
   const names = new Set(placeholdersIn(scalar.value));
   const missing = [...names].filter((name) => variableValue(variables, name) === undefined);

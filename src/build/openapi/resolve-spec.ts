@@ -118,7 +118,11 @@ function resolveFramed(
 }
 
 /** Tells what a person should look at: once where it stands in the document, or where the rule stands. */
-function reportDoubts(context: OperationContext, { basis, extensionFaults = [] }: Classification, rules: RuleBook): void {
+function reportDoubts(
+  context: OperationContext,
+  { basis, extensionFaults = [] }: Classification,
+  rules: RuleBook,
+): void {
   if (basis.doubts.includes('writes-by-name')) reportAt(context, 'openapi-writing-get', {});
   for (const { at, reason } of extensionFaults) reportAt(context, 'openapi-extension', { reason }, at);
   if (!basis.doubts.includes('rule-impossible')) return;

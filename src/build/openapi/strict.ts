@@ -47,7 +47,8 @@ export async function validateStrictly(files: FileTree, document: SpecDocument, 
 
 /** What would keep the validator busy without end. */
 function excessOf(document: SpecDocument): DiagnosticArguments<'openapi-strict-too-large'> | undefined {
-  if (members(child(document.root, 'paths')).length > MAX_STRICT_PATHS) return { fault: 'paths', limit: MAX_STRICT_PATHS };
+  if (members(child(document.root, 'paths')).length > MAX_STRICT_PATHS)
+    return { fault: 'paths', limit: MAX_STRICT_PATHS };
   const size = expandedSize(document, MAX_STRICT_VALUES);
   if (size === 'too-deep') return { fault: 'deep', limit: MAX_NESTING };
   return size > MAX_STRICT_VALUES ? { fault: 'large', limit: MAX_STRICT_VALUES } : undefined;

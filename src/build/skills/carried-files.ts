@@ -7,7 +7,8 @@ import { SKILL_FILE } from './find-skills.js';
 import { HOST_SKILL_BYTES, HOST_SKILL_FILES, MAX_SKILL_BYTES, MAX_SKILL_FILES } from './limits.js';
 
 /** What systems and tools leave behind; in no bundle, and not worth a word. */
-const LEFTOVER = /(^|\/)(\.DS_Store|\._[^/]*|\.git[^/]*|\.gitkeep|\.keep|Thumbs\.db|desktop\.ini|__MACOSX|__pycache__|[^/]+\.py[co])(\/|$)/;
+const LEFTOVER =
+  /(^|\/)(\.DS_Store|\._[^/]*|\.git[^/]*|\.gitkeep|\.keep|Thumbs\.db|desktop\.ini|__MACOSX|__pycache__|[^/]+\.py[co])(\/|$)/;
 
 /** The files of a folder that go into the bundle, within the limits of a skill; what does not is reported. */
 export function carriedFiles(folder: SkillFolder, sink: DiagnosticSink): FileEntry[] {

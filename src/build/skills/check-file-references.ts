@@ -10,7 +10,11 @@ const MOST_SUGGESTED_FOR = 20;
  * Checks that each `[[ref:…]]` names a file of the skill: below references/, else below the skill's folder. A part
  * after `#` is a heading and not looked up. `paths` are the files of the skill, relative to it.
  */
-export function checkFileReferences(references: readonly FileReference[], paths: ReadonlySet<string>, sink: DiagnosticSink): void {
+export function checkFileReferences(
+  references: readonly FileReference[],
+  paths: ReadonlySet<string>,
+  sink: DiagnosticSink,
+): void {
   let misses = 0;
   for (const { path, location } of references) {
     const wanted = plainPath(path);

@@ -9,8 +9,14 @@ export interface TextRange {
  * 4.6 and 6.6). What looks like a comment inside fenced or inline code is none. `text` has LF line ends. Linear time.
  */
 export function commentRanges(text: string): TextRange[] {
-  const scan: Scan = { text, comments: [], codeEnds: codeSpanEnds(text), closeAt: nextOf(text, '-->'), blankAt: nextOf(text, '\n\n') };
-  for (let at = 0; at < text.length; ) {
+  const scan: Scan = {
+    text,
+    comments: [],
+    codeEnds: codeSpanEnds(text),
+    closeAt: nextOf(text, '-->'),
+    blankAt: nextOf(text, '\n\n'),
+  };
+  for (let at = 0; at < text.length;) {
     const fence = fenceAt(text, at);
     at = fence ? endOfFence(text, at, fence) : scanLine(scan, at);
   }
@@ -98,7 +104,8 @@ function fenceAt(text: string, at: number): string | undefined {
 function endOfFence(text: string, at: number, fence: string): number {
   for (let line = lineAfter(text, at); line < text.length; line = lineAfter(text, line)) {
     const content = text.slice(line, lineAfter(text, line)).trim();
-    if (content.length >= fence.length && content === (fence[0] as string).repeat(content.length)) return lineAfter(text, line);
+    if (content.length >= fence.length && content === (fence[0] as string).repeat(content.length))
+      return lineAfter(text, line);
   }
   return text.length;
 }

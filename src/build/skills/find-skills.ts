@@ -21,12 +21,15 @@ export const SKILL_FILE = 'SKILL.md';
 export function findSkills(files: readonly FileEntry[], top: string, sink: DiagnosticSink): SkillFolder[] {
   const candidates = files.flatMap(({ path }) => (isSkillFile(path) ? [folderOf(path)] : []));
   const folders = outermost(candidates.filter((directory) => directory !== top));
-  const skills = new Map(folders.map((directory) => [directory, { directory, id: nameOf(directory), files: [] as FileEntry[] }]));
+  const skills = new Map(
+    folders.map((directory) => [directory, { directory, id: nameOf(directory), files: [] as FileEntry[] }]),
+  );
   for (const file of files) {
     const owner = ownerOf(file.path, skills);
     if (owner) owner.files.push(file);
     if (isSkillFile(file.path)) reportPlace(file.path, top, owner, sink);
-    else if (!owner && isSkillFile(upper(file.path))) sink.report('skill-file-case', { path: file.path }, { file: file.path });
+    else if (!owner && isSkillFile(upper(file.path)))
+      sink.report('skill-file-case', { path: file.path }, { file: file.path });
   }
   return [...skills.values()];
 }

@@ -45,14 +45,23 @@ export function harvestReferences(text: string, positions: Positions, sink: Diag
   return harvest;
 }
 
-function reportMalformed(malformed: readonly (MalformedReference & { start: number })[], positions: Positions, sink: DiagnosticSink): void {
+function reportMalformed(
+  malformed: readonly (MalformedReference & { start: number })[],
+  positions: Positions,
+  sink: DiagnosticSink,
+): void {
   for (const { of, written, problem, fix, start, end } of malformed.slice(0, MOST_LISTED)) {
     const at = positions.at(start, end);
     if (of === 'file') sink.report('skill-file-reference-malformed', { written, problem }, at);
     else sink.report('skill-op-reference-malformed', { written, problem, ...(fix === undefined ? {} : { fix }) }, at);
   }
   const rest = malformed[MOST_LISTED];
-  if (rest) sink.report('skill-references-malformed', { count: malformed.length - MOST_LISTED }, positions.at(rest.start, rest.end));
+  if (rest)
+    sink.report(
+      'skill-references-malformed',
+      { count: malformed.length - MOST_LISTED },
+      positions.at(rest.start, rest.end),
+    );
 }
 
 /** Whether an offset lies in one of the ranges; asked in rising order. */

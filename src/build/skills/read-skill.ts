@@ -29,7 +29,12 @@ export function readSkill(folder: SkillFolder, files: SkillFile[], sink: Diagnos
   };
 }
 
-function readFacts(text: string | undefined, file: string, id: string, sink: DiagnosticSink): { facts: SkillFacts; values: Skill['frontMatter'] } {
+function readFacts(
+  text: string | undefined,
+  file: string,
+  id: string,
+  sink: DiagnosticSink,
+): { facts: SkillFacts; values: Skill['frontMatter'] } {
   const frontMatter = text === undefined ? undefined : parseFrontMatter(text, id, createPositions(file, text), sink);
   if (!frontMatter) return { facts: factsWithout(id), values: {} };
   return { facts: checkFrontMatter(frontMatter, id, sink), values: frontMatter.values };

@@ -20,11 +20,18 @@ const READ_WIDTH = 200;
  * and column and never stop the others. That the folder exists was the manifest's question; whether the operations
  * exist is the next stage's.
  */
-export async function readSkills(files: FileTree, manifest: EffectiveManifest, sink: DiagnosticSink): Promise<SkillSet> {
+export async function readSkills(
+  files: FileTree,
+  manifest: EffectiveManifest,
+  sink: DiagnosticSink,
+): Promise<SkillSet> {
   const top = manifest.skillsDirectory;
   const walk = await files.walk(top);
   const folders = findSkills(walk.files, top, sink);
-  reportWalkProblems(walk.problems.filter((problem) => concernsSkills(problem, folders)), sink);
+  reportWalkProblems(
+    walk.problems.filter((problem) => concernsSkills(problem, folders)),
+    sink,
+  );
   const sound = checkIds(folders, sink);
   if (sound.length > MAX_SKILLS) {
     sink.report('skills-too-many', { count: sound.length, limit: MAX_SKILLS }, manifest.locate('/skills/source'));
@@ -41,7 +48,11 @@ function concernsSkills({ path, problem }: WalkProblem, folders: readonly SkillF
 }
 
 /** The files of all skills: read side by side, then looked at one after the other, so that reports keep their order. */
-async function readAll(files: FileTree, folders: readonly SkillFolder[], sink: DiagnosticSink): Promise<Map<SkillFolder, SkillFile[]>> {
+async function readAll(
+  files: FileTree,
+  folders: readonly SkillFolder[],
+  sink: DiagnosticSink,
+): Promise<Map<SkillFolder, SkillFile[]>> {
   const wanted = folders.flatMap((folder) => carriedFiles(folder, sink).map(({ path }) => ({ folder, path })));
   const contents = await mapPool(wanted, READ_WIDTH, ({ path }) => files.read(path, { maxBytes: MAX_BLOB_BYTES }));
   const byFolder = new Map<SkillFolder, SkillFile[]>(folders.map((folder) => [folder, []]));

@@ -26,7 +26,8 @@ const SPEC_ID = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
 
 /** What may follow `op://`, matched where it stands: copying the text for each mention would cost more than reading it. */
 const SPEC = /[A-Za-z0-9][A-Za-z0-9_.-]{0,127}/y;
-const OPERATION = /\/([A-Za-z_$][A-Za-z0-9_$]{0,255})(?![A-Za-z0-9_$]|-|\.[A-Za-z0-9_$]|\/[A-Za-z0-9_${]|:[A-Za-z0-9_$])/y;
+const OPERATION =
+  /\/([A-Za-z_$][A-Za-z0-9_$]{0,255})(?![A-Za-z0-9_$]|-|\.[A-Za-z0-9_$]|\/[A-Za-z0-9_${]|:[A-Za-z0-9_$])/y;
 const OTHER_PATH = /[^\s<>()[\]"'`|]{0,256}/y;
 /** Where a wikilink ends, or where it can be told that it does not. */
 const STOP = /\]\]|\n|\[\[/g;
@@ -47,9 +48,18 @@ export function readOpUri(text: string, start: number): ReadReference {
 
 function malformedUri(spec: string, rest: string, after: number): MalformedReference {
   const path = rest.replace(/[.,;:!?]+$/, '');
-  const malformed = { kind: 'malformed' as const, of: 'operation' as const, written: shorten(`${URI}${spec}${path}`), end: after + path.length };
+  const malformed = {
+    kind: 'malformed' as const,
+    of: 'operation' as const,
+    written: shorten(`${URI}${spec}${path}`),
+    end: after + path.length,
+  };
   if (path.length <= 1) return { ...malformed, problem: 'it names a spec and no operation' };
-  return { ...malformed, problem: 'after the spec, op:// takes one identifier', fix: `[[op:${spec}${path.toWellFormed()}]]` };
+  return {
+    ...malformed,
+    problem: 'after the spec, op:// takes one identifier',
+    fix: `[[op:${spec}${path.toWellFormed()}]]`,
+  };
 }
 
 function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
@@ -84,7 +94,9 @@ function readContent(of: 'operation' | 'file', content: string, written: string,
 function withoutAlias(of: 'operation' | 'file', content: string): { fix?: string } {
   const [target = '', alias = ''] = content.split('|', 2).map((part) => part.trim());
   if (of === 'file') return {};
-  return { fix: /^[A-Za-z0-9_.-]+\/[A-Za-z_$][\w$]*$/.test(target) ? `[${alias}](${URI}${target})` : `[[op:${target}]]` };
+  return {
+    fix: /^[A-Za-z0-9_.-]+\/[A-Za-z_$][\w$]*$/.test(target) ? `[${alias}](${URI}${target})` : `[[op:${target}]]`,
+  };
 }
 
 function readTarget(content: string, written: string, end: number): ReadReference {

@@ -21,7 +21,12 @@ export interface SelectedSkills {
  * checks that what it names exists. `exclude` wins over everything; a skill that `skills.alwaysLoad` names needs no
  * tag of `include`.
  */
-export function selectSkills(skills: SkillSet, operations: OperationSet, manifest: EffectiveManifest, sink: DiagnosticSink): SelectedSkills {
+export function selectSkills(
+  skills: SkillSet,
+  operations: OperationSet,
+  manifest: EffectiveManifest,
+  sink: DiagnosticSink,
+): SelectedSkills {
   const alwaysLoad = new Set(manifest.hot.skills.alwaysLoad);
   const known = skills.skills.map((skill) => withOperations(skill, operations, alwaysLoad));
   checkNamedSkills(known, manifest, sink);
@@ -68,11 +73,18 @@ function checkNamedSkills(known: readonly SelectedSkill[], manifest: EffectiveMa
 }
 
 function checkFilterTags(known: readonly SelectedSkill[], manifest: EffectiveManifest, sink: DiagnosticSink): void {
-  const tags = new Set([...known.flatMap((skill) => skill.allTags), ...(manifest.hot.tags ?? []).map(({ name }) => name)]);
+  const tags = new Set([
+    ...known.flatMap((skill) => skill.allTags),
+    ...(manifest.hot.tags ?? []).map(({ name }) => name),
+  ]);
   for (const kind of ['include', 'exclude'] as const) {
     manifest.skillTags[kind].forEach((tag, index) => {
       if (tags.has(tag)) return;
-      sink.report('skill-tag-unknown', { tag, suggestions: suggest(tag, tags) }, manifest.locate(`/skills/tags/${kind}/${index}`));
+      sink.report(
+        'skill-tag-unknown',
+        { tag, suggestions: suggest(tag, tags) },
+        manifest.locate(`/skills/tags/${kind}/${index}`),
+      );
     });
   }
 }

@@ -10,11 +10,18 @@ import { UsageError } from '../usage-error.js';
 
 /** `frontmcp deploy dev`: serves until SIGINT or SIGTERM. */
 export async function run(session: Session): Promise<number> {
-  const started = await startDev(devOptions(session), { ...session.ports, onEvent: (event) => showEvent(session, event) });
+  const started = await startDev(devOptions(session), {
+    ...session.ports,
+    onEvent: (event) => showEvent(session, event),
+  });
   if (!started.ok) {
     showFindings(session, started.build);
     if (started.failure) session.fail(started.failure);
-    session.document(false, { ...buildJson(started.build, session.path), mcpUrl: undefined, failure: failureJson(started.failure) });
+    session.document(false, {
+      ...buildJson(started.build, session.path),
+      mcpUrl: undefined,
+      failure: failureJson(started.failure),
+    });
     return EXIT.failed;
   }
   try {
@@ -31,8 +38,12 @@ function devOptions(session: Session): Parameters<typeof startDev>[0] {
   const host = session.option('host') ?? '127.0.0.1';
   const auth = !session.flag('no-auth');
   const isOwn = isLoopback(host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
-  if (!isOwn && !ANY_ADDRESS.includes(host)) throw new UsageError(`--host is "${host}"; it can be an address of this machine's own (127.0.0.1, ::1), or 0.0.0.0 inside a container.`);
-  if (!auth && !isOwn) throw new UsageError(`--no-auth serves without sign-in, so it works on loopback only, not on "${host}".`);
+  if (!isOwn && !ANY_ADDRESS.includes(host))
+    throw new UsageError(
+      `--host is "${host}"; it can be an address of this machine's own (127.0.0.1, ::1), or 0.0.0.0 inside a container.`,
+    );
+  if (!auth && !isOwn)
+    throw new UsageError(`--no-auth serves without sign-in, so it works on loopback only, not on "${host}".`);
   const state = session.option('state');
   return {
     ...session.project,

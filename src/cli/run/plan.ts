@@ -29,7 +29,9 @@ export async function run(session: Session): Promise<number> {
   // Without the base that was asked for, a plan of everything would only hide why there is none.
   if (isDone && result.plan && !session.json) {
     const table = classificationTable(result.build);
-    session.print(session.flag('markdown') ? planMarkdown(result.plan, table) : planText(result.plan, session.style, table));
+    session.print(
+      session.flag('markdown') ? planMarkdown(result.plan, table) : planText(result.plan, session.style, table),
+    );
   }
   if (!isDone && result.plan?.baseProblem) session.fail(result.plan.baseProblem);
   session.document(isDone, planResultJson(result, session.path));

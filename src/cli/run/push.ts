@@ -29,7 +29,10 @@ export async function run(session: Session): Promise<number> {
   );
   showFindings(session, result.build);
   const code = exitCodeOf(result);
-  if (!session.json) (code === EXIT.done ? session.print : session.tell)(deployText(result, code === EXIT.done ? session.style : session.errorStyle));
+  if (!session.json)
+    (code === EXIT.done ? session.print : session.tell)(
+      deployText(result, code === EXIT.done ? session.style : session.errorStyle),
+    );
   session.document(code === EXIT.done, deployJson(result, session.path));
   return code;
 }
@@ -46,8 +49,15 @@ function stopWith(session: Session, failure: Failure): number {
 }
 
 /** Who pushes, for the audit: from the variables that CI systems and shells set. */
-function sourceOf({ io: { variables } }: Session): { repository?: string; commit?: string; ref?: string; run?: string; actor?: string } {
-  const first = (...names: string[]) => names.map((name) => variables[name]).find((value) => value !== undefined && value !== '');
+function sourceOf({ io: { variables } }: Session): {
+  repository?: string;
+  commit?: string;
+  ref?: string;
+  run?: string;
+  actor?: string;
+} {
+  const first = (...names: string[]) =>
+    names.map((name) => variables[name]).find((value) => value !== undefined && value !== '');
   return {
     repository: first('GITHUB_REPOSITORY'),
     commit: first('GITHUB_SHA'),

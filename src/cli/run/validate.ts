@@ -17,7 +17,8 @@ import { UsageError } from '../usage-error.js';
 /** `frontmcp deploy validate`. */
 export async function run(session: Session): Promise<number> {
   const format = session.option('format') ?? (session.json ? 'json' : 'text');
-  if (session.flag('json') && format !== 'json') throw new UsageError(`--json and --format ${format} exclude each other.`);
+  if (session.flag('json') && format !== 'json')
+    throw new UsageError(`--json and --format ${format} exclude each other.`);
   const { build } = await validate(session.project, session.ports);
   const isValid = !hasErrors(build.diagnostics);
   if (format === 'text') session.print(textOf(build, session));
@@ -35,9 +36,12 @@ function textOf(build: Awaited<ReturnType<typeof validate>>['build'], { style, p
 /** All of them, though GitHub shows only some: a log has no limit. Paths are relative to the workspace, as annotations need them. */
 async function githubLines(diagnostics: readonly Diagnostic[], { io, path, root }: Session): Promise<string> {
   const workspace = io.variables['GITHUB_WORKSPACE'];
-  const view = workspace === undefined || workspace === '' ? path : createPathView(root, (await findRoot(workspace)).directory);
+  const view =
+    workspace === undefined || workspace === '' ? path : createPathView(root, (await findRoot(workspace)).directory);
   const all = { error: Infinity, warning: Infinity, notice: Infinity };
-  return annotationsOf(diagnostics, { path: view, most: all }).shown.map((annotation) => `${workflowCommand(annotation)}\n`).join('');
+  return annotationsOf(diagnostics, { path: view, most: all })
+    .shown.map((annotation) => `${workflowCommand(annotation)}\n`)
+    .join('');
 }
 
 function sarifLog(diagnostics: readonly Diagnostic[], { project }: Session): string {

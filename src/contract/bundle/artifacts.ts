@@ -13,7 +13,8 @@ export interface ArtifactUse {
 export function listArtifacts(index: BundleIndex): ArtifactUse[] {
   const uses: ArtifactUse[] = [{ ref: index.search, pointer: '/search', label: 'search index' }];
   for (const [id, service] of Object.entries(index.services)) {
-    if (service.schemas) uses.push({ ref: service.schemas, pointer: `/services/${id}/schemas`, label: `schemas of ${id}` });
+    if (service.schemas)
+      uses.push({ ref: service.schemas, pointer: `/services/${id}/schemas`, label: `schemas of ${id}` });
   }
   for (const [key, operation] of Object.entries(index.operations)) {
     uses.push({ ref: operation.artifact, pointer: `/operations/${key}/artifact`, label: `operation ${key}` });

@@ -62,7 +62,11 @@ export function diffBundles(before: BundleIndex | null, after: BundleIndex): Bun
 
 /** Whether two bundles are the same in everything that {@link diffBundles} looks at. */
 export function isEmptyDiff(diff: BundleDiff): boolean {
-  const names = [diff.skills, diff.operations, diff.credentials].flatMap((each) => [...each.added, ...each.removed, ...each.changed]);
+  const names = [diff.skills, diff.operations, diff.credentials].flatMap((each) => [
+    ...each.added,
+    ...each.removed,
+    ...each.changed,
+  ]);
   const rest = [diff.capabilities, diff.hosts.gained, diff.hosts.lost, diff.weaker, diff.structural];
   return names.length === 0 && rest.every((list) => list.length === 0);
 }
@@ -94,7 +98,9 @@ function capabilityChanges(before: BundleIndex | null, after: BundleIndex): Capa
 function callable(index: BundleIndex | null, skill: string): Set<string> {
   const entry = index && Object.hasOwn(index.skills, skill) ? index.skills[skill] : undefined;
   return new Set(
-    (entry?.operations ?? []).map((key) => `${key} ${index?.operations[key]?.method ?? ''} ${index?.operations[key]?.path ?? ''}`),
+    (entry?.operations ?? []).map(
+      (key) => `${key} ${index?.operations[key]?.method ?? ''} ${index?.operations[key]?.path ?? ''}`,
+    ),
   );
 }
 
@@ -102,11 +108,18 @@ function mention(index: BundleIndex | null, callableKey: string): OperationMenti
   const operation = callableKey.split(' ', 1)[0] ?? '';
   const entry = index?.operations[operation];
   const asksPerson = index !== null && needsApproval(index.manifest.hot.execution, operation);
-  return { operation, method: entry?.method ?? '', path: entry?.path ?? '', readOnly: entry?.readOnly ?? false, ...(asksPerson && { approval: true }) };
+  return {
+    operation,
+    method: entry?.method ?? '',
+    path: entry?.path ?? '',
+    readOnly: entry?.readOnly ?? false,
+    ...(asksPerson && { approval: true }),
+  };
 }
 
 function hostChanges(before: BundleIndex | null, after: BundleIndex): { gained: string[]; lost: string[] } {
-  const origins = (index: BundleIndex | null) => new Set(Object.values(index?.services ?? {}).flatMap(({ origins }) => origins));
+  const origins = (index: BundleIndex | null) =>
+    new Set(Object.values(index?.services ?? {}).flatMap(({ origins }) => origins));
   const [old, fresh] = [origins(before), origins(after)];
   return {
     gained: [...fresh].filter((origin) => !old.has(origin)).sort(),
@@ -117,7 +130,9 @@ function hostChanges(before: BundleIndex | null, after: BundleIndex): { gained: 
 function credentials(index: BundleIndex | null): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(index?.services ?? {}).flatMap(([id, service]) =>
-      service.auth === false ? [] : Object.entries(service.auth).map(([scheme, credential]) => [`${id}/${scheme}`, credential] as const),
+      service.auth === false
+        ? []
+        : Object.entries(service.auth).map(([scheme, credential]) => [`${id}/${scheme}`, credential] as const),
     ),
   );
 }

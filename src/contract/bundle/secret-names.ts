@@ -6,8 +6,11 @@ export function serviceSecrets({ auth }: Service): string[] {
   return Object.values(auth).flatMap((credential) => {
     if ('secret' in credential) return [credential.secret];
     if ('passthrough' in credential) return [];
-    const settings: Record<string, unknown> = 'clientCredentials' in credential ? credential.clientCredentials : credential.tokenExchange;
-    return [settings.clientIdSecret, settings.clientSecretSecret, settings.privateKeySecret].filter((name) => typeof name === 'string');
+    const settings: Record<string, unknown> =
+      'clientCredentials' in credential ? credential.clientCredentials : credential.tokenExchange;
+    return [settings.clientIdSecret, settings.clientSecretSecret, settings.privateKeySecret].filter(
+      (name) => typeof name === 'string',
+    );
   });
 }
 

@@ -30,11 +30,15 @@ function differingPointers(before: JsonValue | undefined, after: JsonValue | und
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
     // Own members only: a variable may be called "toString".
     const member = (object: JsonObject, key: string) => (Object.hasOwn(object, key) ? object[key] : undefined);
-    return [...keys].flatMap((key) => differingPointers(member(before, key), member(after, key), `${pointer}/${escapePointer(key)}`));
+    return [...keys].flatMap((key) =>
+      differingPointers(member(before, key), member(after, key), `${pointer}/${escapePointer(key)}`),
+    );
   }
   if (Array.isArray(before) && Array.isArray(after)) {
     const length = Math.max(before.length, after.length);
-    return Array.from({ length }, (_, index) => differingPointers(before[index], after[index], `${pointer}/${index}`)).flat();
+    return Array.from({ length }, (_, index) =>
+      differingPointers(before[index], after[index], `${pointer}/${index}`),
+    ).flat();
   }
   if (before === undefined || after === undefined) return before === after ? [] : [pointer];
   return canonicalJson(before) === canonicalJson(after) ? [] : [pointer];

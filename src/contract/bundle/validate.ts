@@ -46,7 +46,8 @@ function crossReferenceProblems(index: BundleIndex): BundleProblem[] {
 function operationProblems(index: BundleIndex): BundleProblem[] {
   return Object.entries(index.operations).flatMap(([key, operation]) => {
     const service = Object.hasOwn(index.services, operation.spec) ? index.services[operation.spec] : undefined;
-    if (!service) return [{ pointer: `/operations/${key}/spec`, message: `names the unknown service "${operation.spec}"` }];
+    if (!service)
+      return [{ pointer: `/operations/${key}/spec`, message: `names the unknown service "${operation.spec}"` }];
     return key === `${service.binding}.${operation.name}`
       ? []
       : [{ pointer: `/operations/${key}`, message: `must be called "${service.binding}.${operation.name}"` }];
@@ -77,8 +78,11 @@ function secretProblems(index: BundleIndex): BundleProblem[] {
   return Object.entries(index.services).flatMap(([id, service]) =>
     serviceSecrets(service).flatMap((name) => {
       const pointer = `/services/${escapePointer(id)}/auth`;
-      if (!declared.has(name)) return [{ pointer, message: `names the secret "${name}", which the manifest does not declare` }];
-      return guarding.has(name) ? [{ pointer, message: `names the secret "${name}", which callers or pushes are checked with` }] : [];
+      if (!declared.has(name))
+        return [{ pointer, message: `names the secret "${name}", which the manifest does not declare` }];
+      return guarding.has(name)
+        ? [{ pointer, message: `names the secret "${name}", which callers or pushes are checked with` }]
+        : [];
     }),
   );
 }
@@ -89,5 +93,7 @@ function artifactProblems(index: BundleIndex): BundleProblem[] {
   const sizes = uses
     .filter(({ ref }) => ref.size > (ref.blob ? MAX_BLOB_BYTES : MAX_ARTIFACT_BYTES))
     .map(({ pointer, ref }) => ({ pointer, message: `is ${ref.size} bytes, over its limit` }));
-  return blobs.size > MAX_BLOBS ? [...sizes, { pointer: '', message: `has ${blobs.size} blobs, at most ${MAX_BLOBS} are allowed` }] : sizes;
+  return blobs.size > MAX_BLOBS
+    ? [...sizes, { pointer: '', message: `has ${blobs.size} blobs, at most ${MAX_BLOBS} are allowed` }]
+    : sizes;
 }

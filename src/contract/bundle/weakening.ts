@@ -22,7 +22,9 @@ function authWeakenings(before: BundleIndex, after: BundleIndex): Weakening[] {
   const scopes = (auth: typeof from) => ('requiredScopes' in auth ? (auth.requiredScopes ?? []) : []);
   const kids = (index: BundleIndex) => index.manifest.structural.signing.trustRoots.map(({ kid }) => kid);
   return [
-    ...(from.provider !== to.provider ? [{ kind: 'auth-provider' as const, from: from.provider, to: to.provider }] : []),
+    ...(from.provider !== to.provider
+      ? [{ kind: 'auth-provider' as const, from: from.provider, to: to.provider }]
+      : []),
     ...without(scopes(from), scopes(to)).map((scope) => ({ kind: 'scope-dropped' as const, scope })),
     ...without(kids(after), kids(before)).map((kid) => ({ kind: 'trust-root-added' as const, kid })),
   ];
@@ -37,7 +39,10 @@ function serviceWeakenings(before: BundleIndex, after: BundleIndex): Weakening[]
       return service.auth === false && old !== undefined && old.auth !== false;
     })
     .map(([service]) => ({ kind: 'credential-dropped' as const, service }));
-  return [...dropped, ...without(plain(after), plain(before)).map((origin) => ({ kind: 'plain-http' as const, origin }))];
+  return [
+    ...dropped,
+    ...without(plain(after), plain(before)).map((origin) => ({ kind: 'plain-http' as const, origin })),
+  ];
 }
 
 function policyWeakenings(before: BundleIndex, after: BundleIndex): Weakening[] {
@@ -48,7 +53,10 @@ function policyWeakenings(before: BundleIndex, after: BundleIndex): Weakening[] 
       .filter((skill) => Object.hasOwn(after.skills, skill))
       .map((skill) => ({ kind: 'access-dropped' as const, skill })),
     ...droppedApprovals(before, after).map((pattern) => ({ kind: 'approval-dropped' as const, pattern })),
-    ...without(fresh.server.allowedOrigins ?? [], old.server.allowedOrigins ?? []).map((origin) => ({ kind: 'origin-allowed' as const, origin })),
+    ...without(fresh.server.allowedOrigins ?? [], old.server.allowedOrigins ?? []).map((origin) => ({
+      kind: 'origin-allowed' as const,
+      origin,
+    })),
   ];
 }
 

@@ -33,7 +33,9 @@ export function readClaims(value: JsonObject): { ok: true; value: PushClaims } |
 
 /** Every member that breaks the schema; names come from outside, so they are cut. */
 function describe(problems: SchemaProblem[]): string {
-  return problems.map(({ pointer, message }) => `${pointer === '' ? 'the set' : pointer.slice(0, 64)} ${message}`).join(', ');
+  return problems
+    .map(({ pointer, message }) => `${pointer === '' ? 'the set' : pointer.slice(0, 64)} ${message}`)
+    .join(', ');
 }
 
 function malformed(reason: string): { ok: false; refusal: Refusal } {

@@ -9,7 +9,9 @@ export function isHex(text: string): boolean {
 
 /** Decodes hex digits (see {@link isHex}). */
 export function decodeHex(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from({ length: text.length / 2 }, (_, index) => Number.parseInt(text.slice(2 * index, 2 * index + 2), 16));
+  return Uint8Array.from({ length: text.length / 2 }, (_, index) =>
+    Number.parseInt(text.slice(2 * index, 2 * index + 2), 16),
+  );
 }
 
 /** Decodes base64 or base64url, padded or not, with white space between; `undefined` when it is neither. */

@@ -7,7 +7,10 @@ import type { PublicJwk } from './thumbprint.js';
 /** Members that only a private or symmetric key has (RFC 7518 sections 6.2.2, 6.3.2 and 6.4.1, RFC 8037 section 2). */
 const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv'] as const;
 /** Algorithm names that a JWK may carry, by the kind of key. */
-const ALGORITHMS: { readonly [K in PublicJwk['kty']]: readonly string[] } = { OKP: ['EdDSA', 'Ed25519'], RSA: ['RS256'] };
+const ALGORITHMS: { readonly [K in PublicJwk['kty']]: readonly string[] } = {
+  OKP: ['EdDSA', 'Ed25519'],
+  RSA: ['RS256'],
+};
 
 /** Whether a JWK holds private material. */
 export function isPrivateJwk(jwk: JsonObject): boolean {
@@ -42,7 +45,9 @@ function misuseOf(jwk: JsonObject, kind: PublicJwk['kty']): string | undefined {
   if (jwk.alg !== undefined && !ALGORITHMS[kind].some((alg) => alg === jwk.alg)) {
     return `a JWK for the algorithm ${name(jwk.alg) ?? 'unknown'}`;
   }
-  return jwk.use !== undefined && jwk.use !== 'sig' ? 'a JWK that is not for signatures (its "use" is not "sig")' : undefined;
+  return jwk.use !== undefined && jwk.use !== 'sig'
+    ? 'a JWK that is not for signatures (its "use" is not "sig")'
+    : undefined;
 }
 
 function readOkp(jwk: JsonObject): KeyOutcome<PublicJwk> {

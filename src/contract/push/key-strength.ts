@@ -13,7 +13,9 @@ const RSA_MAX_EXPONENT_BYTES = 4;
 /** Why a key must not be trusted, as a noun phrase; `undefined` for a sound one. */
 export function weaknessOf(jwk: PublicJwk): string | undefined {
   if (jwk.kty === 'RSA') return rsaWeakness(bytesOf(jwk.n), bytesOf(jwk.e));
-  return isSmallOrder(bytesOf(jwk.x)) ? 'a small-order Ed25519 key, with which one signature fits every message' : undefined;
+  return isSmallOrder(bytesOf(jwk.x))
+    ? 'a small-order Ed25519 key, with which one signature fits every message'
+    : undefined;
 }
 
 function bytesOf(text: string): Uint8Array {
@@ -22,11 +24,14 @@ function bytesOf(text: string): Uint8Array {
 
 function rsaWeakness(modulus: Uint8Array, exponent: Uint8Array): string | undefined {
   const bits = modulus.length * 8 - Math.clz32(modulus[0] ?? 0) + 24;
-  if (bits < RSA_MIN_BITS || bits > RSA_MAX_BITS) return `an RSA key of ${bits} bits; ${RSA_MIN_BITS} to ${RSA_MAX_BITS} are accepted`;
+  if (bits < RSA_MIN_BITS || bits > RSA_MAX_BITS)
+    return `an RSA key of ${bits} bits; ${RSA_MIN_BITS} to ${RSA_MAX_BITS} are accepted`;
   if (isEven(modulus)) return 'an RSA key with an even modulus';
   const e = exponent.reduce((sum, byte) => sum * 256 + byte, 0);
   const fits = exponent.length <= RSA_MAX_EXPONENT_BYTES && e >= RSA_MIN_EXPONENT && !isEven(exponent);
-  return fits ? undefined : `an RSA key with a weak exponent; an odd one from ${RSA_MIN_EXPONENT} to 32 bits is accepted`;
+  return fits
+    ? undefined
+    : `an RSA key with a weak exponent; an odd one from ${RSA_MIN_EXPONENT} to 32 bits is accepted`;
 }
 
 function isEven(number: Uint8Array): boolean {

@@ -22,7 +22,8 @@ export interface KeyText {
 /** Longest key text, in characters: four times an RSA-4096 private key. */
 const MAX_KEY_CHARACTERS = 16 * 1024;
 /** Key types of OpenSSH, spelled out: a refusal repeats the type. */
-const SSH_PUBLIC = /^(?:ssh-(?:rsa|dss|ed25519|ed448)|ecdsa-sha2-nistp(?:256|384|521)|sk-(?:ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com)\s/;
+const SSH_PUBLIC =
+  /^(?:ssh-(?:rsa|dss|ed25519|ed448)|ecdsa-sha2-nistp(?:256|384|521)|sk-(?:ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com)\s/;
 
 /**
  * Takes a key text apart: PEM, JWK (or a JWK set of one), an OpenSSH public key line, or bytes in hex, base64
@@ -30,12 +31,16 @@ const SSH_PUBLIC = /^(?:ssh-(?:rsa|dss|ed25519|ed448)|ecdsa-sha2-nistp(?:256|384
  * literal `\n`, everything on one line, base64 of the whole.
  */
 export function readKeyText(text: string): KeyText {
-  if (text.length > MAX_KEY_CHARACTERS) return { content: { shape: 'unknown', reason: `a text of ${text.length} characters` }, repaired: [] };
+  if (text.length > MAX_KEY_CHARACTERS)
+    return { content: { shape: 'unknown', reason: `a text of ${text.length} characters` }, repaired: [] };
   const outer = unwrap(text);
   const inner = textInBase64(outer.text);
   if (inner === undefined) return withPemRepairs(outer);
   const unwrapped = unwrap(inner);
-  return withPemRepairs({ text: unwrapped.text, repaired: [...outer.repaired, 'base64 around the key', ...unwrapped.repaired] });
+  return withPemRepairs({
+    text: unwrapped.text,
+    repaired: [...outer.repaired, 'base64 around the key', ...unwrapped.repaired],
+  });
 }
 
 function withPemRepairs({ text, repaired }: { text: string; repaired: string[] }): KeyText {
@@ -49,7 +54,9 @@ function shapeOf(text: string): KeyShape {
   if (text.includes('-----BEGIN')) return { shape: 'pem', pem: readPem(text) };
   if (SSH_PUBLIC.test(text)) return readSsh(text);
   const bytes = isHex(text) ? decodeHex(text) : decodeBase64(text);
-  return bytes ? { shape: 'bytes', bytes } : { shape: 'unknown', reason: `a text of ${text.length} characters in no known form` };
+  return bytes
+    ? { shape: 'bytes', bytes }
+    : { shape: 'unknown', reason: `a text of ${text.length} characters in no known form` };
 }
 
 /** Removes what CI and editors put around a key. */
@@ -87,7 +94,8 @@ function textInBase64(text: string): string | undefined {
 
 function readJwk(text: string): KeyShape {
   const parsed = parseJson(text, { maxDepth: 8 });
-  if (!parsed.ok || !isJsonObject(parsed.value)) return { shape: 'unknown', reason: 'a text that begins like a JWK but is not JSON' };
+  if (!parsed.ok || !isJsonObject(parsed.value))
+    return { shape: 'unknown', reason: 'a text that begins like a JWK but is not JSON' };
   const { keys } = parsed.value;
   if (!Array.isArray(keys)) return { shape: 'json', jwk: parsed.value };
   const [only] = keys;

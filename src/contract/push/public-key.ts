@@ -30,7 +30,9 @@ const PRIVATE = 'private material; this must be the public half only';
  * `ssh-ed25519` line. What is something else, or too weak to trust, is refused by naming what it is; the
  * reason never repeats any of the text.
  */
-export async function parsePublicKey(text: string): Promise<{ ok: true; key: PublicKey } | { ok: false; reason: string }> {
+export async function parsePublicKey(
+  text: string,
+): Promise<{ ok: true; key: PublicKey } | { ok: false; reason: string }> {
   const read = readPublicHalf(readKeyText(text).content);
   if (!read.ok) return refused(read.found);
   const weakness = weaknessOf(read.value);
@@ -47,7 +49,11 @@ async function importPublicKey(jwk: PublicJwk): Promise<PublicKey> {
   const rest = { thumbprint: await thumbprintOf(jwk), jwk: { ...jwk } };
   if (jwk.kty === 'RSA') {
     const parameters = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-    return { algorithm: 'RS256', key: await crypto.subtle.importKey('jwk', jwk, parameters, false, ['verify']), ...rest };
+    return {
+      algorithm: 'RS256',
+      key: await crypto.subtle.importKey('jwk', jwk, parameters, false, ['verify']),
+      ...rest,
+    };
   }
   const raw = decodeBase64url(jwk.x) ?? new Uint8Array();
   return { algorithm: 'EdDSA', key: await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']), ...rest };

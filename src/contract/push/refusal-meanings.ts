@@ -9,9 +9,11 @@ export const REFUSAL_MEANINGS: { readonly [C in RefusalCode]: string } = {
   header_too_large: 'The Frontmcp-Push header is too large.',
   missing_statement: 'Nothing was signed. No setting turns the check off.',
   malformed_statement: 'The compact JWS, its header or its claims do not have the one accepted form.',
-  unsupported_version: 'The statement or the body has a version the Worker does not know. Redeploy the Worker, or use an older action.',
+  unsupported_version:
+    'The statement or the body has a version the Worker does not know. Redeploy the Worker, or use an older action.',
   wrong_type: 'A JWS made for something else was sent.',
-  unknown_kid: 'The key is not in signing.trustRoots, or its public key secret is missing or unusable; a signed status tells which.',
+  unknown_kid:
+    'The key is not in signing.trustRoots, or its public key secret is missing or unusable; a signed status tells which.',
   alg_key_mismatch: 'The key decides the algorithm; the header must name it.',
   bad_signature: 'The statement was altered, or signed with another key than its key id says.',
   no_trust_root: 'Every public key secret is missing or unusable. Set the secret that signing.trustRoots names.',
@@ -19,7 +21,8 @@ export const REFUSAL_MEANINGS: { readonly [C in RefusalCode]: string } = {
   wrong_environment: 'A push for one environment reached the Worker of another.',
   wrong_name: 'A push of one project reached the Worker of another.',
   wrong_operation: 'The op claim does not fit the route.',
-  outside_window: "The statement is too old, too long-lived or from the future. Compare both clocks; retry with a new statement.",
+  outside_window:
+    'The statement is too old, too long-lived or from the future. Compare both clocks; retry with a new statement.',
   timeout: 'The upload was too slow.',
   rate_limited: 'More unexpired statements than the Worker remembers.',
   unavailable: 'Storage is out of reach, or the Worker has just been deployed.',

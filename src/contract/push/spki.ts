@@ -12,7 +12,8 @@ import type { PublicJwk } from './thumbprint.js';
 export function readSpki(der: Uint8Array<ArrayBuffer>): KeyOutcome<PublicJwk> {
   const [identifier, bits, ...others] = readSequence(der) ?? [];
   const algorithm = readAlgorithm(identifier);
-  if (bits?.tag !== DER_TAG.bitString || (algorithm?.oid !== OID.ed25519 && algorithm?.oid !== OID.rsa)) return found(describeDer(der));
+  if (bits?.tag !== DER_TAG.bitString || (algorithm?.oid !== OID.ed25519 && algorithm?.oid !== OID.rsa))
+    return found(describeDer(der));
   const key = wholeBytes(bits);
   const jwk = key && (algorithm.oid === OID.ed25519 ? ed25519Jwk(key) : rsaJwk(key));
   const isExact = others.length === 0 && hasStandardParameters(algorithm);

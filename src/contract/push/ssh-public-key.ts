@@ -18,7 +18,7 @@ export function readSshPublicKey(type: string, blob: Uint8Array<ArrayBuffer> | u
 export function readSshStrings(blob: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] | undefined {
   const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
   const strings: Uint8Array<ArrayBuffer>[] = [];
-  for (let offset = 0; offset < blob.length; ) {
+  for (let offset = 0; offset < blob.length;) {
     if (offset + 4 > blob.length) return undefined;
     const end = offset + 4 + view.getUint32(offset);
     if (end > blob.length) return undefined;

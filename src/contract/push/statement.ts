@@ -42,9 +42,12 @@ export function compactStatement(signingInput: string, signature: Uint8Array): s
  * Takes a compact statement apart: size, three canonical base64url segments, header of exactly `alg`, `kid` and `typ`,
  * claims of the closed set, both in canonical JSON. Nothing is verified here.
  */
-export function parseStatement(compact: string | null): { ok: true; statement: ParsedStatement } | { ok: false; refusal: Refusal } {
+export function parseStatement(
+  compact: string | null,
+): { ok: true; statement: ParsedStatement } | { ok: false; refusal: Refusal } {
   if (compact === null || compact === '') return { ok: false, refusal: refuse('missing_statement', {}) };
-  if (compact.length > MAX_STATEMENT_BYTES) return { ok: false, refusal: refuse('header_too_large', { limit: MAX_STATEMENT_BYTES }) };
+  if (compact.length > MAX_STATEMENT_BYTES)
+    return { ok: false, refusal: refuse('header_too_large', { limit: MAX_STATEMENT_BYTES }) };
   const segments = compact.split('.');
   const [header, claims, signature] = segments.map(decodeBase64url);
   if (segments.length !== 3 || !header?.length || !claims?.length || !signature?.length) {
@@ -56,7 +59,10 @@ export function parseStatement(compact: string | null): { ok: true; statement: P
   const read = readSet.ok ? readClaims(readSet.value) : readSet;
   if (!read.ok) return read;
   const input = utf8(compact.slice(0, compact.lastIndexOf('.')));
-  return { ok: true, statement: { compact, header: readHeader.value, claims: read.value, signingInput: input, signature } };
+  return {
+    ok: true,
+    statement: { compact, header: readHeader.value, claims: read.value, signingInput: input, signature },
+  };
 }
 
 function readStatementHeader(bytes: Uint8Array): Outcome<StatementHeader> {
@@ -81,7 +87,9 @@ function readObject(bytes: Uint8Array, what: string): Outcome<JsonObject> {
     return malformed(`${what} is not UTF-8`);
   }
   const parsed = parseCanonicalJson(text, { maxDepth: MAX_DEPTH });
-  return parsed.ok && isJsonObject(parsed.value) ? { ok: true, value: parsed.value } : malformed(`${what} must be a canonical JSON object`);
+  return parsed.ok && isJsonObject(parsed.value)
+    ? { ok: true, value: parsed.value }
+    : malformed(`${what} must be a canonical JSON object`);
 }
 
 function malformed(reason: string): { ok: false; refusal: Refusal } {

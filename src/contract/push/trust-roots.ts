@@ -30,7 +30,8 @@ export async function loadTrustRoots(
     const loaded = await loadOne(roots, kid, publicKeySecret, secret);
     const twin = loaded.ok ? kidByThumbprint.get(loaded.key.thumbprint) : undefined;
     if (!loaded.ok) unusable.push({ kid, reason: loaded.reason });
-    else if (twin !== undefined) unusable.push({ kid, reason: `${publicKeySecret} holds the same key as the trust root "${twin}"` });
+    else if (twin !== undefined)
+      unusable.push({ kid, reason: `${publicKeySecret} holds the same key as the trust root "${twin}"` });
     else {
       usable.set(kid, loaded.key);
       kidByThumbprint.set(loaded.key.thumbprint, kid);
@@ -45,9 +46,11 @@ async function loadOne(
   publicKeySecret: string,
   secret: (name: string) => string | undefined,
 ): Promise<{ ok: true; key: PublicKey } | { ok: false; reason: string }> {
-  if (roots.filter((root) => root.kid === kid).length > 1) return { ok: false, reason: 'the key id is listed more than once' };
+  if (roots.filter((root) => root.kid === kid).length > 1)
+    return { ok: false, reason: 'the key id is listed more than once' };
   const text = secret(publicKeySecret);
-  if (typeof text !== 'string' || text.trim() === '') return { ok: false, reason: `the secret ${publicKeySecret} has no value` };
+  if (typeof text !== 'string' || text.trim() === '')
+    return { ok: false, reason: `the secret ${publicKeySecret} has no value` };
   const parsed = await parsePublicKey(text);
   return parsed.ok ? parsed : { ok: false, reason: `${publicKeySecret}: ${parsed.reason}` };
 }

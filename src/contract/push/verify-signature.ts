@@ -1,7 +1,10 @@
 import type { PublicKey } from './public-key.js';
 import { isSmallOrder } from './small-order.js';
 
-const WEBCRYPTO_NAME: { readonly [A in PublicKey['algorithm']]: string } = { EdDSA: 'Ed25519', RS256: 'RSASSA-PKCS1-v1_5' };
+const WEBCRYPTO_NAME: { readonly [A in PublicKey['algorithm']]: string } = {
+  EdDSA: 'Ed25519',
+  RS256: 'RSASSA-PKCS1-v1_5',
+};
 /** Bytes of R, the first half of an Ed25519 signature. */
 const R_BYTES = 32;
 

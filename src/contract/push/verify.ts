@@ -41,7 +41,10 @@ export async function verifyStatement(compact: string | null, context: VerifyCon
 }
 
 /** The key decides the algorithm; the header only has to name it (RFC 8725 section 3.1). */
-function findKey({ alg, kid }: StatementHeader, roots: TrustRoots): { ok: true; key: PublicKey } | { ok: false; refusal: Refusal } {
+function findKey(
+  { alg, kid }: StatementHeader,
+  roots: TrustRoots,
+): { ok: true; key: PublicKey } | { ok: false; refusal: Refusal } {
   if (roots.usable.size === 0) return { ok: false, refusal: refuse('no_trust_root', { unusable: roots.unusable }) };
   const key = roots.usable.get(kid);
   if (!key) return { ok: false, refusal: refuse('unknown_kid', { kid }) };
@@ -51,7 +54,8 @@ function findKey({ alg, kid }: StatementHeader, roots: TrustRoots): { ok: true; 
 }
 
 function identityRefusal({ claims }: ParsedStatement, { identity, intents }: VerifyContext): Refusal | undefined {
-  if (claims.aud !== identity.audience) return refuse('wrong_audience', { audience: claims.aud, expected: identity.audience });
+  if (claims.aud !== identity.audience)
+    return refuse('wrong_audience', { audience: claims.aud, expected: identity.audience });
   if (claims.env !== identity.environment) {
     return refuse('wrong_environment', { environment: claims.env, expected: identity.environment });
   }

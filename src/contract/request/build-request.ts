@@ -4,7 +4,14 @@ import { renderCookie, renderHeader } from './headers.js';
 import { renderPath } from './path.js';
 import type { OnProblem } from './path.js';
 import { renderQueryParameter } from './query.js';
-import type { ParameterPlace, ParameterTemplate, RenderedBody, RequestOutcome, RequestProblem, RequestTemplate } from './types.js';
+import type {
+  ParameterPlace,
+  ParameterTemplate,
+  RenderedBody,
+  RequestOutcome,
+  RequestProblem,
+  RequestTemplate,
+} from './types.js';
 import { valueAt } from './values.js';
 import type { Fail } from './values.js';
 

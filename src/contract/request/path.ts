@@ -49,7 +49,10 @@ function renderSegment(
   const text = rendered.join('');
   if (text !== '' && !DOT_SEGMENT.test(text)) return text;
   const [last = segment] = segment.match(/[^{}]*(?=\}[^{}]*$)/) ?? [];
-  return onProblem(parameters.get(last)?.at ?? [segment], 'must not be empty, "." or "..": it is a segment of the path');
+  return onProblem(
+    parameters.get(last)?.at ?? [segment],
+    'must not be empty, "." or "..": it is a segment of the path',
+  );
 }
 
 /** Fills the placeholders of a text; every other piece stays as it is. */

@@ -81,27 +81,51 @@ function checkNumber({ minimum, maximum }: Schema, value: number, report: Report
   if (maximum !== undefined && value > maximum) report('maximum', `must be at most ${maximum}`);
 }
 
-function checkArray(context: Context, schema: Schema, value: JsonValue[], pointer: string, report: Report): SchemaProblem[] {
+function checkArray(
+  context: Context,
+  schema: Schema,
+  value: JsonValue[],
+  pointer: string,
+  report: Report,
+): SchemaProblem[] {
   const { minItems = 0, maxItems = Infinity, items = true } = schema;
   if (value.length < minItems) report('minItems', `must have at least ${minItems} items`);
   if (value.length > maxItems) report('maxItems', `must have at most ${maxItems} items`);
   return value.flatMap((item, index) => check(context, items, item, `${pointer}/${index}`));
 }
 
-function checkObject(context: Context, schema: Schema, value: JsonObject, pointer: string, report: Report): SchemaProblem[] {
+function checkObject(
+  context: Context,
+  schema: Schema,
+  value: JsonObject,
+  pointer: string,
+  report: Report,
+): SchemaProblem[] {
   const { required = [], minProperties = 0, maxProperties = Infinity } = schema;
   const keys = Object.keys(value);
   for (const name of required) if (!Object.hasOwn(value, name)) report('required', `lacks "${name}"`);
   if (keys.length < minProperties) report('minProperties', `must have at least ${minProperties} members`);
   if (keys.length > maxProperties) report('maxProperties', `must have at most ${maxProperties} members`);
-  return keys.flatMap((key) => checkMember(context, schema, key, value[key] as JsonValue, `${pointer}/${escapePointer(key)}`));
+  return keys.flatMap((key) =>
+    checkMember(context, schema, key, value[key] as JsonValue, `${pointer}/${escapePointer(key)}`),
+  );
 }
 
-function checkMember(context: Context, schema: Schema, key: string, member: JsonValue, pointer: string): SchemaProblem[] {
+function checkMember(
+  context: Context,
+  schema: Schema,
+  key: string,
+  member: JsonValue,
+  pointer: string,
+): SchemaProblem[] {
   const { properties = {}, additionalProperties = true, propertyNames = true } = schema;
-  const named = check(context, propertyNames, key, pointer).map((problem) => ({ ...problem, message: `has a name that ${problem.message}` }));
+  const named = check(context, propertyNames, key, pointer).map((problem) => ({
+    ...problem,
+    message: `has a name that ${problem.message}`,
+  }));
   if (Object.hasOwn(properties, key)) return [...named, ...check(context, properties[key] as Schema, member, pointer)];
-  if (additionalProperties === false) return [...named, { pointer, keyword: 'additionalProperties', message: 'is unknown' }];
+  if (additionalProperties === false)
+    return [...named, { pointer, keyword: 'additionalProperties', message: 'is unknown' }];
   return [...named, ...check(context, additionalProperties, member, pointer)];
 }
 

@@ -48,7 +48,8 @@ function encode(counted: readonly CountedDocument[], limit: number): SearchIndex
   const terms = new Set(kept.flatMap(({ fields }) => fields.flatMap((field) => field.map(([term]) => term))));
   const vocabulary = [...terms].sort(compareCodeUnits);
   const positions = new Map(vocabulary.map((term, position) => [term, position]));
-  const row = (field: [string, number][]) => encodeRow(new Map(field.map(([term, frequency]) => [positions.get(term) ?? 0, frequency])));
+  const row = (field: [string, number][]) =>
+    encodeRow(new Map(field.map(([term, frequency]) => [positions.get(term) ?? 0, frequency])));
   return { v: 1, vocabulary, documents: kept.map(({ id, fields }) => ({ id, fields: fields.map(row) })) };
 }
 

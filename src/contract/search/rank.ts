@@ -64,7 +64,12 @@ function cosines(open: OpenIndex, query: string): Float64Array {
   return squares === 0 ? sums : sums.map((sum) => sum / Math.sqrt(squares));
 }
 
-function addWeighted(sums: Float64Array, { starts, documents, weights }: Postings, position: number, weight: number): void {
+function addWeighted(
+  sums: Float64Array,
+  { starts, documents, weights }: Postings,
+  position: number,
+  weight: number,
+): void {
   const end = starts[position + 1] as number;
   for (let at = starts[position] as number; at < end; at += 1) {
     const number = documents[at] as number;

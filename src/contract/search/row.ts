@@ -12,7 +12,9 @@ export function encodeRow(frequencies: ReadonlyMap<number, number>): number[] {
     if (run) run.push(position);
     else byFrequency.set(frequency, [position]);
   }
-  return [...byFrequency].sort(([a], [b]) => a - b).flatMap(([frequency, run]) => [frequency, run.length, ...deltas(run)]);
+  return [...byFrequency]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([frequency, run]) => [frequency, run.length, ...deltas(run)]);
 }
 
 function deltas(positions: number[]): number[] {

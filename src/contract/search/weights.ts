@@ -38,7 +38,13 @@ export function computeWeights(index: SearchIndex): OpenIndex {
   const counts = documentCounts(index);
   const idfs = Float64Array.from(counts, (count) => idf(index.documents.length, count));
   const postings = emptyPostings(counts);
-  const work = { idfs, postings, next: postings.starts.slice(), vector: new Float64Array(size), touched: new Int32Array(size) };
+  const work = {
+    idfs,
+    postings,
+    next: postings.starts.slice(),
+    vector: new Float64Array(size),
+    touched: new Int32Array(size),
+  };
   index.documents.forEach((document, number) => addDocument(document, number, work));
   const positions = new Map<string, number>();
   index.vocabulary.forEach((term, position) => positions.set(term, position));

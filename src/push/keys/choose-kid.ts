@@ -31,7 +31,10 @@ export async function chooseKid(choice: KidChoice): Promise<ChosenKid> {
 async function chooseNamed(keyId: string, choice: KidChoice): Promise<ChosenKid> {
   const root = choice.trustRoots.find(({ kid }) => kid === keyId);
   if (root) return confirm(root, choice);
-  return refused(`the key id "${keyId}" is not in signing.trustRoots`, `The key ids there are ${listKids(choice.trustRoots)}.`);
+  return refused(
+    `the key id "${keyId}" is not in signing.trustRoots`,
+    `The key ids there are ${listKids(choice.trustRoots)}.`,
+  );
 }
 
 /** Refuses a root whose public key is known here and belongs to another signing key. */

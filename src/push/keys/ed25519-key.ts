@@ -14,7 +14,12 @@ const ED25519_IDENTIFIER = Uint8Array.from([0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 
 /** PKCS#8 of a seed (RFC 8410 section 7), without the public half: older readers refuse it. */
 export function pkcs8OfSeed(seed: Uint8Array): Uint8Array<ArrayBuffer> {
   const inner = writeDer(DER_TAG.octetString, seed);
-  return writeDer(DER_TAG.sequence, writeDer(DER_TAG.integer, Uint8Array.from([0])), ED25519_IDENTIFIER, writeDer(DER_TAG.octetString, inner));
+  return writeDer(
+    DER_TAG.sequence,
+    writeDer(DER_TAG.integer, Uint8Array.from([0])),
+    ED25519_IDENTIFIER,
+    writeDer(DER_TAG.octetString, inner),
+  );
 }
 
 /** The public key (32 bytes) of a seed. */
@@ -43,22 +48,39 @@ export function ed25519SigningKey(seed: Uint8Array, text: string): SigningKey {
 /** Every usual form of a seed: itself, with its public half as tweetnacl keeps it, and as PKCS#8 in both versions. */
 function formsOfSeed(seed: Uint8Array, publicKey: Uint8Array): string[] {
   const version2 = pkcs8WithPublicKey(seed, publicKey);
-  const lines = Buffer.from(version2).toString('base64').match(/.{1,64}/g) ?? [];
-  return [...[seed, Uint8Array.from([...seed, ...publicKey]), pkcs8OfSeed(seed), version2].flatMap(formsOfBytes), ...lines];
+  const lines =
+    Buffer.from(version2)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
+  return [
+    ...[seed, Uint8Array.from([...seed, ...publicKey]), pkcs8OfSeed(seed), version2].flatMap(formsOfBytes),
+    ...lines,
+  ];
 }
 
 /** PKCS#8 version 2 (RFC 5958), as some tools write it. */
 function pkcs8WithPublicKey(seed: Uint8Array, publicKey: Uint8Array): Uint8Array<ArrayBuffer> {
   const inner = writeDer(DER_TAG.octetString, writeDer(DER_TAG.octetString, seed));
   const version = writeDer(DER_TAG.integer, Uint8Array.from([1]));
-  return writeDer(DER_TAG.sequence, version, ED25519_IDENTIFIER, inner, writeDer(0x81, Uint8Array.from([0]), publicKey));
+  return writeDer(
+    DER_TAG.sequence,
+    version,
+    ED25519_IDENTIFIER,
+    inner,
+    writeDer(0x81, Uint8Array.from([0]), publicKey),
+  );
 }
 
 /**
  * Ed25519 is deterministic: a second implementation must accept the signature and make the very same bytes.
  * tweetnacl confirms what we signed; it never verifies for a receiver, since it accepts altered signatures.
  */
-function confirmWithTweetnacl(seed: Uint8Array, publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean {
+function confirmWithTweetnacl(
+  seed: Uint8Array,
+  publicKey: Uint8Array,
+  bytes: Uint8Array,
+  signature: Uint8Array,
+): boolean {
   const pair = nacl.sign.keyPair.fromSeed(Uint8Array.from(seed));
   // tweetnacl looks at prototypes: a Buffer or another realm's array would not do.
   const message = Uint8Array.from(bytes);

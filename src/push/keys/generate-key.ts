@@ -27,7 +27,12 @@ export function generateKey(kid: string, random: (bytes: number) => Uint8Array =
   const privatePem = pem('PRIVATE KEY', pkcs8OfSeed(seed));
   const publicPem = createPublicKey(privatePem).export({ format: 'pem', type: 'spki' }).toString();
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: encodeBase64url(publicKeyOfSeed(seed)) } as const;
-  return { privatePem, publicPem, publicJwk: { ...jwk, kid, alg: 'EdDSA', use: 'sig' }, thumbprint: thumbprintSync(jwk) };
+  return {
+    privatePem,
+    publicPem,
+    publicJwk: { ...jwk, kid, alg: 'EdDSA', use: 'sig' },
+    thumbprint: thumbprintSync(jwk),
+  };
 }
 
 /** One line is enough: 48 bytes are 64 characters (RFC 7468 section 2). */

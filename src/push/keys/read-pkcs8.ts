@@ -19,7 +19,8 @@ const ATTRIBUTES_TAG = 0xa0;
 export function readPkcs8(der: Uint8Array<ArrayBuffer>, text: string): KeyOutcome<SigningKey> {
   const [version, identifier, key, ...others] = readSequence(der) ?? [];
   const algorithm = readAlgorithm(identifier);
-  if (version?.tag !== DER_TAG.integer || !algorithm || key?.tag !== DER_TAG.octetString) return found(describeDer(der));
+  if (version?.tag !== DER_TAG.integer || !algorithm || key?.tag !== DER_TAG.octetString)
+    return found(describeDer(der));
   if (algorithm.oid !== OID.ed25519 && algorithm.oid !== OID.rsa) return found(describeDer(der));
   const known = others.every(({ tag }) => tag === PUBLIC_KEY_TAG || tag === ATTRIBUTES_TAG);
   if (!known || !hasStandardParameters(algorithm)) return found(`a malformed ${algorithm.name} private key`);

@@ -24,7 +24,8 @@ function describeKind(jwk: JsonObject): string {
 function readOkp(jwk: JsonObject, x: string, text: string): KeyOutcome<SigningKey> {
   const seed = typeof jwk.d === 'string' ? decodeBase64url(jwk.d) : undefined;
   if (seed?.length !== SEED_BYTES) return found('an Ed25519 JWK whose "d" is not 32 bytes in base64url');
-  if (Buffer.from(publicKeyOfSeed(seed)).toString('base64url') !== x) return found('an Ed25519 JWK whose "x" belongs to another key than its "d"');
+  if (Buffer.from(publicKeyOfSeed(seed)).toString('base64url') !== x)
+    return found('an Ed25519 JWK whose "x" belongs to another key than its "d"');
   return { ok: true, value: ed25519SigningKey(seed, text) };
 }
 

@@ -20,7 +20,10 @@ export interface AgentScript {
 }
 
 /** Checks a script and runs it. Never throws for what a script does; throws when `scope` does. */
-export async function runAgentScript({ script, context, limits, scope, tools }: AgentScript, ports: ScriptPorts): Promise<ScriptOutcome> {
+export async function runAgentScript(
+  { script, context, limits, scope, tools }: AgentScript,
+  ports: ScriptPorts,
+): Promise<ScriptOutcome> {
   const started = ports.now();
   const checked = preflight(script, { namespaces: namespacesOf({ tools }) });
   if (!checked.ok) {

@@ -17,5 +17,9 @@ export function guestSetup({ limits, scope, context }: GuestStart, seed: number[
   for (const [name, operations] of namespacesOf(scope)) namespaces[name] = [...operations];
   const { argumentChars, resultHardChars, logLineChars } = limits;
   const tools = [...scope.tools.values()];
-  return JSON.stringify({ limits: { argumentChars, resultHardChars, logLineChars }, seed, scope: { namespaces, tools, context } });
+  return JSON.stringify({
+    limits: { argumentChars, resultHardChars, logLineChars },
+    seed,
+    scope: { namespaces, tools, context },
+  });
 }

@@ -45,7 +45,13 @@ const MAX_NAME = 512;
 
 const TOO_DEEP: CallOutcome = {
   ok: false,
-  error: { code: 'VALIDATION', reason: 'invalid_arguments', message: `The arguments are nested more than ${MAX_GUEST_DEPTH} levels deep.`, status: 0, retryable: false },
+  error: {
+    code: 'VALIDATION',
+    reason: 'invalid_arguments',
+    message: `The arguments are nested more than ${MAX_GUEST_DEPTH} levels deep.`,
+    status: 0,
+    retryable: false,
+  },
 };
 
 /** Opens the calls of one run: bounded in number, size, and how many are under way at once. */

@@ -61,7 +61,11 @@ class Run {
     const listener: GuestListener = (kind, a, b, c) => this.hear(kind, a, b, c);
     const opened = await engine.open(applyEdits(script, edits), { limits, now, listener });
     if (!opened.ok) {
-      const error = { code: 'PREFLIGHT_SYNTAX' as const, message: `${opened.message}.`, hint: 'The engine does not know this syntax: write it in a plainer way.' };
+      const error = {
+        code: 'PREFLIGHT_SYNTAX' as const,
+        message: `${opened.message}.`,
+        hint: 'The engine does not know this syntax: write it in a plainer way.',
+      };
       return this.outcome({ status: 'syntax_error', error });
     }
     await this.untilEnded((this.guest = opened.guest));

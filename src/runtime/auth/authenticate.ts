@@ -55,7 +55,12 @@ export async function authenticate(
  * The answer to a verified caller who lacks scopes for something (MCP authorization, "step-up"): 403 with
  * a challenge that names all scopes that it needs, those of the manifest included.
  */
-export function insufficientScopeResponse(request: Request, auth: Auth, scopes: readonly string[], deploymentUrl?: string): Response {
+export function insufficientScopeResponse(
+  request: Request,
+  auth: Auth,
+  scopes: readonly string[],
+  deploymentUrl?: string,
+): Response {
   const challenge = challengeOf(request, auth, deploymentUrl);
   const all = [...new Set([...challenge.scopes, ...scopes])];
   return refusedResponse(refuseCaller('insufficient_scope', { scopes: all }).refusal, challenge);
@@ -74,5 +79,8 @@ async function identify(
 
 function challengeOf(request: Request, auth: Auth, deploymentUrl: string | undefined): Challenge {
   if (auth.provider === 'none' || auth.provider === 'apiKey') return { scopes: [] };
-  return { resourceMetadata: metadataAddress(protectedResource(request, deploymentUrl)), scopes: auth.requiredScopes ?? [] };
+  return {
+    resourceMetadata: metadataAddress(protectedResource(request, deploymentUrl)),
+    scopes: auth.requiredScopes ?? [],
+  };
 }

@@ -34,7 +34,11 @@ export function metadataResponse(request: Request, auth: Auth, deploymentUrl?: s
  * The issuer's own metadata (RFC 8414) for clients of the 2025-03-26 protocol, which look for it at the
  * MCP server: 404 when the provider issues no tokens, 502 when the issuer is out of reach.
  */
-export async function authorizationServerResponse(auth: Auth, env: WorkerEnv, options: AuthOptions = {}): Promise<Response> {
+export async function authorizationServerResponse(
+  auth: Auth,
+  env: WorkerEnv,
+  options: AuthOptions = {},
+): Promise<Response> {
   if (!issuesTokens(auth)) return noTokens();
   const configured = tokenSettings(auth, env);
   if (!configured.ok) return refusedResponse(configured.refusal, { scopes: [] });
@@ -43,7 +47,11 @@ export async function authorizationServerResponse(auth: Auth, env: WorkerEnv, op
     return Response.json(document, { headers: PUBLIC_HEADERS });
   } catch (error) {
     if (!(error instanceof IssuerUnavailable)) throw error;
-    const body = { error: 'unavailable', reason: 'issuer_unavailable', error_description: `The Worker cannot pass the metadata on: ${error.reason}.` };
+    const body = {
+      error: 'unavailable',
+      reason: 'issuer_unavailable',
+      error_description: `The Worker cannot pass the metadata on: ${error.reason}.`,
+    };
     return Response.json(body, { status: 502, headers: { 'cache-control': 'no-store' } });
   }
 }
@@ -53,6 +61,9 @@ function issuesTokens(auth: Auth): auth is TokenAuth {
 }
 
 function noTokens(): Response {
-  const body = { error: 'not_found', error_description: 'This Worker has no authorization server: its callers use no token of an issuer.' };
+  const body = {
+    error: 'not_found',
+    error_description: 'This Worker has no authorization server: its callers use no token of an issuer.',
+  };
   return Response.json(body, { status: 404, headers: { 'cache-control': 'no-store' } });
 }

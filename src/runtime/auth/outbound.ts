@@ -6,7 +6,14 @@ import { chooseAlternative } from './outbound/choose-alternative.js';
 import { passedToken } from './outbound/passthrough.js';
 import { placeCredential, type PlacedCredentials, type PlacementFault } from './outbound/place-credential.js';
 import { createTokenCache, type TokenCache } from './outbound/token-cache.js';
-import { fail, missingSecret, type Credential, type CredentialFailure, type CredentialValue, type OutboundContext } from './outbound/types.js';
+import {
+  fail,
+  missingSecret,
+  type Credential,
+  type CredentialFailure,
+  type CredentialValue,
+  type OutboundContext,
+} from './outbound/types.js';
 import { readSecret } from './secret.js';
 
 /** What a request to an API carries so that the API knows who asks, or why it cannot be sent. */
@@ -38,7 +45,14 @@ export async function credentialsFor(
   const placed: PlacedCredentials = { headers: [], query: [], cookies: [] };
   const choice = chooseAlternative(service, security);
   if (!choice.ok) return choice;
-  const context: OutboundContext = { service, caller, env, fetch: fetchImpl, now: options.now ?? Date.now, tokens: options.tokens ?? isolateTokens };
+  const context: OutboundContext = {
+    service,
+    caller,
+    env,
+    fetch: fetchImpl,
+    now: options.now ?? Date.now,
+    tokens: options.tokens ?? isolateTokens,
+  };
   for (const { name, scheme, credential } of choice.bound) {
     const value = await valueOf(name, credential, context);
     if (!value.ok) return value;

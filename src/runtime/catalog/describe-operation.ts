@@ -48,7 +48,11 @@ export async function loadOperation(snapshot: Snapshot, { entry }: CatalogOperat
 }
 
 /** Describes an operation; schemas only as far as there is room. */
-export async function describeOperation(snapshot: Snapshot, operation: CatalogOperation, budget: Budget): Promise<DescribedTool> {
+export async function describeOperation(
+  snapshot: Snapshot,
+  operation: CatalogOperation,
+  budget: Budget,
+): Promise<DescribedTool> {
   const { document, defs } = await loadOperation(snapshot, operation);
   const { key, entry, skills } = operation;
   const { signature, input, output } = writeOperation(key, document, defs);
@@ -93,7 +97,13 @@ function writeOperation(key: string, document: OperationDocument, defs: JsonObje
   if (known?.key === key && known.defs === defs) return known;
   const { input, output } = document;
   const signature = signatureOf(key, input, output, defs);
-  const operation = { key, defs, signature, input: measure(input, defs), output: output ? measure(output, defs) : null };
+  const operation = {
+    key,
+    defs,
+    signature,
+    input: measure(input, defs),
+    output: output ? measure(output, defs) : null,
+  };
   written.set(document, operation);
   return operation;
 }

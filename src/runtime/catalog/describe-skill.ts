@@ -32,31 +32,49 @@ const TEXT_TYPE = /^(?:text\/|application\/(?:json|yaml|x-yaml|xml|javascript|.+
 const FOLDER_ORDER = ['references/', 'examples/', 'data/'];
 
 /** Describes a skill without the text of its files; see {@link addTexts}. */
-export async function describeSkill(catalog: Catalog, { id, entry }: CatalogSkill, budget: Budget): Promise<DescribedSkill> {
+export async function describeSkill(
+  catalog: Catalog,
+  { id, entry }: CatalogSkill,
+  budget: Budget,
+): Promise<DescribedSkill> {
   const ref = entry.files['SKILL.md'] as ArtifactRef;
   const instructions = skillBody(await catalog.snapshot.text(ref));
   const kept = beginningOf(instructions, budget.left());
   const how = `Call codecall_describe with skillNames: [${JSON.stringify(entry.name)}] alone.`;
   budget.take(kept, `${id}/SKILL.md`, how);
   if (kept !== instructions) budget.omit(`the end of ${id}/SKILL.md`, ref.size, how);
-  return { ...summaryOf(entry), instructions: kept, references: listFiles(entry.files), operations: operationsOf(catalog, entry.operations) };
+  return {
+    ...summaryOf(entry),
+    instructions: kept,
+    references: listFiles(entry.files),
+    operations: operationsOf(catalog, entry.operations),
+  };
 }
 
 /** Describes only some files of a skill. `missing` are paths that it does not have. */
-export function describeFiles({ entry }: CatalogSkill, paths: readonly string[]): { skill: DescribedSkill; missing: string[] } {
+export function describeFiles(
+  { entry }: CatalogSkill,
+  paths: readonly string[],
+): { skill: DescribedSkill; missing: string[] } {
   const references = listFiles(entry.files).filter(({ path }) => paths.includes(path));
   const missing = paths.filter((path) => !references.some((file) => file.path === path));
   return { skill: { ...summaryOf(entry), references, operations: [] }, missing };
 }
 
-function summaryOf({ name, description, tags }: CatalogSkill['entry']): Pick<DescribedSkill, 'name' | 'description' | 'tags'> {
+function summaryOf({
+  name,
+  description,
+  tags,
+}: CatalogSkill['entry']): Pick<DescribedSkill, 'name' | 'description' | 'tags'> {
   return { name, description, tags };
 }
 
 function operationsOf(catalog: Catalog, keys: readonly string[]): DescribedSkill['operations'] {
   return keys.flatMap((key) => {
     const operation = catalog.operation(key);
-    return operation ? [{ tool: key, spec: operation.entry.spec, operationId: operation.entry.id, summary: operation.entry.summary }] : [];
+    return operation
+      ? [{ tool: key, spec: operation.entry.spec, operationId: operation.entry.id, summary: operation.entry.summary }]
+      : [];
   });
 }
 
@@ -76,7 +94,13 @@ function folderRank(path: string): number {
  * Adds the text of a skill's files, as far as there is room.
  * @param cutLast whether a file that has no room is cut instead of left out: for files that were asked for by name
  */
-export async function addTexts(snapshot: Snapshot, skill: DescribedSkill, files: CatalogSkill['entry']['files'], budget: Budget, cutLast: boolean): Promise<void> {
+export async function addTexts(
+  snapshot: Snapshot,
+  skill: DescribedSkill,
+  files: CatalogSkill['entry']['files'],
+  budget: Budget,
+  cutLast: boolean,
+): Promise<void> {
   for (const file of skill.references) {
     if (!TEXT_TYPE.test(file.mediaType)) continue;
     const how = `Call codecall_describe with skillNames: [${JSON.stringify(skill.name)}], references: [${JSON.stringify(file.path)}].`;
@@ -86,7 +110,13 @@ export async function addTexts(snapshot: Snapshot, skill: DescribedSkill, files:
   }
 }
 
-async function addText(snapshot: Snapshot, file: DescribedFile, ref: ArtifactRef, budget: Budget, what: string): Promise<void> {
+async function addText(
+  snapshot: Snapshot,
+  file: DescribedFile,
+  ref: ArtifactRef,
+  budget: Budget,
+  what: string,
+): Promise<void> {
   let text: string;
   try {
     text = await snapshot.text(ref);

@@ -29,11 +29,21 @@ export interface Description {
  * Describes skills and operations within a budget: instructions first, then operations, then the text of files.
  * The operations of the skills are described too. Throws when no store holds a skill's text or an operation.
  */
-export async function describe(catalog: Catalog, query: DescribeQuery, bytes = DESCRIBE_BUDGET_BYTES): Promise<Description> {
+export async function describe(
+  catalog: Catalog,
+  query: DescribeQuery,
+  bytes = DESCRIBE_BUDGET_BYTES,
+): Promise<Description> {
   const budget = createBudget(bytes);
   const wanted = resolveNames(catalog, query);
-  const parts = query.references ? describeReferences(wanted.skills, query.references) : await describeSkills(catalog, wanted.skills, budget);
-  const tools = await describeTools(catalog, [...wanted.keys, ...parts.skills.flatMap(({ operations }) => operations.map(({ tool }) => tool))], budget);
+  const parts = query.references
+    ? describeReferences(wanted.skills, query.references)
+    : await describeSkills(catalog, wanted.skills, budget);
+  const tools = await describeTools(
+    catalog,
+    [...wanted.keys, ...parts.skills.flatMap(({ operations }) => operations.map(({ tool }) => tool))],
+    budget,
+  );
   for (const [index, skill] of parts.skills.entries()) {
     const files = wanted.skills[index]?.entry.files ?? {};
     await addTexts(catalog.snapshot, skill, files, budget, query.references !== undefined);
@@ -47,22 +57,38 @@ export async function describe(catalog: Catalog, query: DescribeQuery, bytes = D
   };
 }
 
-function resolveNames(catalog: Catalog, { skillNames = [], toolNames = [] }: DescribeQuery): { skills: CatalogSkill[]; keys: string[]; notFound: string[] } {
+function resolveNames(
+  catalog: Catalog,
+  { skillNames = [], toolNames = [] }: DescribeQuery,
+): { skills: CatalogSkill[]; keys: string[]; notFound: string[] } {
   const skills = new Set(skillNames.map((name) => catalog.skill(name)).filter((skill) => skill !== undefined));
   const keys = toolNames.filter((key) => catalog.operation(key));
-  const notFound = [...skillNames.filter((name) => !catalog.skill(name)), ...toolNames.filter((key) => !catalog.operation(key))];
+  const notFound = [
+    ...skillNames.filter((name) => !catalog.skill(name)),
+    ...toolNames.filter((key) => !catalog.operation(key)),
+  ];
   return { skills: [...skills], keys, notFound };
 }
 
-async function describeSkills(catalog: Catalog, skills: readonly CatalogSkill[], budget: Budget): Promise<{ skills: DescribedSkill[]; missing: string[] }> {
+async function describeSkills(
+  catalog: Catalog,
+  skills: readonly CatalogSkill[],
+  budget: Budget,
+): Promise<{ skills: DescribedSkill[]; missing: string[] }> {
   const described: DescribedSkill[] = [];
   for (const skill of skills) described.push(await describeSkill(catalog, skill, budget));
   return { skills: described, missing: [] };
 }
 
-function describeReferences(skills: readonly CatalogSkill[], paths: readonly string[]): { skills: DescribedSkill[]; missing: string[] } {
+function describeReferences(
+  skills: readonly CatalogSkill[],
+  paths: readonly string[],
+): { skills: DescribedSkill[]; missing: string[] } {
   const parts = skills.map((skill) => ({ id: skill.id, ...describeFiles(skill, paths) }));
-  return { skills: parts.map(({ skill }) => skill), missing: parts.flatMap(({ id, missing }) => missing.map((path) => `${id}/${path}`)) };
+  return {
+    skills: parts.map(({ skill }) => skill),
+    missing: parts.flatMap(({ id, missing }) => missing.map((path) => `${id}/${path}`)),
+  };
 }
 
 async function describeTools(catalog: Catalog, keys: readonly string[], budget: Budget): Promise<DescribedTool[]> {

@@ -46,7 +46,8 @@ export function openCatalog(snapshot: Snapshot, user: SkillUser): Catalog {
   const { index } = snapshot;
   const table = tableOf(index);
   const mayUse = ({ id }: CatalogSkill) => mayUseSkill(index.manifest.hot.skills.access, id, user);
-  const isOpen = (skill: CatalogSkill) => (!skill.entry.hideFromDiscovery || isAlwaysLoaded(index, skill)) && mayUse(skill);
+  const isOpen = (skill: CatalogSkill) =>
+    (!skill.entry.hideFromDiscovery || isAlwaysLoaded(index, skill)) && mayUse(skill);
   const operation = (key: string): CatalogOperation | undefined => {
     const skills = (table.byOperation.get(key) ?? []).filter((id) => isOpen(table.byName.get(id) as CatalogSkill));
     return skills.length > 0 ? { key, entry: index.operations[key] as OperationEntry, skills } : undefined;
@@ -82,7 +83,10 @@ function buildTable(index: BundleIndex): SkillTable {
     .map(([id, entry]): CatalogSkill => ({ id, entry }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   // An id wins over another skill's name.
-  const byName = new Map([...skills.map((skill) => [skill.entry.name, skill] as const), ...skills.map((skill) => [skill.id, skill] as const)]);
+  const byName = new Map([
+    ...skills.map((skill) => [skill.entry.name, skill] as const),
+    ...skills.map((skill) => [skill.id, skill] as const),
+  ]);
   const byOperation = new Map<string, string[]>();
   for (const { id, entry } of skills) {
     for (const key of entry.operations) byOperation.set(key, [...(byOperation.get(key) ?? []), id]);

@@ -45,7 +45,11 @@ export interface SkillSearch {
 const MAX_WEAK_MATCHES = 5;
 
 /** Searches skills of one kind; each query runs by itself, and a skill counts with its best score. */
-export async function searchSkills(catalog: Catalog, query: SkillQuery, isWanted: (skill: CatalogSkill) => boolean): Promise<SkillSearch> {
+export async function searchSkills(
+  catalog: Catalog,
+  query: SkillQuery,
+  isWanted: (skill: CatalogSkill) => boolean,
+): Promise<SkillSearch> {
   const candidates = catalog.discoverable().filter(isWanted);
   const allowed = new Map(candidates.filter((skill) => passes(skill, query)).map((skill) => [skill.id, skill]));
   const matches = await rankAll(catalog.snapshot, query.queries, allowed);
@@ -59,18 +63,28 @@ function passes({ id, entry }: CatalogSkill, { tags = [], excludeSkillNames = []
   return tags.length === 0 || entry.tags.some((tag) => tags.includes(tag));
 }
 
-async function rankAll(snapshot: Snapshot, queries: readonly string[], allowed: ReadonlyMap<string, CatalogSkill>): Promise<FoundSkill[]> {
+async function rankAll(
+  snapshot: Snapshot,
+  queries: readonly string[],
+  allowed: ReadonlyMap<string, CatalogSkill>,
+): Promise<FoundSkill[]> {
   const searcher = await openSearcher(snapshot, snapshot.index.search);
   const merged = new Map<string, FoundSkill>();
   for (const query of queries) {
     for (const { id, score } of searcher.search(query, { filter: (name) => allowed.has(name) })) {
-      const before = merged.get(id) ?? { skill: allowed.get(id) as CatalogSkill, relevanceScore: 0, matchedQueries: [] };
+      const before = merged.get(id) ?? {
+        skill: allowed.get(id) as CatalogSkill,
+        relevanceScore: 0,
+        matchedQueries: [],
+      };
       before.relevanceScore = Math.max(before.relevanceScore, score);
       before.matchedQueries.push(query);
       merged.set(id, before);
     }
   }
-  return [...merged.values()].sort((a, b) => b.relevanceScore - a.relevanceScore || compareCodeUnits(a.skill.id, b.skill.id));
+  return [...merged.values()].sort(
+    (a, b) => b.relevanceScore - a.relevanceScore || compareCodeUnits(a.skill.id, b.skill.id),
+  );
 }
 
 const searchers = new WeakMap<SearchIndex, Searcher>();
@@ -92,12 +106,22 @@ function exclusionWarnings(catalog: Catalog, { excludeSkillNames = [] }: SkillQu
   return [{ type: 'excluded_skill_not_found', message, affectedSkills: unknown }];
 }
 
-function resultWarnings(found: readonly FoundSkill[], matches: readonly FoundSkill[], { minRelevanceScore }: SkillQuery): SearchWarning[] {
+function resultWarnings(
+  found: readonly FoundSkill[],
+  matches: readonly FoundSkill[],
+  { minRelevanceScore }: SkillQuery,
+): SearchWarning[] {
   if (found.length > 0) return [];
   if (matches.length === 0) {
     return [{ type: 'no_results', message: 'No skill matches. Try other words for the task, or fewer filters.' }];
   }
   const best = matches[0]?.relevanceScore ?? 0;
   const message = `Only weak matches: the best scores ${best}, below minRelevanceScore ${minRelevanceScore}. Rephrase, or lower it.`;
-  return [{ type: 'low_relevance', message, affectedSkills: matches.slice(0, MAX_WEAK_MATCHES).map(({ skill }) => skill.entry.name) }];
+  return [
+    {
+      type: 'low_relevance',
+      message,
+      affectedSkills: matches.slice(0, MAX_WEAK_MATCHES).map(({ skill }) => skill.entry.name),
+    },
+  ];
 }

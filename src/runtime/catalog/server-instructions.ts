@@ -35,7 +35,9 @@ function writeInstructions(catalog: Catalog): string {
 function skillList(catalog: Catalog): string {
   const skills = catalog.discoverable();
   if (skills.length === 0) return '';
-  const lines = skills.slice(0, MAX_LISTED_SKILLS).map(({ entry }) => shorten(`- ${entry.name}: ${entry.description.replace(/\s+/g, ' ')}`));
+  const lines = skills
+    .slice(0, MAX_LISTED_SKILLS)
+    .map(({ entry }) => shorten(`- ${entry.name}: ${entry.description.replace(/\s+/g, ' ')}`));
   const rest = skills.length - lines.length;
   return ['Skills:', ...lines, ...(rest > 0 ? [`- and ${rest} more: search for them`] : [])].join('\n');
 }

@@ -31,7 +31,9 @@ function namedTypes(writer: TypeWriter, defs: JsonObject): string[] {
     if (lines.length === MAX_TYPES) return [...lines, '// More types stand in the schemas.'];
     const definition = Object.hasOwn(defs, name) ? defs[name] : undefined;
     const text = writer.write(definition, 0);
-    lines.push(`type ${identifier} = ${text.length > MAX_TYPE_LENGTH ? 'unknown // too long to show: see the schema' : text};`);
+    lines.push(
+      `type ${identifier} = ${text.length > MAX_TYPE_LENGTH ? 'unknown // too long to show: see the schema' : text};`,
+    );
   }
   return lines;
 }
@@ -65,7 +67,11 @@ class TypeWriter {
 
   private composed(schema: JsonObject, depth: number): string | undefined {
     const union = Array.isArray(schema.oneOf) ? schema.oneOf : schema.anyOf;
-    if (Array.isArray(union)) return joinTypes(union.map((part) => this.write(part, depth + 1)), ' | ');
+    if (Array.isArray(union))
+      return joinTypes(
+        union.map((part) => this.write(part, depth + 1)),
+        ' | ',
+      );
     if (!Array.isArray(schema.allOf)) return undefined;
     const own = isJsonObject(schema.properties) ? [this.objectType(schema, depth)] : [];
     return joinTypes([...schema.allOf.map((part) => this.write(part, depth + 1)), ...own], ' & ');
@@ -73,7 +79,10 @@ class TypeWriter {
 
   private typed(schema: JsonObject, depth: number): string {
     const types = Array.isArray(schema.type) ? schema.type : [schema.type ?? impliedType(schema)];
-    return joinTypes(types.map((type) => this.single(String(type), schema, depth)), ' | ');
+    return joinTypes(
+      types.map((type) => this.single(String(type), schema, depth)),
+      ' | ',
+    );
   }
 
   private single(type: string, schema: JsonObject, depth: number): string {
@@ -118,7 +127,9 @@ function arrayOf(item: string): string {
 function joinTypes(types: string[], separator: string): string {
   const distinct = [...new Set(types)];
   if (distinct.includes('unknown') && separator === ' | ') return 'unknown';
-  return distinct.length > 0 ? distinct.map((type) => (separator === ' & ' && type.includes(' | ') ? `(${type})` : type)).join(separator) : 'unknown';
+  return distinct.length > 0
+    ? distinct.map((type) => (separator === ' & ' && type.includes(' | ') ? `(${type})` : type)).join(separator)
+    : 'unknown';
 }
 
 function literal(value: JsonValue | undefined): string {
@@ -127,5 +138,8 @@ function literal(value: JsonValue | undefined): string {
 
 function literals(values: JsonValue[]): string {
   if (values.length <= MOST_LITERALS) return joinTypes(values.map(literal), ' | ');
-  return joinTypes(values.map((value) => (value === null ? 'null' : typeof value === 'object' ? 'unknown' : typeof value)), ' | ');
+  return joinTypes(
+    values.map((value) => (value === null ? 'null' : typeof value === 'object' ? 'unknown' : typeof value)),
+    ' | ',
+  );
 }

@@ -16,12 +16,22 @@ const globalFetch: Fetch = (input, init) => fetch(input, init);
  * Calls a tool. Wrong input is a result with `isError` that says how to repair it, as the protocol wants; so is a
  * fault of ours, which tells its request id and nothing else. Never throws.
  */
-export async function callTool({ tool, validate }: CallableTool, input: unknown, context: McpContext, client: ClientSide): Promise<CallToolResult | InputRequiredResult> {
+export async function callTool(
+  { tool, validate }: CallableTool,
+  input: unknown,
+  context: McpContext,
+  client: ClientSide,
+): Promise<CallToolResult | InputRequiredResult> {
   const validated = validate(input ?? {});
   if (!validated.ok) return toolResult(invalidArguments(tool.listed.name, validated.problems), true);
   try {
     const catalog = openCatalog(context.snapshot, context.caller);
-    const { value, isError, question } = await tool.run(validated.args, { context, catalog, fetch: globalFetch, ...client });
+    const { value, isError, question } = await tool.run(validated.args, {
+      context,
+      catalog,
+      fetch: globalFetch,
+      ...client,
+    });
     return question ?? toolResult(value, isError);
   } catch (error) {
     logFault(tool.listed.name, context.requestId, error);
@@ -31,6 +41,7 @@ export async function callTool({ tool, validate }: CallableTool, input: unknown,
 }
 
 function logFault(tool: string, requestId: string, error: unknown): void {
-  const fault = error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' };
+  const fault =
+    error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' };
   console.error(JSON.stringify({ level: 'error', event: 'mcp_tool_fault', requestId, tool, fault }));
 }

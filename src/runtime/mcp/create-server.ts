@@ -17,25 +17,26 @@ const DISCOVER_TTL_MS = 10_000;
 export function createServer(context: McpContext): Server {
   const isPublic = context.snapshot.index.manifest.structural.auth.provider === 'none';
   const cacheScope = isPublic ? 'public' : 'private';
-  const server = new Server(
-    serverInfo(context.snapshot),
-    {
-      capabilities: { tools: {}, ...SURFACE_CAPABILITIES },
-      requestState: { verify: (state) => context.requestStates.verify(state) },
-      inputRequired: { roundTimeoutMs: APPROVAL_MS },
-      instructions: serverInstructions(context.snapshot, context.caller),
-      cacheHints: {
-        ...surfaceCacheHints(cacheScope),
-        'tools/list': { ttlMs: TOOLS_TTL_MS, cacheScope },
-        'server/discover': { ttlMs: DISCOVER_TTL_MS, cacheScope },
-      },
+  const server = new Server(serverInfo(context.snapshot), {
+    capabilities: { tools: {}, ...SURFACE_CAPABILITIES },
+    requestState: { verify: (state) => context.requestStates.verify(state) },
+    inputRequired: { roundTimeoutMs: APPROVAL_MS },
+    instructions: serverInstructions(context.snapshot, context.caller),
+    cacheHints: {
+      ...surfaceCacheHints(cacheScope),
+      'tools/list': { ttlMs: TOOLS_TTL_MS, cacheScope },
+      'server/discover': { ttlMs: DISCOVER_TTL_MS, cacheScope },
     },
-  );
+  });
   addSurface(server, context, cacheScope);
   server.setRequestHandler('tools/list', () => ({ tools: LISTED_TOOLS }));
   server.setRequestHandler('tools/call', ({ params }, { mcpReq }) => {
     const tool = findTool(params.name);
-    if (!tool) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Unknown tool: ${JSON.stringify(params.name.slice(0, 128))}`);
+    if (!tool)
+      throw new ProtocolError(
+        ProtocolErrorCode.InvalidParams,
+        `Unknown tool: ${JSON.stringify(params.name.slice(0, 128))}`,
+      );
     return callTool(tool, params.arguments, context, { ...clientSide(mcpReq), asking: clientAsking(server, mcpReq) });
   });
   return server;
@@ -47,7 +48,9 @@ function clientSide({ signal, _meta, notify }: ServerContext['mcpReq']): Omit<Cl
   if (progressToken === undefined) return { signal };
   const progress = (done: number, message: string): void => {
     // A client that has gone hears nothing, and the signal says so.
-    void notify({ method: 'notifications/progress', params: { progressToken, progress: done, message } }).catch(() => undefined);
+    void notify({ method: 'notifications/progress', params: { progressToken, progress: done, message } }).catch(
+      () => undefined,
+    );
   };
   return { signal, progress };
 }

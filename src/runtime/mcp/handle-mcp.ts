@@ -1,4 +1,11 @@
-import { createMcpHandler, isLegacyRequest, readRequestBody, SUPPORTED_PROTOCOL_VERSIONS, type McpHttpHandler, type Server } from '@modelcontextprotocol/server';
+import {
+  createMcpHandler,
+  isLegacyRequest,
+  readRequestBody,
+  SUPPORTED_PROTOCOL_VERSIONS,
+  type McpHttpHandler,
+  type Server,
+} from '@modelcontextprotocol/server';
 import type { JsonValue } from '../../contract/encoding/json.js';
 import type { McpContext } from './context.js';
 import { createServer } from './create-server.js';
@@ -46,7 +53,8 @@ export async function handleMcp(request: Request, context: McpContext, ports?: M
   const body = parse(read.text);
   const method = methodOf(body);
   if (!(await isCalm(request, body, context))) return tooMany();
-  if (body !== undefined && (await isModern(request, body, read.text))) return serveModern(request, body, context, ports);
+  if (body !== undefined && (await isModern(request, body, read.text)))
+    return serveModern(request, body, context, ports);
   if (sessions && inSession) return serveSession(request, read.text, context, sessions);
   if (sessions && method === 'initialize') return beginSession(read.text, request, context, sessions);
   return serveStateless(request, body, () => serverOf(context, ports), context);
@@ -73,7 +81,9 @@ const servers = new WeakMap<Request, () => Server>();
 let handler: McpHttpHandler | undefined;
 
 function modernHandler(): McpHttpHandler {
-  return (handler ??= createMcpHandler(({ requestInfo }) => (servers.get(requestInfo as Request) as () => Server)(), { legacy: 'reject' }));
+  return (handler ??= createMcpHandler(({ requestInfo }) => (servers.get(requestInfo as Request) as () => Server)(), {
+    legacy: 'reject',
+  }));
 }
 
 /**

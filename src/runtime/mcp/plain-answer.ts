@@ -70,7 +70,8 @@ function asksForTools({ method, params = {} }: PlainRequest & { params?: JsonObj
 /** The tool that a call names, when it is one whose world is the bundle, and nothing but its arguments is given. */
 function closedTool(params: JsonObject = {}): CallableTool | undefined {
   const { name, arguments: input = {} } = params;
-  const callable = typeof name === 'string' && hasOnly(params, ['name', 'arguments', '_meta']) ? findTool(name) : undefined;
+  const callable =
+    typeof name === 'string' && hasOnly(params, ['name', 'arguments', '_meta']) ? findTool(name) : undefined;
   const isClosed = callable?.tool.listed.annotations?.openWorldHint === false && isJsonObject(input);
   return isClosed ? callable : undefined;
 }

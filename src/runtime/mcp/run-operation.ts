@@ -49,7 +49,14 @@ export interface OperationOptions {
  * out of reach.
  * @param fetch reaches the API and its token endpoints
  */
-export async function runOperation(context: McpContext, catalog: Catalog, tool: string, input: unknown, fetch: Fetch, options: OperationOptions = {}): Promise<OperationRun> {
+export async function runOperation(
+  context: McpContext,
+  catalog: Catalog,
+  tool: string,
+  input: unknown,
+  fetch: Fetch,
+  options: OperationOptions = {},
+): Promise<OperationRun> {
   const operation = catalog.operation(tool);
   if (!operation) return { answer: notFound(catalog, tool), ...(await deniedRecord(context, tool, input)) };
   const started = Date.now();
@@ -72,13 +79,22 @@ export async function runOperation(context: McpContext, catalog: Catalog, tool: 
 function notFound(catalog: Catalog, tool: string): ToolFailure {
   const hint = didYouMean(suggest(tool, catalog.operationKeys()));
   const name = JSON.stringify(tool.slice(0, 128));
-  return failure('not_found', `No operation is called ${name}.${hint} A name is <binding>.<operation>, as codecall_searchSkills lists it under "operations".`);
+  return failure(
+    'not_found',
+    `No operation is called ${name}.${hint} A name is <binding>.<operation>, as codecall_searchSkills lists it under "operations".`,
+  );
 }
 
 /** An operation that exists but that no skill opens to the caller leaves a trace; a name that does not exist leaves none. */
-async function deniedRecord({ snapshot }: McpContext, tool: string, input: unknown): Promise<{ record?: SkillActionRecord }> {
+async function deniedRecord(
+  { snapshot }: McpContext,
+  tool: string,
+  input: unknown,
+): Promise<{ record?: SkillActionRecord }> {
   if (!Object.hasOwn(snapshot.index.operations, tool)) return {};
-  return { record: { type: 'action', operation: tool, result: 'denied', status: 0, inputHash: await hashValue(input) } };
+  return {
+    record: { type: 'action', operation: tool, result: 'denied', status: 0, inputHash: await hashValue(input) },
+  };
 }
 
 interface Attempt {
@@ -88,15 +104,27 @@ interface Attempt {
   approval?: ApprovalRecord;
 }
 
-async function attempt(context: McpContext, operation: CatalogOperation, input: unknown, fetch: Fetch, { signal, asking }: OperationOptions): Promise<Attempt> {
+async function attempt(
+  context: McpContext,
+  operation: CatalogOperation,
+  input: unknown,
+  fetch: Fetch,
+  { signal, asking }: OperationOptions,
+): Promise<Attempt> {
   const isGuarded = needsApproval(context.snapshot.index.manifest.hot.execution, operation.key);
   if (isGuarded && !asking?.canAsk) return { answer: cannotAsk(operation.key, asking), result: 'denied' };
   const loaded = await loadOperation(context.snapshot, operation);
   const planned = planCall(operation, loaded, input);
   if ('ok' in planned) return { answer: planned, result: 'failed' };
-  const decided = isGuarded && asking ? await approveCall(context, { operation, ...loaded, args: planned.args }, input, asking, Date.now()) : undefined;
+  const decided =
+    isGuarded && asking
+      ? await approveCall(context, { operation, ...loaded, args: planned.args }, input, asking, Date.now())
+      : undefined;
   if (decided?.approved === false) return { ...decided, answer: decided.failure, result: 'denied' };
-  return { ...(await carryOut(context, operation, loaded.document, planned, fetch, signal)), approval: decided?.approval };
+  return {
+    ...(await carryOut(context, operation, loaded.document, planned, fetch, signal)),
+    approval: decided?.approval,
+  };
 }
 
 /** Arguments that fit, and the request that they make. */
@@ -105,12 +133,19 @@ interface PlannedCall {
   request: BuiltRequest;
 }
 
-function planCall(operation: CatalogOperation, { document, defs }: LoadedOperation, input: unknown): PlannedCall | ToolFailure {
+function planCall(
+  operation: CatalogOperation,
+  { document, defs }: LoadedOperation,
+  input: unknown,
+): PlannedCall | ToolFailure {
   const validated = validatorOf(document, defs)(input);
   if (!validated.ok) return invalidArguments(operation.key, validated.problems);
   const built = buildRequest(document.request, validated.args);
   if (built.ok) return { args: validated.args, request: built.request };
-  const problems = built.problems.map(({ parameter, message }) => ({ pointer: `/${parameter.replaceAll('.', '/')}`, message: `${parameter} ${message}` }));
+  const problems = built.problems.map(({ parameter, message }) => ({
+    pointer: `/${parameter.replaceAll('.', '/')}`,
+    message: `${parameter} ${message}`,
+  }));
   return invalidArguments(operation.key, problems);
 }
 
@@ -130,7 +165,13 @@ async function carryOut(
   return { answer, result: answer.ok ? 'ok' : answer.status > 0 ? 'upstream_error' : 'failed' };
 }
 
-async function signIn(context: McpContext, operation: CatalogOperation, document: OperationDocument, request: BuiltRequest, fetch: Fetch): Promise<ApiCall | ToolFailure> {
+async function signIn(
+  context: McpContext,
+  operation: CatalogOperation,
+  document: OperationDocument,
+  request: BuiltRequest,
+  fetch: Fetch,
+): Promise<ApiCall | ToolFailure> {
   const { services, manifest } = context.snapshot.index;
   const service = services[operation.entry.spec];
   if (!service) throw new Error(`runOperation: the bundle has no service "${operation.entry.spec}"`);

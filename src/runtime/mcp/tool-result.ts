@@ -32,5 +32,7 @@ export function failure(code: string, message: string, details?: unknown): ToolF
 /** The failure of a call whose arguments do not fit: nothing was called. */
 export function invalidArguments(what: string, problems: readonly { pointer: string; message: string }[]): ToolFailure {
   const sentences = problems.map(({ message }) => (/[.?]$/.test(message) ? message : `${message}.`));
-  return failure('invalid_arguments', `The input of ${what} does not fit; nothing was called. ${sentences.join(' ')}`, { problems });
+  return failure('invalid_arguments', `The input of ${what} does not fit; nothing was called. ${sentences.join(' ')}`, {
+    problems,
+  });
 }

@@ -29,7 +29,8 @@ export interface Bindings {
 
 /** Finds the bindings in the environment. Names are fixed or in the structural manifest, never from a request. */
 export function openBindings(env: WorkerEnv, structural: StructuralManifest, worker: WorkerName): Bindings {
-  const name = (objectClass: string, usual: string) => structural.bindings.durableObjects?.find(({ className }) => className === objectClass)?.binding ?? usual;
+  const name = (objectClass: string, usual: string) =>
+    structural.bindings.durableObjects?.find(({ className }) => className === objectClass)?.binding ?? usual;
   return {
     store: openStore(find<DurableObjectNamespace<BundleDO>>(env, name('BundleDO', 'BUNDLE')), worker),
     sessions: openSessions(env, name('SessionDO', 'SESSIONS')),

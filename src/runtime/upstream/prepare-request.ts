@@ -29,7 +29,9 @@ export function callHeaders({ request, credentials }: ApiCall): Headers {
 
 function withCookies(given: string | null, credentials: readonly [string, string][]): string {
   const names = new Set(credentials.map(([name]) => name));
-  const others = (given ?? '').split('; ').filter((pair) => pair !== '' && !names.has(pair.slice(0, pair.indexOf('='))));
+  const others = (given ?? '')
+    .split('; ')
+    .filter((pair) => pair !== '' && !names.has(pair.slice(0, pair.indexOf('='))));
   return [...credentials.map(([name, value]) => `${name}=${value}`), ...others].join('; ');
 }
 
@@ -38,7 +40,9 @@ export function callUrl(url: string, credentials: readonly [string, string][]): 
   if (credentials.length === 0) return url;
   const names = new Set(credentials.map(([name]) => name));
   const [base = '', query = ''] = splitOnce(url, '?');
-  const others = query.split('&').filter((pair) => pair !== '' && !names.has(decodeName(splitOnce(pair, '=')[0] ?? '')));
+  const others = query
+    .split('&')
+    .filter((pair) => pair !== '' && !names.has(decodeName(splitOnce(pair, '=')[0] ?? '')));
   const added = credentials.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
   return `${base}?${[...others, ...added].join('&')}`;
 }

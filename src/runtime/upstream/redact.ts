@@ -19,9 +19,13 @@ export interface Redaction {
  * percent-encoded, as JSON writes it, and for Basic as `user:password` and the password alone.
  */
 export function redaction(credentials: CallCredentials): Redaction {
-  const values = [...credentials.headers, ...credentials.query, ...credentials.cookies].flatMap(([, value]) => partsOf(value));
+  const values = [...credentials.headers, ...credentials.query, ...credentials.cookies].flatMap(([, value]) =>
+    partsOf(value),
+  );
   const forms = values.flatMap((value) => [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1)]);
-  const secrets = [...new Set(forms)].filter((form) => form.length >= SHORTEST_SECRET).sort((a, b) => b.length - a.length);
+  const secrets = [...new Set(forms)]
+    .filter((form) => form.length >= SHORTEST_SECRET)
+    .sort((a, b) => b.length - a.length);
   return {
     redact: (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text),
     longest: secrets[0]?.length ?? 0,

@@ -47,11 +47,18 @@ async function sendOnce(call: ApiCall, ports: SendPorts): Promise<SendOutcome> {
   let url = call.request.url;
   for (let redirects = 0; ; redirects += 1) {
     if (!call.origins.includes(new URL(url).origin)) return originRefused();
-    const response = await ports.fetch(callUrl(url, call.credentials.query), { method, headers, body, redirect: 'manual', signal: ports.signal });
+    const response = await ports.fetch(callUrl(url, call.credentials.query), {
+      method,
+      headers,
+      body,
+      redirect: 'manual',
+      signal: ports.signal,
+    });
     if (!REDIRECTS.has(response.status)) return { kind: 'response', response };
     await response.body?.cancel();
     const next = redirectTarget(url, response);
-    if (redirects === MAX_REDIRECTS || next === undefined || !SAFE_METHODS.has(method)) return redirectRefused(response.status);
+    if (redirects === MAX_REDIRECTS || next === undefined || !SAFE_METHODS.has(method))
+      return redirectRefused(response.status);
     url = next;
   }
 }
@@ -62,7 +69,9 @@ function redirectTarget(from: string, response: Response): string | undefined {
   if (location === null || !URL.canParse(location, from)) return undefined;
   const target = new URL(location, from);
   target.hash = '';
-  return target.origin === new URL(from).origin && target.username === '' && target.password === '' ? target.href : undefined;
+  return target.origin === new URL(from).origin && target.username === '' && target.password === ''
+    ? target.href
+    : undefined;
 }
 
 function originRefused(): CallFailure {

@@ -34,7 +34,12 @@ const context: McpContext = {
 
 /** Calls `acme.pay`, with a yes to the last question when there was one. */
 function pay(input: JsonObject): Promise<OperationRun> {
-  const asking = { canAsk: true, via: 'input_required' as const, state: minted.at(-1), responses: { approval: { action: 'accept' } } };
+  const asking = {
+    canAsk: true,
+    via: 'input_required' as const,
+    state: minted.at(-1),
+    responses: { approval: { action: 'accept' } },
+  };
   const fetch = async (url: unknown): Promise<Response> => (calls.push(String(url)), Response.json({}));
   return runOperation(context, openCatalog(context.snapshot, context.caller), 'acme.pay', input, fetch, { asking });
 }

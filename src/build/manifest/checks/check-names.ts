@@ -18,7 +18,9 @@ export function checkUniqueNames({ tree }: CheckContext): Problem[] {
     return textsAt(tree, pointer, field).flatMap(({ text, node }): Problem[] => {
       const before = first.get(text);
       if (!before) first.set(text, node.at);
-      return before ? [problem('manifest-duplicate-name', { what, name: text, firstLine: before.line ?? 0 }, node.at)] : [];
+      return before
+        ? [problem('manifest-duplicate-name', { what, name: text, firstLine: before.line ?? 0 }, node.at)]
+        : [];
     });
   });
 }
@@ -53,7 +55,9 @@ export function checkBindingNames({ tree }: CheckContext): Problem[] {
 }
 
 function namesOf(tree: MapTree): { path: string; name: string; at: Location }[] {
-  const named = (path: string) => ({ text, node }: Text) => ({ path, name: text, at: node.at });
+  const named =
+    (path: string) =>
+    ({ text, node }: Text) => ({ path, name: text, at: node.at });
   return [
     ...BINDING_KINDS.flatMap((kind) => textsAt(tree, `/bindings/${kind}`, '/binding').map(named(`bindings.${kind}`))),
     ...membersAt(tree, '/bindings/vars').map(([name, { key }]) => ({ path: 'bindings.vars', name, at: key })),

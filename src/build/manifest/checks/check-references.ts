@@ -35,7 +35,9 @@ export function checkNonceKv(context: CheckContext): Problem[] {
   const known = textsAt(tree, '/bindings/kvNamespaces', '/binding').map(({ text }) => text);
   if (known.includes(nonceKv.text)) return [];
   // `signing` is the same everywhere: in an environment it is the overlay's list that lacks the namespace.
-  const blamed = isFromOverlay(context, '/bindings/kvNamespaces') ? treeAt(tree, '/bindings/kvNamespaces')! : nonceKv.node;
+  const blamed = isFromOverlay(context, '/bindings/kvNamespaces')
+    ? treeAt(tree, '/bindings/kvNamespaces')!
+    : nonceKv.node;
   return [problem('manifest-nonce-kv', { name: nonceKv.text, suggestions: suggest(nonceKv.text, known) }, blamed.at)];
 }
 
@@ -58,7 +60,9 @@ export function checkDate({ tree }: CheckContext): Problem[] {
   if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date.text)) return [];
   const facts = { path: 'runtime.compatibilityDate', value: date.text };
   if (!isCalendarDay(date.text)) return [problem('manifest-date', facts, date.node.at)];
-  return date.text < EARLIEST_DATE ? [problem('manifest-date-early', { ...facts, earliest: EARLIEST_DATE }, date.node.at)] : [];
+  return date.text < EARLIEST_DATE
+    ? [problem('manifest-date-early', { ...facts, earliest: EARLIEST_DATE }, date.node.at)]
+    : [];
 }
 
 /** `Date.parse` lets 30 February pass as 1 March. */

@@ -30,7 +30,13 @@ function checkExchange(credential: Tree, path: string, provider: string | undefi
  * A caller's token may only go where it was issued for (MCP authorization, "Token Passthrough"): inbound auth must be a
  * token, and its audience, when it is a URL, the API's own origin.
  */
-function checkPassthrough(tree: Tree, spec: Tree, credential: Tree, path: string, provider: string | undefined): Problem[] {
+function checkPassthrough(
+  tree: Tree,
+  spec: Tree,
+  credential: Tree,
+  path: string,
+  provider: string | undefined,
+): Problem[] {
   const node = treeAt(credential, '/passthrough');
   if (!node || provider === undefined) return [];
   // An Access token is for the application in front of the Worker, never for an API behind it.

@@ -63,7 +63,9 @@ function urlProblem({ text, node }: Text, path: string, fault: UrlFault): Proble
 }
 
 function repaired(text: string): string {
-  return baseOf(text).replace(MCP_ENDPOINT, '').replace(/^http:/, isLoopback(new URL(text).hostname) ? 'http:' : 'https:');
+  return baseOf(text)
+    .replace(MCP_ENDPOINT, '')
+    .replace(/^http:/, isLoopback(new URL(text).hostname) ? 'http:' : 'https:');
 }
 
 /** A text that is no URL at all has been reported by the schema. */

@@ -45,7 +45,10 @@ export function textsAt(tree: Tree, pointer: string, field = ''): Text[] {
 /** Whether all items of a list, or one field of each, are known: only then can a name be missing from it. No list is an empty one. */
 export function isComplete(tree: Tree, pointer: string, field = ''): boolean {
   const node = treeAt(tree, pointer);
-  return (node === undefined || node.kind === 'list') && textsAt(tree, pointer, field).length === itemsAt(tree, pointer).length;
+  return (
+    (node === undefined || node.kind === 'list') &&
+    textsAt(tree, pointer, field).length === itemsAt(tree, pointer).length
+  );
 }
 
 /** Whether the value at a pointer was brought by the overlay. */

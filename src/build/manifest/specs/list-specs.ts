@@ -45,11 +45,16 @@ async function listItem(item: Tree, field: string, files: ManifestFiles): Promis
   const written = { field: item.kind === 'map' ? `${field}.spec` : field, text: path.text, at: path.node.at };
   const { path: file, problems } = await resolveSpec(files, written, 'file');
   // A spec with an id is known even when its file is not: references to it are not to be called unknown.
-  const drafted = file === undefined && item.kind !== 'map' ? join([]) : draft(item, file ?? path.text, problems.length === 0);
+  const drafted =
+    file === undefined && item.kind !== 'map' ? join([]) : draft(item, file ?? path.text, problems.length === 0);
   return join([{ drafts: [], problems }, drafted]);
 }
 
-async function resolveSpec(files: ManifestFiles, written: WrittenPath, wanted: 'file' | 'directory'): Promise<ResolvedFile> {
+async function resolveSpec(
+  files: ManifestFiles,
+  written: WrittenPath,
+  wanted: 'file' | 'directory',
+): Promise<ResolvedFile> {
   const refusal = refuseUrl(written);
   return refusal ? { problems: [refusal] } : resolveFile(files, written, wanted);
 }
@@ -84,11 +89,18 @@ async function listDirectory(written: WrittenPath, files: ManifestFiles): Promis
   const { path: directory, problems } = await resolveSpec(files, written, 'directory');
   if (directory === undefined || problems.length > 0) return { drafts: [], problems };
   const walk = await files.files.walk(directory);
-  const found = walk.files.filter(({ path }) => isSpecIn(directory, path)).map(({ path }) => fromFile(path, written.at, true));
-  const faults = walk.problems.filter((fault) => concerns(fault, directory)).map((fault) => walkProblem(fault, written.at));
+  const found = walk.files
+    .filter(({ path }) => isSpecIn(directory, path))
+    .map(({ path }) => fromFile(path, written.at, true));
+  const faults = walk.problems
+    .filter((fault) => concerns(fault, directory))
+    .map((fault) => walkProblem(fault, written.at));
   const listed = join([...found, { drafts: [], problems: faults }]);
   if (listed.drafts.length > 0 || faults.length > 0) return listed;
-  return { ...listed, problems: [...listed.problems, problem('manifest-specs-empty', { path: written.text }, written.at)] };
+  return {
+    ...listed,
+    problems: [...listed.problems, problem('manifest-specs-empty', { path: written.text }, written.at)],
+  };
 }
 
 function isSpecIn(directory: string, path: string): boolean {

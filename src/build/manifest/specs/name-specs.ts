@@ -36,7 +36,13 @@ export function nameSpecs(drafts: readonly SpecDraft[]): { specs: NamedSpec[]; p
 function duplicateId(spec: SpecDraft, ids: ReadonlyMap<string, SpecDraft>): Problem | undefined {
   const other = ids.get(spec.id.toLowerCase());
   if (!other) return undefined;
-  const args = { id: spec.id, file: spec.file, otherId: other.id, otherFile: other.file, ...lineOf(other.idAt, spec.idAt) };
+  const args = {
+    id: spec.id,
+    file: spec.file,
+    otherId: other.id,
+    otherFile: other.file,
+    ...lineOf(other.idAt, spec.idAt),
+  };
   return problem('manifest-spec-duplicate', args, spec.idAt);
 }
 

@@ -7,7 +7,10 @@ import { nameSpecs, type NamedSpec } from './name-specs.js';
 import type { ManifestFiles } from './resolve-file.js';
 
 /** The specs of one environment's manifest, directories expanded, names and defaults filled in, and all that is wrong with them. */
-export async function readSpecs(tree: MapTree, files: ManifestFiles): Promise<{ specs: SpecSource[]; problems: Problem[] }> {
+export async function readSpecs(
+  tree: MapTree,
+  files: ManifestFiles,
+): Promise<{ specs: SpecSource[]; problems: Problem[] }> {
   const { drafts, problems } = await listSpecs(tree, files);
   const named = nameSpecs(drafts);
   return { specs: named.specs.map(sourceOf), problems: [...problems, ...named.problems] };

@@ -57,7 +57,12 @@ export function joinWithin(directory: string, path: string): string | undefined 
 }
 
 /** A file beside the missing one with nearly its name, written the way the missing one was. */
-async function nearby(files: FileTree, path: string, text: string, wanted: 'file' | 'directory'): Promise<string | undefined> {
+async function nearby(
+  files: FileTree,
+  path: string,
+  text: string,
+  wanted: 'file' | 'directory',
+): Promise<string | undefined> {
   if (wanted === 'directory') return undefined;
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   if ((await files.kind(folder)) !== 'directory') return undefined;

@@ -51,7 +51,11 @@ function classifyGet(operation: ListedOperation, isStated: boolean, { spec, reso
   return { expose: isItem ? 'both' : 'resource', readOnly: true, uriTemplate, effects: [], basis };
 }
 
-function classifyOther(operation: ListedOperation, stated: boolean | undefined, classifier: Classifier): Classification {
+function classifyOther(
+  operation: ListedOperation,
+  stated: boolean | undefined,
+  classifier: Classifier,
+): Classification {
   const steps = pathSteps(operation.path);
   const target = nearestGet(classifier.resources, steps);
   const distance = target && steps.length - pathSteps(target.path).length;

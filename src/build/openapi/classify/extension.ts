@@ -55,7 +55,9 @@ function take(
 
 function takeEffects(member: SpecNode, resources: ResourceIndex, extension: Extension): string | undefined {
   if (!Array.isArray(member.value)) return '"effects" is a list of paths';
-  const found = items(member).map(({ value }) => (typeof value === 'string' ? resources.get(shapeOf(value)) : undefined));
+  const found = items(member).map(({ value }) =>
+    typeof value === 'string' ? resources.get(shapeOf(value)) : undefined,
+  );
   extension.changes = found.filter((get) => get !== undefined);
   const lost = items(member)[found.indexOf(undefined)];
   return lost && `there is no GET ${JSON.stringify(lost.value)?.slice(0, 80) ?? ''} in the description`;

@@ -35,7 +35,11 @@ export function overrideByRule(
 }
 
 /** A classification with another surface and other effects, as far as they are stated and possible. */
-function surfaced(found: Classification, expose: Classification['expose'] | undefined, stated: Effect[] | undefined): Classification {
+function surfaced(
+  found: Classification,
+  expose: Classification['expose'] | undefined,
+  stated: Effect[] | undefined,
+): Classification {
   const { uriTemplate, ...rest } = found;
   const surface = expose === undefined || isImpossible(found, expose) ? found.expose : expose;
   const effects = stated ?? found.effects;

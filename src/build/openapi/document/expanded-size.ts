@@ -36,7 +36,11 @@ function keyOf({ file, pointer }: SpecNode): string {
   return `${file.path}#${pointer}`;
 }
 
-function readPart(node: SpecNode, { resolver }: SpecDocument, most: number): { part: Part; targets: SpecNode[] } | 'too-deep' {
+function readPart(
+  node: SpecNode,
+  { resolver }: SpecDocument,
+  most: number,
+): { part: Part; targets: SpecNode[] } | 'too-deep' {
   const part: Part = { own: 0, refersTo: [] };
   const targets: SpecNode[] = [];
   const queue: { node: SpecNode; depth: number }[] = [{ node, depth: 0 }];

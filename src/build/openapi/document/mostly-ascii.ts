@@ -46,7 +46,10 @@ function escapedText(bytes: Uint8Array): string | undefined {
 }
 
 function escaped(text: string): string {
-  return Array.from({ length: text.length }, (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
+  return Array.from(
+    { length: text.length },
+    (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`,
+  ).join('');
 }
 
 /** Where bytes beyond ASCII begin and end; `undefined` when there are too many. */

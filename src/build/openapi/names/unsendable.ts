@@ -39,5 +39,8 @@ function indexed({ root, resolver }: SpecDocument): Map<string, UnsendableOperat
 
 function unsendable(pathItem: SpecNode): [string, SpecNode][] {
   const query = child(pathItem, 'query');
-  return [...(query ? [['QUERY', query] as [string, SpecNode]] : []), ...members(child(pathItem, 'additionalOperations'))];
+  return [
+    ...(query ? [['QUERY', query] as [string, SpecNode]] : []),
+    ...members(child(pathItem, 'additionalOperations')),
+  ];
 }

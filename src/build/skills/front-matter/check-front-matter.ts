@@ -54,7 +54,14 @@ function keyOf(error: ErrorObject): string {
   return error.instancePath.split('/')[1] ?? '';
 }
 
-function reportKey(key: string, values: JsonObject, errors: ErrorObject[], frontMatter: FrontMatter, id: string, sink: DiagnosticSink): void {
+function reportKey(
+  key: string,
+  values: JsonObject,
+  errors: ErrorObject[],
+  frontMatter: FrontMatter,
+  id: string,
+  sink: DiagnosticSink,
+): void {
   const own = errors.filter((error) => keyOf(error) === key);
   const value = values[key];
   const deepest = own.map(pathOf).reduce((a, b) => (b.length > a.length ? b : a));
@@ -66,7 +73,11 @@ function reportKey(key: string, values: JsonObject, errors: ErrorObject[], front
     return sink.report('skill-description-too-long', { characters: [...value].length, limit: 1024 }, at);
   }
   const fix = typeof value === 'string' ? BOOLEAN_WORDS.get(value.toLowerCase()) : undefined;
-  sink.report('skill-field-invalid', { key, wanted: WANTED.get(key) ?? 'another value', ...(fix ? { fix: `${key}: ${fix}` } : {}) }, at);
+  sink.report(
+    'skill-field-invalid',
+    { key, wanted: WANTED.get(key) ?? 'another value', ...(fix ? { fix: `${key}: ${fix}` } : {}) },
+    at,
+  );
 }
 
 function pathOf(error: ErrorObject): (string | number)[] {
@@ -93,7 +104,9 @@ const BOOLEAN_WORDS = new Map([
 ]);
 
 /** The keys that the build acts on. */
-const KNOWN_KEYS = new Map(['name', 'description', 'tags', 'alwaysLoad', 'hideFromDiscovery'].map((key) => [squash(key), key]));
+const KNOWN_KEYS = new Map(
+  ['name', 'description', 'tags', 'alwaysLoad', 'hideFromDiscovery'].map((key) => [squash(key), key]),
+);
 
 /** A key that misses by case, hyphen or plural would silently do nothing. */
 function reportMisspelt(values: JsonObject, frontMatter: FrontMatter, sink: DiagnosticSink): void {

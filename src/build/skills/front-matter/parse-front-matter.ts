@@ -24,7 +24,12 @@ export interface FrontMatter {
  * Reads the front matter of a SKILL.md (text with LF line ends, no byte order mark). Everything wrong with it is
  * reported; undefined when there is nothing to go on with.
  */
-export function parseFrontMatter(text: string, id: string, positions: Positions, sink: DiagnosticSink): FrontMatter | undefined {
+export function parseFrontMatter(
+  text: string,
+  id: string,
+  positions: Positions,
+  sink: DiagnosticSink,
+): FrontMatter | undefined {
   const place = splitFrontMatter(text);
   if (place.found === 'none') return void sink.report('skill-front-matter-missing', { id }, positions.at(0));
   if (place.found === 'unclosed') return void sink.report('skill-front-matter-unclosed', {}, positions.at(0, 3));
@@ -62,7 +67,14 @@ function readYaml(yaml: string, id: string, at: At, sink: DiagnosticSink): Front
 /** The parser recurses: brackets nested tens of thousands deep exhaust the stack. */
 function parse(yaml: string): Document | undefined {
   try {
-    return parseDocument(yaml, { schema: 'core', version: '1.2', prettyErrors: false, uniqueKeys: false, merge: false, logLevel: 'silent' });
+    return parseDocument(yaml, {
+      schema: 'core',
+      version: '1.2',
+      prettyErrors: false,
+      uniqueKeys: false,
+      merge: false,
+      logLevel: 'silent',
+    });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -72,13 +84,18 @@ function parse(yaml: string): Document | undefined {
 function reportSyntax(fault: YAMLError, yaml: string, at: At, sink: DiagnosticSink): void {
   const problem = fault.code === 'TAB_AS_INDENT' ? 'a tab stands where YAML wants spaces' : lowerFirst(fault.message);
   const fix = quotingFix(yaml, fault.pos[0]);
-  sink.report('skill-front-matter-invalid', fix === undefined ? { problem } : { problem, fix }, at(fault.pos[0], fault.pos[1]));
+  sink.report(
+    'skill-front-matter-invalid',
+    fix === undefined ? { problem } : { problem, fix },
+    at(fault.pos[0], fault.pos[1]),
+  );
 }
 
 function reportConversion(found: ConversionFault, at: At, sink: DiagnosticSink): void {
   const place = at(...rangeOf(found.node));
   if (found.fault === 'value') return sink.report('skill-front-matter-value', { problem: found.problem }, place);
-  const code = found.fault === 'forbidden-key' ? 'skill-front-matter-forbidden-key' : 'skill-front-matter-duplicate-key';
+  const code =
+    found.fault === 'forbidden-key' ? 'skill-front-matter-forbidden-key' : 'skill-front-matter-duplicate-key';
   sink.report(code, { key: found.key }, place);
 }
 
@@ -99,7 +116,8 @@ function keyNode(document: Document, key: string): unknown {
 }
 
 function rangeOf(node: unknown): [number, number] {
-  if (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) return [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+  if (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node))
+    return [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
   return [0, 0];
 }
 

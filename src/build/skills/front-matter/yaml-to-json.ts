@@ -46,7 +46,9 @@ function convertAlias(state: Conversion, alias: Alias, depth: number): JsonValue
   state.aliases += 1;
   if (state.aliases > MAX_ALIASES) return refuse(state, alias, `uses more than ${MAX_ALIASES} aliases`);
   const target = alias.resolve(state.document);
-  return target ? convert(state, target, depth + 1) : refuse(state, alias, `refers to "&${alias.source}", which is not defined before it`);
+  return target
+    ? convert(state, target, depth + 1)
+    : refuse(state, alias, `refers to "&${alias.source}", which is not defined before it`);
 }
 
 function convertMap(state: Conversion, pairs: readonly Pair[], depth: number): JsonObject {

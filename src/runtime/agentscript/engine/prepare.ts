@@ -32,7 +32,11 @@ export async function prepareEngine(wasm: WebAssembly.Module): Promise<PreparedE
   const bytecode = compiler.compileGuest(guestSource());
   const vm = await QuickJS.create({ wasm, wasi: SILENT, intrinsics: INTRINSICS, timezoneOffset: 0 });
   const install = vm.evalBytecode(bytecode);
-  const side = vm.callFunction(install, vm.undefined, vm.newFunction(BRIDGE, () => vm.undefined));
+  const side = vm.callFunction(
+    install,
+    vm.undefined,
+    vm.newFunction(BRIDGE, () => vm.undefined),
+  );
   const handle = (name: string): number => vm.exportHandle(side.getProp(name));
   const [begin, start, deliver] = [handle('begin'), handle('start'), handle('deliver')];
   return { compiler, runner: vm.snapshot(), begin, start, deliver, pollCounter };

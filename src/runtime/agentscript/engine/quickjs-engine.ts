@@ -32,7 +32,12 @@ export function createQuickJsEngine(wasm: WebAssembly.Module): Engine {
   };
 }
 
-async function openGuest(wasm: WebAssembly.Module, prepared: PreparedEngine, bytecode: Uint8Array, options: GuestOptions): Promise<Guest> {
+async function openGuest(
+  wasm: WebAssembly.Module,
+  prepared: PreparedEngine,
+  bytecode: Uint8Array,
+  options: GuestOptions,
+): Promise<Guest> {
   const { limits, listener } = options;
   const meter = createMeter(options);
   const vm = await QuickJS.restore(prepared.runner, {
@@ -51,7 +56,8 @@ async function openGuest(wasm: WebAssembly.Module, prepared: PreparedEngine, byt
   setPolls(vm, prepared.pollCounter, POLLS);
   vm.registerHostCallback(BRIDGE, (...parameters) => {
     const [kind = '', a = '', b = '', c = ''] = parameters.slice(0, 4).map(textOf);
-    const isOver = kind === 'spend' ? meter.spend(Number(a) || 0, memoryOf(vm)) : listener(kind as GuestMessage, a, b, c);
+    const isOver =
+      kind === 'spend' ? meter.spend(Number(a) || 0, memoryOf(vm)) : listener(kind as GuestMessage, a, b, c);
     return isOver ? vm.true : vm.undefined;
   });
   const enter = (action: () => void): Halt | undefined => {
@@ -76,7 +82,13 @@ async function openGuest(wasm: WebAssembly.Module, prepared: PreparedEngine, byt
       }),
     deliver: (call, ok, text) =>
       enter(() => {
-        vm.callFunction(vm.importHandle(prepared.deliver), vm.undefined, vm.newNumber(call), ok ? vm.true : vm.false, vm.newString(text));
+        vm.callFunction(
+          vm.importHandle(prepared.deliver),
+          vm.undefined,
+          vm.newNumber(call),
+          ok ? vm.true : vm.false,
+          vm.newString(text),
+        );
       }),
     stop: () => meter.stop(),
     usage: () => ({ ticks: meter.ticks(), memoryBytes: memoryOf(vm) }),

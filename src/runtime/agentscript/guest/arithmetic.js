@@ -70,7 +70,10 @@ export function installArithmetic(p) {
     return typeof value === 'bigint' && typeof by === 'bigint' && by < 0n ? shift(value, -by) : value >> by;
   });
 
-  for (const [target, names] of [[p.BigInt.prototype, ['toString']], [p.Number.prototype, ['toString', 'toFixed', 'toPrecision', 'toExponential']]]) {
+  for (const [target, names] of [
+    [p.BigInt.prototype, ['toString']],
+    [p.Number.prototype, ['toString', 'toFixed', 'toPrecision', 'toExponential']],
+  ]) {
     for (const name of names) {
       p.wrap(target, name, (native, self, args) => {
         p.spend(typeof self === 'bigint' && isLong(self) ? LONG_TEXT : COST);

@@ -5,9 +5,16 @@
 export function control(p, bridge) {
   const { apply } = p;
   /** Ends the run: the interrupt handler stops this loop, and nothing can catch that. */
-  const never = () => { for (;;); };
-  const tell = (kind, a, b, c) => { if (bridge(kind, a, b, c) === true) never(); };
-  const limit = (name) => { tell('limit', name, '', ''); never(); };
+  const never = () => {
+    for (;;);
+  };
+  const tell = (kind, a, b, c) => {
+    if (bridge(kind, a, b, c) === true) never();
+  };
+  const limit = (name) => {
+    tell('limit', name, '', '');
+    never();
+  };
 
   /** What a message to the host costs, in what a character of a text costs. */
   const CROSSING = 200;
@@ -37,7 +44,8 @@ export function control(p, bridge) {
     p.define(error, 'name', 'ToolError', false);
     p.define(error, 'stack', `ToolError: ${facts.message}\n${stack}`, false);
     const names = p.keys(facts);
-    for (let at = 0; at < names.length; at += 1) if (names[at] !== 'message') p.define(error, names[at], facts[names[at]]);
+    for (let at = 0; at < names.length; at += 1)
+      if (names[at] !== 'message') p.define(error, names[at], facts[names[at]]);
     apply(p.weakSet, failures, [error, call]);
     return error;
   };
@@ -45,7 +53,8 @@ export function control(p, bridge) {
   const argumentText = (input) => {
     if (input === undefined) return '{}';
     const text = p.stringify(input);
-    if (typeof text !== 'string') throw new p.TypeError('The argument of an operation is an object, such as { id: "1042" }.');
+    if (typeof text !== 'string')
+      throw new p.TypeError('The argument of an operation is an object, such as { id: "1042" }.');
     if (text.length > maxArguments) limit('arguments');
     return text;
   };
@@ -75,7 +84,8 @@ export function control(p, bridge) {
     if (typeof value === 'object' && value !== null) {
       try {
         if (value instanceof p.Error) return `${value.name}: ${value.message}`;
-        if (value instanceof p.Map || value instanceof p.Set) return `${value instanceof p.Map ? 'Map' : 'Set'} ${p.stringify([...value])}`;
+        if (value instanceof p.Map || value instanceof p.Set)
+          return `${value instanceof p.Map ? 'Map' : 'Set'} ${p.stringify([...value])}`;
         return p.stringify(value) ?? 'undefined';
       } catch {
         return '[object]';
@@ -85,7 +95,8 @@ export function control(p, bridge) {
   };
   const line = (values) => {
     let text = '';
-    for (let at = 0; at < values.length && text.length <= maxLog; at += 1) text += (at === 0 ? '' : ' ') + show(values[at]);
+    for (let at = 0; at < values.length && text.length <= maxLog; at += 1)
+      text += (at === 0 ? '' : ' ') + show(values[at]);
     return apply(p.slice, text, [0, maxLog]);
   };
   const log = (level, values) => {
@@ -100,7 +111,8 @@ export function control(p, bridge) {
   };
 
   const callTool = async (name, input, options) => {
-    if (typeof name !== 'string') throw new p.TypeError('callTool takes the name of an operation, such as "acme.getOrder"');
+    if (typeof name !== 'string')
+      throw new p.TypeError('callTool takes the name of an operation, such as "acme.getOrder"');
     const throws = options === undefined || options === null || options.throwOnError !== false;
     if (throws) return request(name, input);
     try {
@@ -113,7 +125,8 @@ export function control(p, bridge) {
     }
   };
   const inParallel = async (functions, options) => {
-    if (!p.isArray(functions) || functions.length > 100) throw new p.TypeError('__safe_parallel takes at most 100 functions');
+    if (!p.isArray(functions) || functions.length > 100)
+      throw new p.TypeError('__safe_parallel takes at most 100 functions');
     const asked = options?.maxConcurrency ?? 10;
     const workers = p.min(functions.length, asked >= 1 ? asked : 1, 20);
     const results = new p.Array(functions.length);
@@ -143,7 +156,12 @@ export function control(p, bridge) {
       return (t >>> 0) / 4294967296;
     };
     for (let round = 0; round < 12; round += 1) random();
-    p.defineProperty(p.global.Math, 'random', { value: () => (p.floor(random() * 67108864) * 134217728 + p.floor(random() * 134217728)) / 9007199254740992, writable: true, enumerable: false, configurable: true });
+    p.defineProperty(p.global.Math, 'random', {
+      value: () => (p.floor(random() * 67108864) * 134217728 + p.floor(random() * 134217728)) / 9007199254740992,
+      writable: true,
+      enumerable: false,
+      configurable: true,
+    });
   };
 
   const defineScope = ({ namespaces, tools, context }) => {
@@ -161,7 +179,11 @@ export function control(p, bridge) {
     const globals = {
       callTool,
       getTool: (name) => apply(p.mapGet, known, [name]),
-      mcpLog: (name, message, data) => log(typeof name === 'string' ? apply(p.slice, name, [0, 16]) : 'info', data === undefined ? [message] : [message, data]),
+      mcpLog: (name, message, data) =>
+        log(
+          typeof name === 'string' ? apply(p.slice, name, [0, 16]) : 'info',
+          data === undefined ? [message] : [message, data],
+        ),
       mcpNotify: (event, payload) => {
         p.spend(CROSSING);
         tell('notify', line([event]), payload === undefined ? 'null' : (p.stringify(payload) ?? 'null'), '');
@@ -183,13 +205,29 @@ export function control(p, bridge) {
       apply(p.mapSet, counts, [label, n]);
       info(`${show(label)}: ${n}`);
     };
-    const elapsed = (label = 'default', ...values) => info(`${show(label)}: ${p.now() - (apply(p.mapGet, timers, [label]) ?? p.now())} ms`, ...values);
+    const elapsed = (label = 'default', ...values) =>
+      info(`${show(label)}: ${p.now() - (apply(p.mapGet, timers, [label]) ?? p.now())} ms`, ...values);
     return {
-      log: info, info, debug, warn: level('warning'), error, trace: debug, table: p.freeze((rows) => info(rows)), dir: p.freeze((value) => info(value)),
-      group: info, groupCollapsed: info, groupEnd: nothing, clear: nothing,
-      assert: p.freeze((holds, ...values) => { if (!holds) error('Assertion failed:', ...values); }),
-      count: p.freeze(count), countReset: p.freeze((label = 'default') => void apply(p.mapDelete, counts, [label])),
-      time: p.freeze((label = 'default') => void apply(p.mapSet, timers, [label, p.now()])), timeLog: p.freeze(elapsed), timeEnd: p.freeze((label) => elapsed(label)),
+      log: info,
+      info,
+      debug,
+      warn: level('warning'),
+      error,
+      trace: debug,
+      table: p.freeze((rows) => info(rows)),
+      dir: p.freeze((value) => info(value)),
+      group: info,
+      groupCollapsed: info,
+      groupEnd: nothing,
+      clear: nothing,
+      assert: p.freeze((holds, ...values) => {
+        if (!holds) error('Assertion failed:', ...values);
+      }),
+      count: p.freeze(count),
+      countReset: p.freeze((label = 'default') => void apply(p.mapDelete, counts, [label])),
+      time: p.freeze((label = 'default') => void apply(p.mapSet, timers, [label, p.now()])),
+      timeLog: p.freeze(elapsed),
+      timeEnd: p.freeze((label) => elapsed(label)),
     };
   };
 

@@ -13,7 +13,8 @@ export function guardJson(p) {
     const names = [];
     for (let at = 0; at < list.length; at += 1) {
       const item = list[at];
-      const isName = typeof item === 'string' || typeof item === 'number' || item instanceof p.String || item instanceof p.Number;
+      const isName =
+        typeof item === 'string' || typeof item === 'number' || item instanceof p.String || item instanceof p.Number;
       if (isName) p.define(names, names.length, `${item}`);
     }
     return names;

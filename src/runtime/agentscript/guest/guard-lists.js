@@ -12,7 +12,8 @@ export function guardLists(p) {
   /** An array, or something with a plain `length` that the native cannot read differently. */
   const checkLength = (value, what) => {
     if (typeof value === 'string') return;
-    if (value === undefined || value === null || typeof value === 'function') throw new p.TypeError(`${what} needs an array`);
+    if (value === undefined || value === null || typeof value === 'function')
+      throw new p.TypeError(`${what} needs an array`);
     if (typeof value !== 'object') return;
     if ((isArray(value) ? value.length : plainLength(value, what)) > MAX_ELEMENTS) throw tooMany(what);
   };
@@ -21,7 +22,8 @@ export function guardLists(p) {
     for (let at = value; at !== null; at = p.getPrototypeOf(at)) {
       const property = getOwnPropertyDescriptor(at, 'length');
       if (property === undefined) continue;
-      if (typeof property.value !== 'number') throw new p.TypeError(`${what} needs an array or an object with a number as its length`);
+      if (typeof property.value !== 'number')
+        throw new p.TypeError(`${what} needs an array or an object with a number as its length`);
       return property.value;
     }
     return 0;
@@ -33,12 +35,16 @@ export function guardLists(p) {
     const right = `${b}`;
     return left < right ? -1 : left > right ? 1 : 0;
   };
-  const sorted = (native, self, args) => apply(native, self, args.length === 0 || args[0] === undefined ? [byText] : args);
+  const sorted = (native, self, args) =>
+    apply(native, self, args.length === 0 || args[0] === undefined ? [byText] : args);
   /** Comparing long strings is native work; a loop of guest code can be stopped. */
   const searched = (name) => (native, self, args) => {
     const wanted = args[0];
     if (typeof wanted !== 'string' || wanted.length < LONG_STRING) return apply(native, self, args);
-    const found = args.length > 1 || name === 'lastIndexOf' ? scan(self, wanted, name, args) : scan(self, wanted, name, [wanted, 0]);
+    const found =
+      args.length > 1 || name === 'lastIndexOf'
+        ? scan(self, wanted, name, args)
+        : scan(self, wanted, name, [wanted, 0]);
     return name === 'includes' ? found !== -1 : found;
   };
   const scan = (list, wanted, name, args) => {
@@ -101,12 +107,45 @@ export function guardLists(p) {
   /** What a method costs for each element, in what a character of a text costs; those that call back are counted by the engine. */
   const WEIGHTS = { __proto__: null, join: 1, toString: 1, toLocaleString: 1 };
   for (const name of ['includes', 'indexOf', 'lastIndexOf', 'reverse', 'shift', 'slice']) WEIGHTS[name] = 0.2;
-  for (const name of ['copyWithin', 'fill', 'splice', 'toReversed', 'toSpliced', 'unshift', 'with']) WEIGHTS[name] = 0.5;
+  for (const name of ['copyWithin', 'fill', 'splice', 'toReversed', 'toSpliced', 'unshift', 'with'])
+    WEIGHTS[name] = 0.5;
   const lengthOf = (value) => (typeof value === 'string' || isArray(value) ? value.length : 0);
   const METHODS = [
-    'at', 'concat', 'copyWithin', 'every', 'fill', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flat', 'flatMap', 'forEach', 'includes',
-    'indexOf', 'join', 'lastIndexOf', 'map', 'pop', 'push', 'reduce', 'reduceRight', 'reverse', 'shift', 'slice', 'some', 'sort', 'splice', 'toLocaleString',
-    'toReversed', 'toSorted', 'toSpliced', 'toString', 'unshift', 'with',
+    'at',
+    'concat',
+    'copyWithin',
+    'every',
+    'fill',
+    'filter',
+    'find',
+    'findIndex',
+    'findLast',
+    'findLastIndex',
+    'flat',
+    'flatMap',
+    'forEach',
+    'includes',
+    'indexOf',
+    'join',
+    'lastIndexOf',
+    'map',
+    'pop',
+    'push',
+    'reduce',
+    'reduceRight',
+    'reverse',
+    'shift',
+    'slice',
+    'some',
+    'sort',
+    'splice',
+    'toLocaleString',
+    'toReversed',
+    'toSorted',
+    'toSpliced',
+    'toString',
+    'unshift',
+    'with',
   ];
   for (const name of METHODS) {
     const run = special[name] ?? ((native, self, args) => apply(native, self, args));

@@ -18,7 +18,9 @@ export function guardObjects(p) {
       return found;
     });
   }
-  const chargeKeys = (value) => { if (isObject(value)) p.spend(p.ownKeys(value).length * KEY); };
+  const chargeKeys = (value) => {
+    if (isObject(value)) p.spend(p.ownKeys(value).length * KEY);
+  };
   for (const name of ['freeze', 'seal', 'preventExtensions', 'isFrozen', 'isSealed', 'getOwnPropertyDescriptors']) {
     p.wrap(p.Object, name, (native, self, args) => {
       chargeKeys(args[0]);
@@ -66,17 +68,20 @@ export function guardObjects(p) {
   };
   for (const name of ['Set', 'WeakSet']) {
     const Native = p.global[name];
-    const Guarded = { [name]: function (items) {
-      if (new.target === undefined) throw new p.TypeError(`Constructor ${name} requires 'new'`);
-      return p.construct(Native, items === undefined || items === null ? [] : [listOf(items)], new.target);
-    } }[name];
+    const Guarded = {
+      [name]: function (items) {
+        if (new.target === undefined) throw new p.TypeError(`Constructor ${name} requires 'new'`);
+        return p.construct(Native, items === undefined || items === null ? [] : [listOf(items)], new.target);
+      },
+    }[name];
     p.defineProperty(Guarded, 'length', { value: 0, configurable: true });
     p.defineProperty(Guarded, 'prototype', { value: Native.prototype, writable: false });
     if (p.species in Native) p.defineProperty(Guarded, p.species, p.getOwnPropertyDescriptor(Native, p.species));
     p.define(Native.prototype, 'constructor', Guarded, false);
     p.define(p.global, name, Guarded, false);
   }
-  if (p.global.Math.sumPrecise) p.wrap(p.global.Math, 'sumPrecise', (native, self, args) => apply(native, self, [listOf(args[0])]));
+  if (p.global.Math.sumPrecise)
+    p.wrap(p.global.Math, 'sumPrecise', (native, self, args) => apply(native, self, [listOf(args[0])]));
   p.wrap(p.getPrototypeOf(p.getPrototypeOf([].values())), 'drop', (native, self, args) => {
     const count = +args[0];
     if (count > MAX_ELEMENTS) throw new p.RangeError(`drop: more than ${MAX_ELEMENTS} elements.`);
@@ -93,11 +98,22 @@ export function guardObjects(p) {
       });
     }
   };
-  const { Set: { prototype: sets }, Map: { prototype: maps } } = p;
+  const {
+    Set: { prototype: sets },
+    Map: { prototype: maps },
+  } = p;
   bySize(sets, ['values', 'entries'], 2);
   bySize(maps, ['keys', 'values', 'entries'], 2);
   const { add, has, keys } = sets;
-  for (const name of ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom']) {
+  for (const name of [
+    'union',
+    'intersection',
+    'difference',
+    'symmetricDifference',
+    'isSubsetOf',
+    'isSupersetOf',
+    'isDisjointFrom',
+  ]) {
     p.wrap(sets, name, (native, self, args) => {
       const [other] = args;
       if (!isObject(other) || typeof other.keys !== 'function') return apply(native, self, args);
@@ -109,7 +125,11 @@ export function guardObjects(p) {
       return apply(native, self, [own]);
     });
   }
-  bySize(sets, ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'], 3);
+  bySize(
+    sets,
+    ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom'],
+    3,
+  );
   p.define(sets, 'keys', sets.values, false);
   p.define(sets, Symbol.iterator, sets.values, false);
   p.define(maps, Symbol.iterator, maps.entries, false);

@@ -26,7 +26,8 @@ export function guardTexts(p, limit) {
   };
   /** As a native would read it; done here, so that what is measured is what is used. */
   const textOf = (value) => (typeof value === 'string' ? value : `${value}`);
-  const handles = (value, symbol) => typeof value === 'object' && value !== null && value[symbol] !== undefined && value[symbol] !== null;
+  const handles = (value, symbol) =>
+    typeof value === 'object' && value !== null && value[symbol] !== undefined && value[symbol] !== null;
 
   for (const name of ['indexOf', 'lastIndexOf', 'includes']) {
     p.wrap(p.String.prototype, name, (native, self, args) => {
@@ -107,7 +108,11 @@ export function guardTexts(p, limit) {
       const length = +args[0];
       if (length > MAX_STRING) limit('memory');
       p.spend(length);
-      return apply(native, own(self, name), args.length > 1 && args[1] !== undefined ? [length, textOf(args[1])] : [length]);
+      return apply(
+        native,
+        own(self, name),
+        args.length > 1 && args[1] !== undefined ? [length, textOf(args[1])] : [length],
+      );
     });
   }
 
@@ -117,15 +122,29 @@ export function guardTexts(p, limit) {
       if (typeof value === 'string') p.spend(value.length);
       return apply(native, self, args);
     });
-  for (const name of ['toUpperCase', 'toLowerCase', 'toLocaleUpperCase', 'toLocaleLowerCase', 'trim', 'trimStart', 'trimEnd', 'isWellFormed', 'toWellFormed', Symbol.iterator]) charged(p.String.prototype, name);
-  for (const name of ['encodeURI', 'encodeURIComponent', 'decodeURI', 'decodeURIComponent', 'parseFloat', 'parseInt']) charged(p.global, name);
+  for (const name of [
+    'toUpperCase',
+    'toLowerCase',
+    'toLocaleUpperCase',
+    'toLocaleLowerCase',
+    'trim',
+    'trimStart',
+    'trimEnd',
+    'isWellFormed',
+    'toWellFormed',
+    Symbol.iterator,
+  ])
+    charged(p.String.prototype, name);
+  for (const name of ['encodeURI', 'encodeURIComponent', 'decodeURI', 'decodeURIComponent', 'parseFloat', 'parseInt'])
+    charged(p.global, name);
 
   charged(p.Date, 'parse');
 
   const Native = p.RegExp;
   const occurrences = (text, wanted) => {
     let count = 0;
-    for (let at = apply(p.indexOf, text, [wanted]); at !== -1; at = apply(p.indexOf, text, [wanted, at + 1])) count += 1;
+    for (let at = apply(p.indexOf, text, [wanted]); at !== -1; at = apply(p.indexOf, text, [wanted, at + 1]))
+      count += 1;
     return count;
   };
   const patternOf = (pattern) => {
@@ -141,16 +160,29 @@ export function guardTexts(p, limit) {
     const isPlainCall = new.target === undefined;
     if (isPlainCall && pattern instanceof Native && flags === undefined) return pattern;
     const given = flags === undefined && handles(pattern, p.match) ? pattern.flags : flags;
-    return p.construct(Native, [patternOf(pattern), given], isPlainCall || new.target === Guarded ? Native : new.target);
+    return p.construct(
+      Native,
+      [patternOf(pattern), given],
+      isPlainCall || new.target === Guarded ? Native : new.target,
+    );
   };
   for (const name of p.ownKeys(Native)) {
     if (name === 'length' || name === 'name') continue;
     p.defineProperty(Guarded, name, p.getOwnPropertyDescriptor(Native, name));
   }
-  p.defineProperty(Native.prototype, 'constructor', { value: Guarded, writable: true, enumerable: false, configurable: true });
+  p.defineProperty(Native.prototype, 'constructor', {
+    value: Guarded,
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  });
   p.defineProperty(p.global, 'RegExp', { value: Guarded, writable: true, enumerable: false, configurable: true });
   delete Native.prototype.compile;
-  for (const [name, symbol] of [['match', p.match], ['matchAll', p.matchAll], ['search', p.searchSymbol]]) {
+  for (const [name, symbol] of [
+    ['match', p.match],
+    ['matchAll', p.matchAll],
+    ['search', p.searchSymbol],
+  ]) {
     p.wrap(p.String.prototype, name, (native, self, args) => {
       if (handles(args[0], symbol)) return apply(native, self, args);
       return apply(native, own(self, name), [patternOf(args[0])]);

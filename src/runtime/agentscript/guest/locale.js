@@ -4,7 +4,8 @@
  */
 export function installLocale(p) {
   const { apply } = p;
-  const put = (target, name, value) => p.defineProperty(target, name, { value, writable: true, enumerable: false, configurable: true });
+  const put = (target, name, value) =>
+    p.defineProperty(target, name, { value, writable: true, enumerable: false, configurable: true });
   const lower = (text) => apply(p.toLowerCase, text, []);
   const MARKS = /[\u0300-\u036f]/g;
   const bare = (text) => apply(p.replace, apply(p.normalize, text, ['NFD']), [MARKS, '']);

@@ -4,7 +4,8 @@
  */
 export function installShims(p) {
   const { apply } = p;
-  const publish = (name, value) => p.defineProperty(p.global, name, { value, writable: true, enumerable: false, configurable: true });
+  const publish = (name, value) =>
+    p.defineProperty(p.global, name, { value, writable: true, enumerable: false, configurable: true });
 
   const errors = { __proto__: null, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
   const copy = (value, seen) => {
@@ -49,7 +50,10 @@ export function installShims(p) {
 
   const encode = encodeURIComponent;
   const decode = decodeURIComponent;
-  const encodePart = (text) => encode(text).replace(/%20/g, '+').replace(/[!'()~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encodePart = (text) =>
+    encode(text)
+      .replace(/%20/g, '+')
+      .replace(/[!'()~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   const decodePart = (text) => {
     const spaced = text.replace(/\+/g, ' ');
     try {
@@ -75,26 +79,54 @@ export function installShims(p) {
       }
     }
 
-    get size() { return this.#pairs.length; }
-    append(name, value) { this.#pairs.push([`${name}`, `${value}`]); }
-    get(name) { return this.#pairs.find(([key]) => key === `${name}`)?.[1] ?? null; }
-    getAll(name) { return this.#pairs.filter(([key]) => key === `${name}`).map(([, value]) => value); }
-    #is([key, own], name, value) { return key === `${name}` && (value === undefined || own === `${value}`); }
-    has(name, value) { return this.#pairs.some((pair) => this.#is(pair, name, value)); }
-    delete(name, value) { this.#pairs = this.#pairs.filter((pair) => !this.#is(pair, name, value)); }
+    get size() {
+      return this.#pairs.length;
+    }
+    append(name, value) {
+      this.#pairs.push([`${name}`, `${value}`]);
+    }
+    get(name) {
+      return this.#pairs.find(([key]) => key === `${name}`)?.[1] ?? null;
+    }
+    getAll(name) {
+      return this.#pairs.filter(([key]) => key === `${name}`).map(([, value]) => value);
+    }
+    #is([key, own], name, value) {
+      return key === `${name}` && (value === undefined || own === `${value}`);
+    }
+    has(name, value) {
+      return this.#pairs.some((pair) => this.#is(pair, name, value));
+    }
+    delete(name, value) {
+      this.#pairs = this.#pairs.filter((pair) => !this.#is(pair, name, value));
+    }
     set(name, value) {
       const first = this.#pairs.find(([key]) => key === `${name}`);
       if (first === undefined) return this.append(name, value);
       first[1] = `${value}`;
       this.#pairs = this.#pairs.filter((pair) => pair === first || pair[0] !== `${name}`);
     }
-    sort() { this.#pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)); }
-    forEach(callback, self) { for (const [name, value] of this.#pairs) callback.call(self, value, name, this); }
-    *entries() { for (const [name, value] of this.#pairs) yield [name, value]; }
-    *keys() { for (const [name] of this.#pairs) yield name; }
-    *values() { for (const [, value] of this.#pairs) yield value; }
-    [Symbol.iterator]() { return this.entries(); }
-    toString() { return this.#pairs.map(([name, value]) => `${encodePart(name)}=${encodePart(value)}`).join('&'); }
+    sort() {
+      this.#pairs.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    }
+    forEach(callback, self) {
+      for (const [name, value] of this.#pairs) callback.call(self, value, name, this);
+    }
+    *entries() {
+      for (const [name, value] of this.#pairs) yield [name, value];
+    }
+    *keys() {
+      for (const [name] of this.#pairs) yield name;
+    }
+    *values() {
+      for (const [, value] of this.#pairs) yield value;
+    }
+    [Symbol.iterator]() {
+      return this.entries();
+    }
+    toString() {
+      return this.#pairs.map(([name, value]) => `${encodePart(name)}=${encodePart(value)}`).join('&');
+    }
   }
   publish('URLSearchParams', URLSearchParams);
 

@@ -35,9 +35,14 @@ function textOf(node: SyntaxNode): string | undefined {
 }
 
 function foldTemplate(node: SyntaxNode): string | undefined {
-  const parts = (node.quasis as SyntaxNode[]).map((quasi) => (quasi.value as { cooked?: string | null }).cooked ?? undefined);
+  const parts = (node.quasis as SyntaxNode[]).map(
+    (quasi) => (quasi.value as { cooked?: string | null }).cooked ?? undefined,
+  );
   const values = (node.expressions as SyntaxNode[]).map(foldText);
-  return parts.reduce((text, part, index) => (index === 0 ? part : join(join(text, values[index - 1]), part)), '' as string | undefined);
+  return parts.reduce(
+    (text, part, index) => (index === 0 ? part : join(join(text, values[index - 1]), part)),
+    '' as string | undefined,
+  );
 }
 
 function join(left: string | undefined, right: string | undefined): string | undefined {

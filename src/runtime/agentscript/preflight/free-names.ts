@@ -83,7 +83,10 @@ const VISITORS: Record<string, Visitor> = Object.assign(Object.create(null) as R
     visitValue(node.discriminant, scope, found);
     const cases = node.cases as SyntaxNode[];
     const inner: Scope = { names: new Set(), parent: scope, isFunction: false };
-    declareBlock(cases.flatMap(({ consequent }) => consequent as SyntaxNode[]), inner);
+    declareBlock(
+      cases.flatMap(({ consequent }) => consequent as SyntaxNode[]),
+      inner,
+    );
     for (const each of cases) visitChildren(each, inner, found);
   },
   ForStatement: visitLoop,
@@ -125,7 +128,11 @@ function visitFunction(node: SyntaxNode, scope: Scope, found: FreeName[]): void 
 }
 
 function visitClass(node: SyntaxNode, scope: Scope, found: FreeName[]): void {
-  const inner: Scope = { names: new Set(isNode(node.id) ? [String(node.id.name)] : []), parent: scope, isFunction: false };
+  const inner: Scope = {
+    names: new Set(isNode(node.id) ? [String(node.id.name)] : []),
+    parent: scope,
+    isFunction: false,
+  };
   visitValue(node.superClass, inner, found);
   visitValue(node.body, inner, found);
 }
@@ -149,7 +156,11 @@ function visitLoop(node: SyntaxNode, scope: Scope, found: FreeName[]): void {
 
 /** The references inside a pattern that declares: defaults and computed keys. */
 function visitPattern(pattern: unknown, scope: Scope, found: FreeName[]): void {
-  walkPattern(pattern, () => undefined, (value) => visitValue(value, scope, found));
+  walkPattern(
+    pattern,
+    () => undefined,
+    (value) => visitValue(value, scope, found),
+  );
 }
 
 /** A pattern or expression that is written to. */
@@ -161,7 +172,11 @@ function visitTarget(target: unknown, scope: Scope, found: FreeName[]): void {
   );
 }
 
-function walkPattern(pattern: unknown, onName: (identifier: SyntaxNode) => void, onValue: (value: unknown) => void): void {
+function walkPattern(
+  pattern: unknown,
+  onName: (identifier: SyntaxNode) => void,
+  onValue: (value: unknown) => void,
+): void {
   if (!isNode(pattern)) return;
   switch (pattern.type) {
     case 'Identifier':
@@ -184,7 +199,11 @@ function walkPattern(pattern: unknown, onName: (identifier: SyntaxNode) => void,
 }
 
 function declarePattern(pattern: unknown, scope: Scope): void {
-  walkPattern(pattern, ({ name }) => void scope.names.add(String(name)), () => undefined);
+  walkPattern(
+    pattern,
+    ({ name }) => void scope.names.add(String(name)),
+    () => undefined,
+  );
 }
 
 /** Declares what statements of a block declare, and what is hoisted out of inner blocks. */
@@ -201,7 +220,13 @@ function declareVariables(declaration: SyntaxNode, scope: Scope): void {
   for (const declarator of declaration.declarations as SyntaxNode[]) declarePattern(declarator.id, scope);
 }
 
-const FUNCTIONS = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression', 'ClassDeclaration', 'ClassExpression']);
+const FUNCTIONS = new Set([
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'ClassDeclaration',
+  'ClassExpression',
+]);
 
 function hoistVariables(node: SyntaxNode, scope: Scope): void {
   if (FUNCTIONS.has(node.type)) return;

@@ -22,7 +22,10 @@ export interface Edit {
 
 /** Whether a script can have BigInt numbers at all. */
 export function usesBigInt(program: SyntaxNode, free: readonly FreeName[]): boolean {
-  return free.some(({ name }) => name === 'BigInt') || some(program, ({ type, bigint }) => type === 'Literal' && typeof bigint === 'string');
+  return (
+    free.some(({ name }) => name === 'BigInt') ||
+    some(program, ({ type, bigint }) => type === 'Literal' && typeof bigint === 'string')
+  );
 }
 
 /**
@@ -45,7 +48,11 @@ export function guardBigInt(script: string, node: SyntaxNode): Edit[] {
   const guard = node.type === 'AssignmentExpression' ? ARITHMETIC.get(operator.slice(0, -1)) : undefined;
   if (guard === undefined) return [];
   return [
-    { at: findOperator(script, left.end, operator), skip: operator.length, text: `=${guard}(${script.slice(left.start, left.end)},` },
+    {
+      at: findOperator(script, left.end, operator),
+      skip: operator.length,
+      text: `=${guard}(${script.slice(left.start, left.end)},`,
+    },
     { at: node.end, skip: 0, text: ')' },
   ];
 }

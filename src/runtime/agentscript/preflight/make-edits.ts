@@ -16,7 +16,10 @@ export function makeEdits(script: string, program: SyntaxNode, hasBigInt: boolea
     waiting.push(...childrenOf(node));
   }
   // What begins at one place nests: of openings the outer comes first, and closings come before them.
-  return edits.map((edit, order) => ({ edit, order })).sort((a, b) => a.edit.at - b.edit.at || closes(b.edit) - closes(a.edit) || a.order - b.order).map(({ edit }) => edit);
+  return edits
+    .map((edit, order) => ({ edit, order }))
+    .sort((a, b) => a.edit.at - b.edit.at || closes(b.edit) - closes(a.edit) || a.order - b.order)
+    .map(({ edit }) => edit);
 }
 
 function closes({ text }: Edit): number {
@@ -29,7 +32,9 @@ function chargesOf(node: SyntaxNode): Edit[] {
     case 'CatchClause':
       return [{ at: (node.body as SyntaxNode).start + 1, skip: 0, text: `${CHARGES.caught}();` }];
     case 'ObjectExpression':
-      return (node.properties as SyntaxNode[]).filter(({ type }) => type === 'SpreadElement').flatMap(({ argument }) => around(argument, CHARGES.spread));
+      return (node.properties as SyntaxNode[])
+        .filter(({ type }) => type === 'SpreadElement')
+        .flatMap(({ argument }) => around(argument, CHARGES.spread));
     case 'ForInStatement':
       return around(node.right, CHARGES.keys);
     case 'VariableDeclarator':
@@ -40,9 +45,18 @@ function chargesOf(node: SyntaxNode): Edit[] {
 }
 
 function around(node: unknown, name: string): Edit[] {
-  return isNode(node) ? [{ at: node.start, skip: 0, text: `${name}(` }, { at: node.end, skip: 0, text: ')' }] : [];
+  return isNode(node)
+    ? [
+        { at: node.start, skip: 0, text: `${name}(` },
+        { at: node.end, skip: 0, text: ')' },
+      ]
+    : [];
 }
 
 function hasRest(pattern: unknown): boolean {
-  return isNode(pattern) && pattern.type === 'ObjectPattern' && (pattern.properties as SyntaxNode[]).some(({ type }) => type === 'RestElement');
+  return (
+    isNode(pattern) &&
+    pattern.type === 'ObjectPattern' &&
+    (pattern.properties as SyntaxNode[]).some(({ type }) => type === 'RestElement')
+  );
 }

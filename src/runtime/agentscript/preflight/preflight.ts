@@ -54,19 +54,38 @@ export function preflight(script: string, scope: PreflightScope): Preflight {
   const hasBigInt = usesBigInt(parsed.program, free);
   const issues = findIssues(parsed.program, { free, scope, hasBigInt });
   const first = issues[0];
-  if (!first) return { ok: true, names: new Set(free.map(({ name }) => name)), edits: makeEdits(script, parsed.program, hasBigInt) };
-  const error: ScriptError = { ...first, excerpt: excerptOf(script, first.line), ...(issues.length > 1 && { issues: issues.slice(0, MAX_ISSUES) }) };
+  if (!first)
+    return {
+      ok: true,
+      names: new Set(free.map(({ name }) => name)),
+      edits: makeEdits(script, parsed.program, hasBigInt),
+    };
+  const error: ScriptError = {
+    ...first,
+    excerpt: excerptOf(script, first.line),
+    ...(issues.length > 1 && { issues: issues.slice(0, MAX_ISSUES) }),
+  };
   return { ok: false, status: 'illegal_access', error };
 }
 
 function tooLarge(unit: string, value: number): Preflight {
-  const error: ScriptError = { code: 'LIMIT_SOURCE', message: `The script is larger than ${value} ${unit}.`, hint: 'Do less in one script, and give data as "context".', limit: { name: `source ${unit}`, value } };
+  const error: ScriptError = {
+    code: 'LIMIT_SOURCE',
+    message: `The script is larger than ${value} ${unit}.`,
+    hint: 'Do less in one script, and give data as "context".',
+    limit: { name: `source ${unit}`, value },
+  };
   return { ok: false, status: 'syntax_error', error };
 }
 
 function tooManyClasses(): ScriptError {
   const hint = 'Keep one pattern in a variable and use it again: const letters = /\\p{L}+/gu;';
-  return { code: 'LIMIT_SOURCE', message: `The script has more than ${MAX_CLASSES} unicode classes in its regular expressions.`, hint, limit: { name: 'source unicode classes', value: MAX_CLASSES } };
+  return {
+    code: 'LIMIT_SOURCE',
+    message: `The script has more than ${MAX_CLASSES} unicode classes in its regular expressions.`,
+    hint,
+    limit: { name: 'source unicode classes', value: MAX_CLASSES },
+  };
 }
 
 /** Each term of a chain is a level of its own: that is where honest scripts meet this bound. */
@@ -90,19 +109,34 @@ function parseScript(script: string): { ok: true; program: SyntaxNode } | { ok: 
     const place = loc && { line: loc.line, column: loc.column + 1 };
     // What the parser says, or the engine of it, when its own stack ends.
     if (!place || /^Not enough stack/.test(message)) return { ok: false, error: tooDeep(script, place) };
-    if (FENCED.test(script)) return { ok: false, error: { ...inFence(), ...place, excerpt: excerptOf(script, place.line) } };
+    if (FENCED.test(script))
+      return { ok: false, error: { ...inFence(), ...place, excerpt: excerptOf(script, place.line) } };
     const said = message.replace(/ \(\d+:\d+\)$/, '');
-    return { ok: false, error: { code: 'PREFLIGHT_SYNTAX', message: `${said.slice(0, 500)}.`, hint: hintFor(script, said), ...place, excerpt: excerptOf(script, place.line) } };
+    return {
+      ok: false,
+      error: {
+        code: 'PREFLIGHT_SYNTAX',
+        message: `${said.slice(0, 500)}.`,
+        hint: hintFor(script, said),
+        ...place,
+        excerpt: excerptOf(script, place.line),
+      },
+    };
   }
 }
 
 function inFence(): ScriptError {
-  return { code: 'PREFLIGHT_SYNTAX', message: 'The script stands in a fence of backticks.', hint: 'Send the code alone, without the lines of ``` and what is written around them.' };
+  return {
+    code: 'PREFLIGHT_SYNTAX',
+    message: 'The script stands in a fence of backticks.',
+    hint: 'Send the code alone, without the lines of ``` and what is written around them.',
+  };
 }
 
 function hintFor(script: string, said: string): string {
   if (/reserved|strict/.test(said)) return 'Scripts are in strict mode.';
-  if (/:\s*(?:string|number|boolean|any|unknown)\b/.test(script) || /\binterface\s|\bas\s+\w/.test(script)) return 'Write JavaScript, without types.';
+  if (/:\s*(?:string|number|boolean|any|unknown)\b/.test(script) || /\binterface\s|\bas\s+\w/.test(script))
+    return 'Write JavaScript, without types.';
   return 'A script is the body of an async function in JavaScript: await is allowed at its top level, and it ends with return <value>;';
 }
 
@@ -119,7 +153,9 @@ function findIssues(program: SyntaxNode, { free, scope, hasBigInt }: Read): Scri
   const named = new Set<SyntaxNode>();
   const apply = (type: string, node: SyntaxNode, name?: FreeName): void => {
     for (const rule of RULES) {
-      const finding = rule.nodes.includes(type) ? rule.check(node, { scope, free: name, isFree, hasBigInt, isNamed: (each) => named.has(each) }) : undefined;
+      const finding = rule.nodes.includes(type)
+        ? rule.check(node, { scope, free: name, isFree, hasBigInt, isNamed: (each) => named.has(each) })
+        : undefined;
       if (!finding) continue;
       const { at = node, ...said } = finding;
       issues.push({ code: rule.code, ...(rule.kind && { kind: rule.kind }), ...said, ...positionOf(at) });

@@ -27,19 +27,36 @@ export interface Rule {
   kind?: ScriptIssue['kind'];
   /** Types of the nodes that it looks at; `free-name` for names that a script does not declare. */
   nodes: readonly string[];
-  check(node: SyntaxNode, context: { scope: PreflightScope; free?: FreeName; isFree(node: SyntaxNode): boolean; hasBigInt: boolean; isNamed(node: SyntaxNode): boolean }): Finding | undefined;
+  check(
+    node: SyntaxNode,
+    context: {
+      scope: PreflightScope;
+      free?: FreeName;
+      isFree(node: SyntaxNode): boolean;
+      hasBigInt: boolean;
+      isNamed(node: SyntaxNode): boolean;
+    },
+  ): Finding | undefined;
 }
 
 /** Longest BigInt in a script's text. */
 const MAX_BIGINT_CHARACTERS = 2_500;
 
-const MODULES = 'Leave it out: a script is the body of an async function, operations and the built-ins of JavaScript are there already, and it ends with return <value>;';
+const MODULES =
+  'Leave it out: a script is the body of an async function, operations and the built-ins of JavaScript are there already, and it ends with return <value>;';
 
 /** What is put into scripts. */
 const GUARDS: ReadonlySet<string> = new Set([...ARITHMETIC.values(), ...Object.values(CHARGES)]);
 
 /** Property names that lead from a value to what made it. */
-const WALKS = new Set(['constructor', '__proto__', '__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__']);
+const WALKS = new Set([
+  'constructor',
+  '__proto__',
+  '__defineGetter__',
+  '__defineSetter__',
+  '__lookupGetter__',
+  '__lookupSetter__',
+]);
 
 function walkFinding(name: string): Finding {
   const hint =
@@ -56,8 +73,17 @@ const COMPARISONS = new Set(['===', '!==', '==', '!=']);
  * `value.constructor === Object`, as checks for plain objects do.
  */
 export function namedConstructors(node: SyntaxNode): SyntaxNode[] {
-  const asked = node.type === 'MemberExpression' && isPlain(node, 'name') ? [node.object] : node.type === 'BinaryExpression' && COMPARISONS.has(String(node.operator)) ? [node.left, node.right] : [];
-  return asked.map((each) => (isNode(each) && each.type === 'ChainExpression' ? each.expression : each)).filter((each): each is SyntaxNode => isNode(each) && each.type === 'MemberExpression' && isPlain(each, 'constructor'));
+  const asked =
+    node.type === 'MemberExpression' && isPlain(node, 'name')
+      ? [node.object]
+      : node.type === 'BinaryExpression' && COMPARISONS.has(String(node.operator))
+        ? [node.left, node.right]
+        : [];
+  return asked
+    .map((each) => (isNode(each) && each.type === 'ChainExpression' ? each.expression : each))
+    .filter(
+      (each): each is SyntaxNode => isNode(each) && each.type === 'MemberExpression' && isPlain(each, 'constructor'),
+    );
 }
 
 function isPlain({ computed, property }: SyntaxNode, name: string): boolean {
@@ -78,21 +104,28 @@ export const RULES: readonly Rule[] = [
     code: 'PREFLIGHT_MODULE_SYNTAX',
     kind: 'ModuleSyntax',
     nodes: ['ExportNamedDeclaration', 'ExportDefaultDeclaration', 'ExportAllDeclaration'],
-    check: () => ({ message: 'Scripts cannot export anything.', hint: 'Send the body of the function alone, what stands between { and }: await is allowed at its top level, and it ends with return <value>;' }),
+    check: () => ({
+      message: 'Scripts cannot export anything.',
+      hint: 'Send the body of the function alone, what stands between { and }: await is allowed at its top level, and it ends with return <value>;',
+    }),
   },
   {
     name: 'import-meta',
     code: 'PREFLIGHT_MODULE_SYNTAX',
     kind: 'ModuleSyntax',
     nodes: ['MetaProperty'],
-    check: ({ meta }) => (isNode(meta) && meta.name === 'import' ? { message: 'A script has no import.meta.', hint: MODULES } : undefined),
+    check: ({ meta }) =>
+      isNode(meta) && meta.name === 'import' ? { message: 'A script has no import.meta.', hint: MODULES } : undefined,
   },
   {
     name: 'debugger',
     code: 'PREFLIGHT_FORBIDDEN_SYNTAX',
     kind: 'IllegalBuiltinAccess',
     nodes: ['DebuggerStatement'],
-    check: () => ({ message: 'There is no debugger.', hint: 'Use console.log(value): its lines come back under "logs".' }),
+    check: () => ({
+      message: 'There is no debugger.',
+      hint: 'Use console.log(value): its lines come back under "logs".',
+    }),
   },
   {
     name: 'bigint-literal',
@@ -101,7 +134,10 @@ export const RULES: readonly Rule[] = [
     nodes: ['Literal'],
     check: ({ bigint, raw }) =>
       typeof bigint === 'string' && String(raw).length > MAX_BIGINT_CHARACTERS
-        ? { message: `This BigInt is longer than ${MAX_BIGINT_CHARACTERS} characters.`, hint: 'Keep numbers of that size as text.' }
+        ? {
+            message: `This BigInt is longer than ${MAX_BIGINT_CHARACTERS} characters.`,
+            hint: 'Keep numbers of that size as text.',
+          }
         : undefined,
   },
   {
@@ -113,7 +149,10 @@ export const RULES: readonly Rule[] = [
       const arithmetic = String(operator).slice(0, -1);
       if (!hasBigInt || !ARITHMETIC.has(arithmetic) || isPlainTarget(left as SyntaxNode)) return undefined;
       const hint = `Put the target into a variable first: const target = …; target.value = target.value ${arithmetic} …;`;
-      return { message: `In a script with BigInt numbers, the left side of ${String(operator)} must be a plain name or property.`, hint };
+      return {
+        message: `In a script with BigInt numbers, the left side of ${String(operator)} must be a plain name or property.`,
+        hint,
+      };
     },
   },
   {
@@ -124,7 +163,9 @@ export const RULES: readonly Rule[] = [
     check: (node, { isNamed }) => {
       const name = node.computed ? foldText(node.property) : String((node.property as SyntaxNode).name);
       if (isNamed(node)) return undefined;
-      return name !== undefined && WALKS.has(name) ? { ...walkFinding(name), at: node.property as SyntaxNode } : undefined;
+      return name !== undefined && WALKS.has(name)
+        ? { ...walkFinding(name), at: node.property as SyntaxNode }
+        : undefined;
     },
   },
   {
@@ -143,7 +184,14 @@ export const RULES: readonly Rule[] = [
     kind: 'IllegalBuiltinAccess',
     nodes: ['ObjectExpression'],
     check: ({ properties }) => {
-      const sets = (properties as SyntaxNode[]).some((property) => property.type === 'Property' && !property.computed && !property.shorthand && !property.method && keyOf(property) === '__proto__');
+      const sets = (properties as SyntaxNode[]).some(
+        (property) =>
+          property.type === 'Property' &&
+          !property.computed &&
+          !property.shorthand &&
+          !property.method &&
+          keyOf(property) === '__proto__',
+      );
       return sets ? walkFinding('__proto__') : undefined;
     },
   },
@@ -155,7 +203,9 @@ export const RULES: readonly Rule[] = [
     check: ({ object, property, computed }) => {
       const name = computed ? foldText(property) : String((property as SyntaxNode).name);
       const isArguments = isNode(object) && object.type === 'Identifier' && object.name === 'arguments';
-      return isArguments && (name === 'callee' || name === 'caller') ? { message: `arguments.${name} cannot be used.`, hint: 'Name the function and call it by its name.' } : undefined;
+      return isArguments && (name === 'callee' || name === 'caller')
+        ? { message: `arguments.${name} cannot be used.`, hint: 'Name the function and call it by its name.' }
+        : undefined;
     },
   },
   {
@@ -163,7 +213,10 @@ export const RULES: readonly Rule[] = [
     code: 'PREFLIGHT_FORBIDDEN_NAME',
     kind: 'DisallowedGlobal',
     nodes: ['Identifier'],
-    check: ({ name }) => (GUARDS.has(String(name)) ? { message: `"${String(name)}" is a name of the server.`, hint: `Use another name: my${String(name)}.` } : undefined),
+    check: ({ name }) =>
+      GUARDS.has(String(name))
+        ? { message: `"${String(name)}" is a name of the server.`, hint: `Use another name: my${String(name)}.` }
+        : undefined,
   },
   {
     name: 'write-free-name',
@@ -186,7 +239,10 @@ export const RULES: readonly Rule[] = [
     check: ({ name }, { free, scope }) => {
       const hint = ALTERNATIVES.get(String(name));
       if (free?.use !== 'read' || hint === undefined || knownNames(scope).includes(String(name))) return undefined;
-      return { message: `"${String(name)}" does not exist in a script. ${available(scope)}`, hint: withOwnNames(hint, scope) };
+      return {
+        message: `"${String(name)}" does not exist in a script. ${available(scope)}`,
+        hint: withOwnNames(hint, scope),
+      };
     },
   },
   {
@@ -198,7 +254,10 @@ export const RULES: readonly Rule[] = [
       const known = knownNames(scope);
       if (free?.use !== 'read' || known.includes(String(name)) || ALTERNATIVES.has(String(name))) return undefined;
       const similar = didYouMean(suggest(String(name), known)).trim();
-      return { message: `"${String(name)}" is not defined. ${available(scope)}`, hint: similar || `Declare it first (const ${String(name)} = …;), or use a name from the list.` };
+      return {
+        message: `"${String(name)}" is not defined. ${available(scope)}`,
+        hint: similar || `Declare it first (const ${String(name)} = …;), or use a name from the list.`,
+      };
     },
   },
   {
@@ -207,7 +266,14 @@ export const RULES: readonly Rule[] = [
     kind: 'UnknownOperation',
     nodes: ['CallExpression'],
     check: ({ callee }, { scope, isFree }) => {
-      if (!isNode(callee) || callee.type !== 'MemberExpression' || !isNode(callee.object) || callee.object.type !== 'Identifier' || !isFree(callee.object)) return undefined;
+      if (
+        !isNode(callee) ||
+        callee.type !== 'MemberExpression' ||
+        !isNode(callee.object) ||
+        callee.object.type !== 'Identifier' ||
+        !isFree(callee.object)
+      )
+        return undefined;
       const namespace = String(callee.object.name);
       const operations = scope.namespaces.get(namespace);
       const name = callee.computed ? foldText(callee.property) : String((callee.property as SyntaxNode).name);
@@ -216,7 +282,9 @@ export const RULES: readonly Rule[] = [
       const similar = didYouMean(suggest(`${namespace}.${name}`, keys)).trim();
       return {
         message: `${namespace}.${name} is not among the operations of this script: ${shortList(keys)}.`,
-        hint: similar || 'Only operations that a skill mentions can be called: find the skill with codecall_searchSkills and name it under "skills".',
+        hint:
+          similar ||
+          'Only operations that a skill mentions can be called: find the skill with codecall_searchSkills and name it under "skills".',
       };
     },
   },
@@ -239,7 +307,9 @@ function available({ namespaces }: PreflightScope): string {
 /** Examples name an operation that the script can call. */
 function withOwnNames(hint: string, { namespaces }: PreflightScope): string {
   const [first] = namespaces;
-  return first === undefined ? hint : hint.replace(/acme\.getOrder\(\{[^}]*\}\)/, `${first[0]}.${first[1][0] ?? 'operation'}({ … })`);
+  return first === undefined
+    ? hint
+    : hint.replace(/acme\.getOrder\(\{[^}]*\}\)/, `${first[0]}.${first[1][0] ?? 'operation'}({ … })`);
 }
 
 const MOST_LISTED = 40;
@@ -248,4 +318,3 @@ function shortList(names: readonly string[]): string {
   const shown = names.slice(0, MOST_LISTED).join(', ');
   return names.length > MOST_LISTED ? `${shown} and ${names.length - MOST_LISTED} more` : shown;
 }
-

@@ -32,7 +32,8 @@ export function matchingHash(accepted: readonly Uint8Array[], presented: Uint8Ar
   let match: Uint8Array | undefined;
   for (const hash of accepted) {
     let difference = hash.length ^ presented.length;
-    for (let index = 0; index < presented.length; index += 1) difference |= (hash[index] ?? 0) ^ (presented[index] ?? 0);
+    for (let index = 0; index < presented.length; index += 1)
+      difference |= (hash[index] ?? 0) ^ (presented[index] ?? 0);
     match = difference === 0 ? hash : match;
   }
   return match;

@@ -23,5 +23,7 @@ export function headerCredential(request: Request, name: string): Presented {
   const header = `the header "${name}"`;
   const credential = request.headers.get(name);
   if (credential === null || credential === '') return refuseCaller('missing_credential', { header });
-  return credential.length > MAX_CREDENTIAL_LENGTH ? refuseCaller('malformed_credential', { header }) : { ok: true, credential };
+  return credential.length > MAX_CREDENTIAL_LENGTH
+    ? refuseCaller('malformed_credential', { header })
+    : { ok: true, credential };
 }

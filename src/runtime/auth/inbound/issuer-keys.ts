@@ -74,13 +74,18 @@ async function currentKeys(issuer: Issuer, record: IssuerRecord, ports: IssuerPo
   return remembered(record, ports, () => fetchKeys(issuer, record, ports));
 }
 
-async function remembered<T>(record: IssuerRecord, ports: IssuerPorts, work: (record: IssuerRecord) => Promise<T>): Promise<T> {
+async function remembered<T>(
+  record: IssuerRecord,
+  ports: IssuerPorts,
+  work: (record: IssuerRecord) => Promise<T>,
+): Promise<T> {
   const { failure } = record;
   if (failure !== undefined && failure.expiresAt > ports.now()) throw new IssuerUnavailable(failure.reason);
   try {
     return await work(record);
   } catch (error) {
-    if (error instanceof IssuerUnavailable) record.failure = { reason: error.reason, expiresAt: ports.now() + FAILURE_LIFETIME_MS };
+    if (error instanceof IssuerUnavailable)
+      record.failure = { reason: error.reason, expiresAt: ports.now() + FAILURE_LIFETIME_MS };
     throw error;
   }
 }
@@ -101,7 +106,9 @@ async function currentMetadata(issuer: Issuer, record: IssuerRecord, ports: Issu
 
 async function fetchKeys(issuer: Issuer, record: IssuerRecord, ports: IssuerPorts): Promise<JWTVerifyGetKey> {
   const jwksUri = issuer.jwksUri ?? (await currentMetadata(issuer, record, ports)).jwksUri;
-  const answer = await fetchJson(ports.fetch, jwksUri, { headers: { accept: 'application/jwk-set+json, application/json' } });
+  const answer = await fetchJson(ports.fetch, jwksUri, {
+    headers: { accept: 'application/jwk-set+json, application/json' },
+  });
   if (!answer.ok || answer.status !== 200) throw new IssuerUnavailable('the issuer does not hand out its keys');
   const select = keySet(answer.value as unknown as JSONWebKeySet);
   record.keys = { select, expiresAt: ports.now() + KEYS_LIFETIME_MS };

@@ -43,9 +43,12 @@ export function metadataAddresses(issuer: URL): string[] {
 
 function metadataFault(issuer: string, url: URL, document: JsonObject): string | undefined {
   const named = member(document, 'issuer');
-  if (named !== issuer) return `the metadata of the issuer names another issuer than "${issuer}"; the two must be equal to the last character`;
+  if (named !== issuer)
+    return `the metadata of the issuer names another issuer than "${issuer}"; the two must be equal to the last character`;
   const jwksUri = parseSafeUrl(textOf(member(document, 'jwks_uri')) ?? '');
   if (jwksUri === undefined) return 'the metadata of the issuer has no https "jwks_uri"';
   // A public issuer must not send the Worker to something on this machine.
-  return isLoopback(jwksUri.hostname) && !isLoopback(url.hostname) ? 'the "jwks_uri" of the issuer is a loopback address' : undefined;
+  return isLoopback(jwksUri.hostname) && !isLoopback(url.hostname)
+    ? 'the "jwks_uri" of the issuer is a loopback address'
+    : undefined;
 }

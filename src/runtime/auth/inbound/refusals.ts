@@ -44,28 +44,84 @@ const invalidToken = (description: string): { status: 401; error: 'invalid_token
 
 /** Each reason, mapped to the wire in this one place; docs/auth.md explains them. */
 export const AUTH_REFUSALS: { readonly [R in AuthReason]: AuthRow<AuthFacts[R]> } = {
-  missing_credential: { status: 401, error: 'missing_credential', description: ({ header }) => `The request carries no credential. Send one in ${header}.` },
-  malformed_credential: { status: 401, error: 'invalid_token', description: ({ header }) => `The credential is malformed. Send exactly one, in ${header}.` },
-  unknown_api_key: { status: 401, error: 'invalid_token', description: ({ header }) => `The API key in ${header} is not one this Worker accepts. Use a current key.` },
-  malformed_token: invalidToken('The token is not a signed JWT. Send the access token of the issuer as it was given to you.'),
-  wrong_algorithm: invalidToken('The token is signed with an algorithm that is not accepted. Have the issuer sign with RS256, ES256 or EdDSA.'),
+  missing_credential: {
+    status: 401,
+    error: 'missing_credential',
+    description: ({ header }) => `The request carries no credential. Send one in ${header}.`,
+  },
+  malformed_credential: {
+    status: 401,
+    error: 'invalid_token',
+    description: ({ header }) => `The credential is malformed. Send exactly one, in ${header}.`,
+  },
+  unknown_api_key: {
+    status: 401,
+    error: 'invalid_token',
+    description: ({ header }) => `The API key in ${header} is not one this Worker accepts. Use a current key.`,
+  },
+  malformed_token: invalidToken(
+    'The token is not a signed JWT. Send the access token of the issuer as it was given to you.',
+  ),
+  wrong_algorithm: invalidToken(
+    'The token is signed with an algorithm that is not accepted. Have the issuer sign with RS256, ES256 or EdDSA.',
+  ),
   wrong_type: invalidToken('The token is not an access token (header "typ"). Send an access token of the issuer.'),
-  unknown_key: invalidToken('The issuer does not publish the key that the token names. Get a new token from the issuer.'),
+  unknown_key: invalidToken(
+    'The issuer does not publish the key that the token names. Get a new token from the issuer.',
+  ),
   bad_signature: invalidToken('The signature of the token does not match. Get a new token from the issuer.'),
-  missing_claim: { status: 401, error: 'invalid_token', description: ({ claim }) => `The token lacks a usable claim "${claim}". Have the issuer add it.` },
-  wrong_issuer: { status: 401, error: 'invalid_token', description: ({ issuer }) => `The token comes from another issuer. Get one from ${issuer}.` },
-  wrong_audience: { status: 401, error: 'invalid_token', description: ({ audience }) => `The token was issued for another audience. Ask the issuer for one with the audience "${audience}".` },
+  missing_claim: {
+    status: 401,
+    error: 'invalid_token',
+    description: ({ claim }) => `The token lacks a usable claim "${claim}". Have the issuer add it.`,
+  },
+  wrong_issuer: {
+    status: 401,
+    error: 'invalid_token',
+    description: ({ issuer }) => `The token comes from another issuer. Get one from ${issuer}.`,
+  },
+  wrong_audience: {
+    status: 401,
+    error: 'invalid_token',
+    description: ({ audience }) =>
+      `The token was issued for another audience. Ask the issuer for one with the audience "${audience}".`,
+  },
   token_expired: invalidToken('The token has expired. Get a new one from the issuer.'),
   token_not_yet_valid: invalidToken('The token is not valid yet. Wait, or check the clock of the issuer.'),
-  missing_tenant: { status: 403, error: 'wrong_tenant', description: ({ where }) => `The request names no tenant. Name it in ${where}.` },
-  wrong_tenant: { status: 403, error: 'wrong_tenant', description: ({ where }) => `The token belongs to another tenant than the one named in ${where}. Use a token of that tenant.` },
-  insufficient_scope: { status: 403, error: 'insufficient_scope', description: ({ scopes }) => `This needs the scopes: ${scopes.join(', ')}. Ask the issuer for a token that has all of them.` },
-  not_configured: { status: 503, error: 'unavailable', description: ({ setting, remedy }) => `The Worker lets nobody in: ${setting}. ${remedy}` },
-  issuer_unavailable: { status: 503, error: 'unavailable', description: ({ reason }) => `The Worker cannot check tokens now: ${reason}. Try again.` },
+  missing_tenant: {
+    status: 403,
+    error: 'wrong_tenant',
+    description: ({ where }) => `The request names no tenant. Name it in ${where}.`,
+  },
+  wrong_tenant: {
+    status: 403,
+    error: 'wrong_tenant',
+    description: ({ where }) =>
+      `The token belongs to another tenant than the one named in ${where}. Use a token of that tenant.`,
+  },
+  insufficient_scope: {
+    status: 403,
+    error: 'insufficient_scope',
+    description: ({ scopes }) =>
+      `This needs the scopes: ${scopes.join(', ')}. Ask the issuer for a token that has all of them.`,
+  },
+  not_configured: {
+    status: 503,
+    error: 'unavailable',
+    description: ({ setting, remedy }) => `The Worker lets nobody in: ${setting}. ${remedy}`,
+  },
+  issuer_unavailable: {
+    status: 503,
+    error: 'unavailable',
+    description: ({ reason }) => `The Worker cannot check tokens now: ${reason}. Try again.`,
+  },
 };
 
 /** Makes a refusal. */
-export function refuseCaller<R extends AuthReason>(reason: R, facts: AuthFacts[R]): { ok: false; refusal: AuthRefusal } {
+export function refuseCaller<R extends AuthReason>(
+  reason: R,
+  facts: AuthFacts[R],
+): { ok: false; refusal: AuthRefusal } {
   return { ok: false, refusal: { reason, facts } as AuthRefusal };
 }
 

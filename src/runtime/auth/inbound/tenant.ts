@@ -11,7 +11,11 @@ const TENANT_HEADER = 'frontegg-tenant-id';
  * Every resolver needs the claim `tenantId`; `subdomain` compares it with the first label of the host
  * (case does not matter there), `header` with `frontegg-tenant-id`.
  */
-export function tenantRefusal(request: Request, settings: AuthFrontegg['frontegg'], claims: JsonObject): AuthRefusal | undefined {
+export function tenantRefusal(
+  request: Request,
+  settings: AuthFrontegg['frontegg'],
+  claims: JsonObject,
+): AuthRefusal | undefined {
   const tenant = textOf(member(claims, TENANT_CLAIM));
   if (tenant === undefined) return refuseCaller('missing_claim', { claim: TENANT_CLAIM }).refusal;
   switch (settings.tenantResolver ?? 'subdomain') {

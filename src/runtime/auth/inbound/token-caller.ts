@@ -29,7 +29,8 @@ export async function tokenCaller(
   const caller = callerOf(auth, verified.claims, presented.credential);
   if (caller === undefined) return refuseCaller('missing_claim', { claim: 'sub' });
   const needed = auth.requiredScopes ?? [];
-  if (!needed.every((scope) => caller.scopes.includes(scope))) return refuseCaller('insufficient_scope', { scopes: needed });
+  if (!needed.every((scope) => caller.scopes.includes(scope)))
+    return refuseCaller('insufficient_scope', { scopes: needed });
   return { ok: true, caller };
 }
 
@@ -66,7 +67,9 @@ function subjectOf(auth: TokenAuth, claims: JsonObject, client: string | undefin
 
 /** `scope` is a list with spaces (RFC 8693 section 4.2); others send `scp`, Frontegg `permissions`. */
 function scopesOf(auth: TokenAuth, claims: JsonObject): string[] {
-  const granted = [...textsOf(member(claims, 'scope')), ...textsOf(member(claims, 'scp'))].flatMap((list) => list.split(' '));
+  const granted = [...textsOf(member(claims, 'scope')), ...textsOf(member(claims, 'scp'))].flatMap((list) =>
+    list.split(' '),
+  );
   const permissions = auth.provider === 'frontegg' ? textsOf(member(claims, 'permissions')) : [];
   return [...new Set([...granted, ...permissions])].filter((scope) => scope !== '');
 }
@@ -75,5 +78,7 @@ function scopesOf(auth: TokenAuth, claims: JsonObject): string[] {
 function groupsOf(claims: JsonObject): string[] {
   const custom = member(claims, 'custom');
   const places = isJsonObject(custom) ? [claims, custom] : [claims];
-  return [...new Set(places.flatMap((place) => [...textsOf(member(place, 'groups')), ...textsOf(member(place, 'roles'))]))];
+  return [
+    ...new Set(places.flatMap((place) => [...textsOf(member(place, 'groups')), ...textsOf(member(place, 'roles'))])),
+  ];
 }

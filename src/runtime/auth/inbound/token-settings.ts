@@ -23,7 +23,11 @@ export function tokenSettings(auth: TokenAuth, env: WorkerEnv): Settings {
     case 'frontegg': {
       const issuer = readSecret(env, auth.frontegg.issuerSecret);
       if (issuer === undefined) return secretNotSet(auth.frontegg.issuerSecret, 'the issuer URL');
-      return checked({ issuer, audience: auth.frontegg.audience }, 'auth.frontegg', `the secret ${auth.frontegg.issuerSecret}`);
+      return checked(
+        { issuer, audience: auth.frontegg.audience },
+        'auth.frontegg',
+        `the secret ${auth.frontegg.issuerSecret}`,
+      );
     }
     case 'cloudflareAccess': {
       const issuer = accessIssuer(auth.cloudflareAccess.teamDomain);
@@ -42,8 +46,10 @@ function accessIssuer(teamDomain: string): string {
 
 function checked(settings: TokenSettings, path: string, issuerSetting: string): Settings {
   // jose skips the audience check when it is given an empty one.
-  if (typeof settings.audience !== 'string' || settings.audience.trim() === '') return wrongSetting(`${path}.audience is empty`);
-  if (parseSafeUrl(settings.issuer) === undefined) return wrongSetting(`${issuerSetting} is not an https URL (http only on loopback)`);
+  if (typeof settings.audience !== 'string' || settings.audience.trim() === '')
+    return wrongSetting(`${path}.audience is empty`);
+  if (parseSafeUrl(settings.issuer) === undefined)
+    return wrongSetting(`${issuerSetting} is not an https URL (http only on loopback)`);
   const { issuer, audience, jwksUri } = settings;
   return { ok: true, settings: { issuer, audience, ...(jwksUri === undefined ? {} : { jwksUri }) } };
 }

@@ -21,7 +21,11 @@ export type Verified = { ok: true; claims: JsonObject } | { ok: false; refusal: 
  */
 export async function verifyToken(token: string, settings: TokenSettings, ports: IssuerPorts): Promise<Verified> {
   try {
-    const { payload, protectedHeader } = await jwtVerify(token, issuerKeys(settings, ports), verifyOptions(settings, ports.now()));
+    const { payload, protectedHeader } = await jwtVerify(
+      token,
+      issuerKeys(settings, ports),
+      verifyOptions(settings, ports.now()),
+    );
     if (!isTokenType(protectedHeader.typ)) return refuseCaller('wrong_type', {});
     return { ok: true, claims: payload as JsonObject };
   } catch (error) {
@@ -41,7 +45,9 @@ function verifyOptions(settings: TokenSettings, now: number): JWTVerifyOptions {
 }
 
 function isTokenType(typ: unknown): boolean {
-  return typ === undefined || (typeof typ === 'string' && TOKEN_TYPES.has(typ.toLowerCase().replace(/^application\//, '')));
+  return (
+    typ === undefined || (typeof typ === 'string' && TOKEN_TYPES.has(typ.toLowerCase().replace(/^application\//, '')))
+  );
 }
 
 function refusalOf(error: unknown, settings: TokenSettings): Verified {
@@ -49,8 +55,10 @@ function refusalOf(error: unknown, settings: TokenSettings): Verified {
   if (error instanceof errors.JWTExpired) return refuseCaller('token_expired', {});
   if (error instanceof errors.JWTClaimValidationFailed) return claimRefusal(error, settings);
   if (error instanceof errors.JOSEAlgNotAllowed) return refuseCaller('wrong_algorithm', {});
-  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) return refuseCaller('unknown_key', {});
-  if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid) return refuseCaller('malformed_token', {});
+  if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys)
+    return refuseCaller('unknown_key', {});
+  if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid)
+    return refuseCaller('malformed_token', {});
   // Anything else is a token or a published key that cannot be used; it lets nobody in.
   return refuseCaller('bad_signature', {});
 }

@@ -2,7 +2,13 @@ import { clientOf, type Client } from './client-authentication.js';
 import { documentsOnlySecretPost } from './documented-methods.js';
 import { cachedToken, keepToken, onceInFlight, tokenKey } from './token-cache.js';
 import { requestToken, type TokenAnswer } from './token-endpoint.js';
-import { fail, type ClientCredentials, type CredentialValue, type OutboundContext, type TokenExchange } from './types.js';
+import {
+  fail,
+  type ClientCredentials,
+  type CredentialValue,
+  type OutboundContext,
+  type TokenExchange,
+} from './types.js';
 
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
 
@@ -17,16 +23,27 @@ interface TokenWish {
 }
 
 /** A token of the Worker itself: client credentials (RFC 6749 section 4.4). */
-export function clientCredentialsToken(scheme: string, settings: ClientCredentials, context: OutboundContext): Promise<CredentialValue> {
+export function clientCredentialsToken(
+  scheme: string,
+  settings: ClientCredentials,
+  context: OutboundContext,
+): Promise<CredentialValue> {
   const grant = { grant_type: 'client_credentials', ...scopeOf(settings) };
   return accessToken(scheme, settings, { tokenUrl: settings.tokenUrl, subject: '', grant }, context);
 }
 
 /** A token for the caller at the API: exchange of the caller's own token (RFC 8693 section 2.1). */
-export async function exchangedToken(scheme: string, settings: TokenExchange, context: OutboundContext): Promise<CredentialValue> {
+export async function exchangedToken(
+  scheme: string,
+  settings: TokenExchange,
+  context: OutboundContext,
+): Promise<CredentialValue> {
   const { token, subject } = context.caller;
   if (token === undefined) {
-    return fail('no_caller_token', `The security scheme "${scheme}" exchanges the caller's token, but this caller has none. Token exchange needs auth.provider oauth, frontegg or cloudflareAccess.`);
+    return fail(
+      'no_caller_token',
+      `The security scheme "${scheme}" exchanges the caller's token, but this caller has none. Token exchange needs auth.provider oauth, frontegg or cloudflareAccess.`,
+    );
   }
   const grant = {
     grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange',
@@ -55,8 +72,12 @@ async function accessToken(
   const key = await keyOf(wish, client.client);
   const known = cachedToken(context.tokens, key, context.now());
   if (known !== undefined) return { ok: true, value: known };
-  const answer = await onceInFlight(context.tokens, context.caller, key, () => askedToken(wish, client.client, key, context));
-  return answer.ok ? { ok: true, value: answer.accessToken } : fail('exchange_failed', failureText(scheme, wish.tokenUrl, answer.summary));
+  const answer = await onceInFlight(context.tokens, context.caller, key, () =>
+    askedToken(wish, client.client, key, context),
+  );
+  return answer.ok
+    ? { ok: true, value: answer.accessToken }
+    : fail('exchange_failed', failureText(scheme, wish.tokenUrl, answer.summary));
 }
 
 function keyOf(wish: TokenWish, client: Client): Promise<string> {
@@ -69,9 +90,18 @@ function keyOf(wish: TokenWish, client: Client): Promise<string> {
   });
 }
 
-async function askedToken(wish: TokenWish, client: Client, key: string, context: OutboundContext): Promise<TokenAnswer> {
+async function askedToken(
+  wish: TokenWish,
+  client: Client,
+  key: string,
+  context: OutboundContext,
+): Promise<TokenAnswer> {
   const answer = await askEndpoint(wish, client, context);
-  if (answer.ok) keepToken(context.tokens, key, { value: answer.accessToken, expiresAt: context.now() + answer.lifetimeSeconds * 1_000 });
+  if (answer.ok)
+    keepToken(context.tokens, key, {
+      value: answer.accessToken,
+      expiresAt: context.now() + answer.lifetimeSeconds * 1_000,
+    });
   return answer;
 }
 

@@ -35,7 +35,12 @@ interface KeyAlgorithm {
 
 const KEY_ALGORITHMS: readonly KeyAlgorithm[] = [
   { alg: 'EdDSA', identifier: '06032b6570', parameters: { name: 'Ed25519' }, members: ['crv', 'kty', 'x'] },
-  { alg: 'RS256', identifier: '06092a864886f70d010101', parameters: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, members: ['e', 'kty', 'n'] },
+  {
+    alg: 'RS256',
+    identifier: '06092a864886f70d010101',
+    parameters: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+    members: ['e', 'kty', 'n'],
+  },
 ];
 
 const PEM = /^-----BEGIN PRIVATE KEY-----\s+([A-Za-z0-9+/=\s]+?)\s*-----END PRIVATE KEY-----$/;
@@ -44,7 +49,9 @@ const PEM = /^-----BEGIN PRIVATE KEY-----\s+([A-Za-z0-9+/=\s]+?)\s*-----END PRIV
  * Reads a private key in PKCS #8 PEM (RFC 5958), without white space around it: Ed25519, or RSA of at least 2,048 bits. The reason of a
  * failure says what to do and holds nothing of the key.
  */
-export async function parseClientKey(pem: string): Promise<{ ok: true; key: ClientKey } | { ok: false; reason: string }> {
+export async function parseClientKey(
+  pem: string,
+): Promise<{ ok: true; key: ClientKey } | { ok: false; reason: string }> {
   const der = decodePem(pem);
   if (der === undefined) return { ok: false, reason: pkcs8Hint(pem) };
   const start = toHex(der.subarray(0, IDENTIFIER_END));
@@ -52,14 +59,28 @@ export async function parseClientKey(pem: string): Promise<{ ok: true; key: Clie
   const imported = algorithm === undefined ? undefined : await importKey(der, algorithm);
   if (imported === undefined) return { ok: false, reason: 'it is neither an Ed25519 nor an RSA key' };
   const { modulusLength = Infinity } = imported.key.algorithm as { modulusLength?: number };
-  return modulusLength < MIN_RSA_BITS ? { ok: false, reason: 'the RSA key has fewer than 2,048 bits' } : { ok: true, key: imported };
+  return modulusLength < MIN_RSA_BITS
+    ? { ok: false, reason: 'the RSA key has fewer than 2,048 bits' }
+    : { ok: true, key: imported };
 }
 
 /** A client assertion (RFC 7523 section 3, `private_key_jwt` of OpenID Connect). `now` in milliseconds. */
-export async function signClientAssertion(client: ClientKey, clientId: string, tokenUrl: string, now: number): Promise<string> {
+export async function signClientAssertion(
+  client: ClientKey,
+  clientId: string,
+  tokenUrl: string,
+  now: number,
+): Promise<string> {
   const issuedAt = Math.floor(now / 1_000);
   const header = { alg: client.publicKey.alg, kid: client.publicKey.kid, typ: 'JWT' };
-  const claims = { iss: clientId, sub: clientId, aud: tokenUrl, jti: crypto.randomUUID(), iat: issuedAt, exp: issuedAt + LIFETIME_SECONDS };
+  const claims = {
+    iss: clientId,
+    sub: clientId,
+    aud: tokenUrl,
+    jti: crypto.randomUUID(),
+    iat: issuedAt,
+    exp: issuedAt + LIFETIME_SECONDS,
+  };
   const input = `${encodeBase64url(canonicalBytes(header))}.${encodeBase64url(canonicalBytes(claims))}`;
   const signature = await crypto.subtle.sign(client.key.algorithm.name, client.key, utf8(input));
   return `${input}.${encodeBase64url(new Uint8Array(signature))}`;
@@ -77,7 +98,9 @@ function decodePem(pem: string): Uint8Array<ArrayBuffer> | undefined {
 
 function pkcs8Hint(pem: string): string {
   const isOldForm = /-----BEGIN (RSA|EC) PRIVATE KEY-----/.test(pem);
-  return isOldForm ? 'it is not in PKCS #8; convert it with: openssl pkcs8 -topk8 -nocrypt' : 'it is no private key in PKCS #8 PEM ("BEGIN PRIVATE KEY")';
+  return isOldForm
+    ? 'it is not in PKCS #8; convert it with: openssl pkcs8 -topk8 -nocrypt'
+    : 'it is no private key in PKCS #8 PEM ("BEGIN PRIVATE KEY")';
 }
 
 async function importKey(der: Uint8Array<ArrayBuffer>, algorithm: KeyAlgorithm): Promise<ClientKey | undefined> {

@@ -41,7 +41,10 @@ export function clientOf(
   const secret = readSecret(env, name);
   if (secret === undefined) return missingSecret(name, scheme);
   const isKey = name === secrets.privateKeySecret;
-  return { ok: true, client: isKey ? keyClient(name, clientId, secret, tokenUrl, now) : secretClient(clientId, secret) };
+  return {
+    ok: true,
+    client: isKey ? keyClient(name, clientId, secret, tokenUrl, now) : secretClient(clientId, secret),
+  };
 }
 
 function publicClient(form: Record<string, string>): Client {
@@ -67,7 +70,10 @@ function keyClient(name: string, clientId: string, pem: string, tokenUrl: string
     const parsed = await parseClientKey(pem);
     if (!parsed.ok) return { ok: false, reason: `the secret ${name} holds no usable private key, ${parsed.reason}` };
     const assertion = await signClientAssertion(parsed.key, clientId, tokenUrl, now());
-    return { ok: true, form: { client_id: clientId, client_assertion_type: ASSERTION_TYPE, client_assertion: assertion } };
+    return {
+      ok: true,
+      form: { client_id: clientId, client_assertion_type: ASSERTION_TYPE, client_assertion: assertion },
+    };
   };
   return { authentication, credentials: [clientId, pem] };
 }

@@ -8,13 +8,19 @@ import { fail, type CredentialValue, type OutboundContext } from './types.js';
 export function passedToken(scheme: string, context: OutboundContext): CredentialValue {
   const { token, tokenAudience = [] } = context.caller;
   if (token === undefined) {
-    return fail('no_caller_token', `The security scheme "${scheme}" passes the caller's token on, but this caller has none. Passthrough needs auth.provider oauth or frontegg.`);
+    return fail(
+      'no_caller_token',
+      `The security scheme "${scheme}" passes the caller's token on, but this caller has none. Passthrough needs auth.provider oauth or frontegg.`,
+    );
   }
   const covered = new Set(tokenAudience.map(originOf));
   const { origins } = context.service;
   const missing = origins.find((origin) => !covered.has(origin));
   if (origins.length > 0 && missing === undefined) return { ok: true, value: token };
-  return fail('no_caller_token', `The caller's token is not for the API, so it is not passed on: its audience must contain ${missing ?? 'an origin of the service'}. Have the issuer add it, or use tokenExchange.`);
+  return fail(
+    'no_caller_token',
+    `The caller's token is not for the API, so it is not passed on: its audience must contain ${missing ?? 'an origin of the service'}. Have the issuer add it, or use tokenExchange.`,
+  );
 }
 
 function originOf(audience: string): string | undefined {

@@ -21,7 +21,11 @@ const CONTROL = /[\x00-\x1f\x7f]/;
  * Puts a credential where its scheme says (OpenAPI "Security Scheme Object"; RFC 6750, RFC 7617).
  * Returns the fault when its value could break out of that place.
  */
-export function placeCredential(scheme: SecurityScheme, value: string, into: PlacedCredentials): PlacementFault | undefined {
+export function placeCredential(
+  scheme: SecurityScheme,
+  value: string,
+  into: PlacedCredentials,
+): PlacementFault | undefined {
   if (CONTROL.test(value)) return 'not_text';
   if (scheme.type === 'http') return placeHttp(scheme.scheme, value, into);
   if (scheme.in === 'query') into.query.push([scheme.name, value]);

@@ -11,8 +11,7 @@ export interface ClientAuthentication {
 
 /** An access token as the endpoint gave it, or a summary of the failure that holds nothing of the body. */
 export type TokenAnswer =
-  | { ok: true; accessToken: string; lifetimeSeconds: number }
-  | { ok: false; error?: string; summary: string };
+  { ok: true; accessToken: string; lifetimeSeconds: number } | { ok: false; error?: string; summary: string };
 
 /** Without `expires_in` a token is kept this long, in seconds. */
 const UNKNOWN_LIFETIME_SECONDS = 60;
@@ -40,7 +39,10 @@ export async function requestToken(
   client: ClientAuthentication,
 ): Promise<TokenAnswer> {
   if (parseSafeUrl(tokenUrl) === undefined) return { ok: false, summary: 'tokenUrl is not an https URL' };
-  const headers: Record<string, string> = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'content-type': 'application/x-www-form-urlencoded',
+  };
   if (client.authorization !== undefined) headers['authorization'] = client.authorization;
   const body = new URLSearchParams({ ...grant, ...client.form }).toString();
   return tokenOf(await fetchJson(fetchImpl, tokenUrl, { method: 'POST', headers, body }));
@@ -51,7 +53,8 @@ function tokenOf(answer: JsonAnswer): TokenAnswer {
   if (answer.status !== 200) return errorSummary(answer.status, answer.value);
   const accessToken = textOf(member(answer.value, 'access_token'));
   if (accessToken === undefined) return { ok: false, summary: 'it answered without an access token' };
-  if (textOf(member(answer.value, 'token_type'))?.toLowerCase() !== 'bearer') return { ok: false, summary: 'it answered with a token that is not a bearer token' };
+  if (textOf(member(answer.value, 'token_type'))?.toLowerCase() !== 'bearer')
+    return { ok: false, summary: 'it answered with a token that is not a bearer token' };
   return { ok: true, accessToken, lifetimeSeconds: lifetimeOf(member(answer.value, 'expires_in')) };
 }
 

@@ -38,5 +38,8 @@ export function fail(code: CredentialFailure['code'], message: string): Credenti
 
 /** The failure of a secret that is not set. */
 export function missingSecret(name: string, scheme: string): CredentialFailure {
-  return fail('missing_secret', `The secret ${name}, which the security scheme "${scheme}" needs, is not set on the Worker. Set it with: wrangler secret put ${name}`);
+  return fail(
+    'missing_secret',
+    `The secret ${name}, which the security scheme "${scheme}" needs, is not set on the Worker. Set it with: wrangler secret put ${name}`,
+  );
 }

@@ -25,12 +25,17 @@ export interface WaitingCall extends LoadedOperation {
  */
 export function approvalQuestion({ operation: { key, entry }, document, defs, args }: WaitingCall): string {
   const hidden = passwordNames(document.input, defs);
-  const shown = JSON.parse(JSON.stringify(args, (name, value: JsonValue) => (hidden.has(name) ? HIDDEN : value))) as JsonObject;
+  const shown = JSON.parse(
+    JSON.stringify(args, (name, value: JsonValue) => (hidden.has(name) ? HIDDEN : value)),
+  ) as JsonObject;
   const lines = [
     `Allow ${key}? ${entry.summary}`.trim(),
     `${document.request.method} ${cut(urlOf(document, shown), MAX_URL)}`,
     `Operation ${entry.id} of spec ${entry.spec}, with the arguments:`,
-    cut(JSON.stringify(shown, (_, value: JsonValue) => (typeof value === 'string' ? cut(value, MAX_TEXT) : value), 2), MAX_ARGUMENTS),
+    cut(
+      JSON.stringify(shown, (_, value: JsonValue) => (typeof value === 'string' ? cut(value, MAX_TEXT) : value), 2),
+      MAX_ARGUMENTS,
+    ),
     'A yes is good for this one call.',
   ];
   return lines.join('\n').replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);

@@ -48,7 +48,13 @@ export interface NotApproved {
  * Throws when the store is out of reach, or the arguments have no digest of their own: then nothing is called either.
  * @param now milliseconds since 1970
  */
-export async function approveCall(context: McpContext, call: WaitingCall, input: unknown, asking: Asking, now: number): Promise<Approval> {
+export async function approveCall(
+  context: McpContext,
+  call: WaitingCall,
+  input: unknown,
+  asking: Asking,
+  now: number,
+): Promise<Approval> {
   const { key } = call.operation;
   const { via } = asking;
   const asked = asking.state as Asked | undefined;
@@ -56,13 +62,16 @@ export async function approveCall(context: McpContext, call: WaitingCall, input:
   const inputHash = await sha256Hex(canonicalJson(input as object));
   if (!asked || answer.kind !== 'elicit') return ask(context, call, inputHash, now);
   const { sha256 } = context.snapshot;
-  if (asked.operation !== key || asked.inputHash !== inputHash) return isVoid(via, 'The answer that came with the call is about another call.');
+  if (asked.operation !== key || asked.inputHash !== inputHash)
+    return isVoid(via, 'The answer that came with the call is about another call.');
   if (asked.sha256 !== sha256) return isVoid(via, OUTDATED);
-  if (asked.until < now) return isVoid(via, `The answer came later than ${APPROVAL_MS / 60_000} minutes after the question.`);
+  if (asked.until < now)
+    return isVoid(via, `The answer came later than ${APPROVAL_MS / 60_000} minutes after the question.`);
   if (answer.action !== 'accept') return declined(key, answer.action, via);
   const spent = await context.spendApproval(asked.nonce, asked.until);
   if (spent === 'outdated') return isVoid(via, OUTDATED);
-  if (spent === 'used') return isVoid(via, 'That yes has been used, and is good for one call: look whether it was carried out.');
+  if (spent === 'used')
+    return isVoid(via, 'That yes has been used, and is good for one call: look whether it was carried out.');
   return { approved: true, approval: { answer: 'approved', via } };
 }
 
@@ -70,8 +79,18 @@ const OUTDATED = 'What this server offers has changed since the person was asked
 
 async function ask(context: McpContext, call: WaitingCall, inputHash: string, now: number): Promise<NotApproved> {
   const { key } = call.operation;
-  const asked: Asked = { operation: key, inputHash, sha256: context.snapshot.sha256, until: now + APPROVAL_MS, nonce: crypto.randomUUID() };
-  const params = { mode: 'form' as const, message: approvalQuestion(call), requestedSchema: { type: 'object' as const, properties: {} } };
+  const asked: Asked = {
+    operation: key,
+    inputHash,
+    sha256: context.snapshot.sha256,
+    until: now + APPROVAL_MS,
+    nonce: crypto.randomUUID(),
+  };
+  const params = {
+    mode: 'form' as const,
+    message: approvalQuestion(call),
+    requestedSchema: { type: 'object' as const, properties: {} },
+  };
   return {
     approved: false,
     failure: failure('approval_required', `A person is asked whether ${key} may be called.`),
@@ -93,7 +112,11 @@ function declined(key: string, action: 'decline' | 'cancel', via: ApprovalRecord
     action === 'decline'
       ? `The person declined ${key}: nothing was called. Do not call it again unless they ask for it.`
       : `The person closed the question about ${key} without an answer: nothing was called. Ask them how to go on before you call it again.`;
-  return { approved: false, failure: failure('approval_declined', message), approval: { answer: action === 'decline' ? 'declined' : 'cancelled', via } };
+  return {
+    approved: false,
+    failure: failure('approval_declined', message),
+    approval: { answer: action === 'decline' ? 'declined' : 'cancelled', via },
+  };
 }
 
 /** The refusal of a call about which nobody can be asked: in a script, as a resource, by a client without forms. */
@@ -101,5 +124,8 @@ export function cannotAsk(key: string, asking: Asking | undefined): ToolFailure 
   const advice = asking
     ? 'and this client cannot ask one: it has not declared "elicitation", or has no session to be asked in. Nothing was called: tell the person what you would have done.'
     : `which is asked for only when it is called by itself, and so not from a script and not as a resource: nothing was called. Finish without it, and call it with codecall_invoke({ tool: "${key}", input: { … } }).`;
-  return failure('approval_required', `${key} needs a person's approval (execution.approve in the manifest), ${advice}`);
+  return failure(
+    'approval_required',
+    `${key} needs a person's approval (execution.approve in the manifest), ${advice}`,
+  );
 }

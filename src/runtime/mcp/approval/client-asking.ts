@@ -5,7 +5,10 @@ import type { Asking } from './approve-call.js';
  * How the client of a request asks a person. Only 2026-07-28 has an envelope; in a session the SDK turns the same
  * question into `elicitation/create` and calls again with the answer.
  */
-export function clientAsking(server: Server, { envelope, inputResponses, requestState }: ServerContext['mcpReq']): Asking {
+export function clientAsking(
+  server: Server,
+  { envelope, inputResponses, requestState }: ServerContext['mcpReq'],
+): Asking {
   const forms = server.getClientCapabilities()?.elicitation;
   return {
     // A client that names no mode means forms: older generations know no other.

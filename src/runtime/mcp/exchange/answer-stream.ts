@@ -83,9 +83,7 @@ export function openAnswer(
   const late = mayTakeLong ? setTimeout(open, STREAM_AFTER_MS) : null;
   const say = (message: Message): void => {
     open();
-    order = order.then(async () =>
-      write(await frame(message).catch(() => sseFrame(JSON.stringify(message)))),
-    );
+    order = order.then(async () => write(await frame(message).catch(() => sseFrame(JSON.stringify(message)))));
   };
   return {
     response,

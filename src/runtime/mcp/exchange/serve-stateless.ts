@@ -25,7 +25,8 @@ export async function serveStateless(
   const unknown = versionRefusal(request);
   if (unknown) return unknown;
   const messages = readMessages(body);
-  if (!messages) return rpcError(400, 'Invalid Request: neither a JSON-RPC message nor a batch of at most 50', { code: -32600 });
+  if (!messages)
+    return rpcError(400, 'Invalid Request: neither a JSON-RPC message nor a batch of at most 50', { code: -32600 });
   // Who shakes hands in a batch would be known to its other calls, which might ask what nobody can answer here.
   if (messages.length > 1 && messages.some(({ method }) => method === 'initialize'))
     return rpcError(400, 'Invalid Request: initialize must come alone', { code: -32600 });

@@ -79,7 +79,8 @@ export async function startExchange(
   }
   for (const message of messages) {
     // What the SDK does not take for a message it reports at once, and never answers.
-    server.onerror = () => outgoing({ jsonrpc: '2.0', id: message.id, error: { code: -32600, message: 'Invalid Request' } });
+    server.onerror = () =>
+      outgoing({ jsonrpc: '2.0', id: message.id, error: { code: -32600, message: 'Invalid Request' } });
     give(message, { request, ...(ports.closeStream && { closeSSEStream: ports.closeStream }) } as MessageExtraInfo);
     server.onerror = undefined;
   }

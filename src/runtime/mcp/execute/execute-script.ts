@@ -50,14 +50,24 @@ async function execute(input: ExecuteInput, run: ToolRun, runner: ScriptRunner):
         context: (input.context ?? {}) as JsonValue,
         limits,
         tools: scope.tools,
-        scope: async (names) => ({ tools: names.has('getTool') ? await addSchemas(catalog, scope.tools) : scope.tools }),
+        scope: async (names) => ({
+          tools: names.has('getTool') ? await addSchemas(catalog, scope.tools) : scope.tools,
+        }),
       },
-      { engine: runner.engine, call: calls.call, notify: report.notify, signal, now: Date.now, seed: () => [...crypto.getRandomValues(new Uint32Array(4))] },
+      {
+        engine: runner.engine,
+        call: calls.call,
+        notify: report.notify,
+        signal,
+        now: Date.now,
+        seed: () => [...crypto.getRandomValues(new Uint32Array(4))],
+      },
     );
     logRun(run.context.requestId, outcome);
     const record = await runRecord(input, outcome);
     recordRun(run, calls, record);
-    if (scope.unknownTools.length > 0) outcome.notes.push(`Not among the operations of the skills: ${scope.unknownTools.slice(0, 10).join(', ')}.`);
+    if (scope.unknownTools.length > 0)
+      outcome.notes.push(`Not among the operations of the skills: ${scope.unknownTools.slice(0, 10).join(', ')}.`);
     return { value: scriptAnswer(outcome, limits.resultChars), isError: outcome.status !== 'ok' };
   } finally {
     leave();
@@ -76,15 +86,27 @@ function recordRun({ context }: ToolRun, calls: ScriptCalls, record: SkillAction
   context.waitUntil(recorded);
 }
 
-async function runRecord({ script, skills, allowedTools, context }: ExecuteInput, outcome: ScriptOutcome): Promise<SkillActionRecord> {
+async function runRecord(
+  { script, skills, allowedTools, context }: ExecuteInput,
+  outcome: ScriptOutcome,
+): Promise<SkillActionRecord> {
   const result = outcome.status === 'ok' ? 'ok' : outcome.status === 'illegal_access' ? 'denied' : 'failed';
   return {
     type: 'action',
     operation: 'codecall_execute',
     result,
     status: 0,
-    inputHash: await hashValue({ script, ...(skills && { skills }), ...(allowedTools && { allowedTools }), ...(context && { context }) }),
-    outputHash: await hashValue(outcome.status === 'ok' ? { status: 'ok', result: outcome.resultText } : { status: outcome.status, code: outcome.error.code }),
+    inputHash: await hashValue({
+      script,
+      ...(skills && { skills }),
+      ...(allowedTools && { allowedTools }),
+      ...(context && { context }),
+    }),
+    outputHash: await hashValue(
+      outcome.status === 'ok'
+        ? { status: 'ok', result: outcome.resultText }
+        : { status: outcome.status, code: outcome.error.code },
+    ),
     durationMs: outcome.usage.durationMs,
   };
 }
@@ -109,10 +131,12 @@ function createReport({ progress }: ToolRun): Report {
 
 function unknownSkills(names: readonly string[]): ToolFailure {
   const shown = names.slice(0, 5).map((name) => JSON.stringify(name.slice(0, 128)));
-  return failure('not_found', `No skill is called ${shown.join(' or ')}. Find names with codecall_searchSkills, or leave "skills" out.`);
+  return failure(
+    'not_found',
+    `No skill is called ${shown.join(' or ')}. Find names with codecall_searchSkills, or leave "skills" out.`,
+  );
 }
 
 function busy(): ToolFailure {
   return { ...failure('busy', 'Too many scripts are running. Try again in a moment.'), retryable: true };
 }
-

@@ -27,7 +27,10 @@ export interface OpenScope {
 export function openScope(catalog: Catalog, { skills: names = [], allowedTools }: ScopeRequest): OpenScope {
   const { index } = catalog.snapshot;
   const open = catalog.skillNames().map((name) => catalog.skill(name) as CatalogSkill);
-  const named = names.length === 0 ? catalog.discoverable() : names.map((name) => catalog.skill(name)).filter((skill) => skill !== undefined);
+  const named =
+    names.length === 0
+      ? catalog.discoverable()
+      : names.map((name) => catalog.skill(name)).filter((skill) => skill !== undefined);
   const chosen = new Set([...named, ...open.filter((skill) => isAlwaysLoaded(index, skill))]);
   const keys = new Set([...chosen].flatMap(({ entry }) => entry.operations));
   const tools = new Map<string, ScriptTool>();
@@ -46,7 +49,10 @@ export function openScope(catalog: Catalog, { skills: names = [], allowedTools }
 }
 
 /** Adds the schemas that `getTool` shows; loaded only for a script that mentions it. */
-export async function addSchemas(catalog: Catalog, tools: ReadonlyMap<string, ScriptTool>): Promise<Map<string, ScriptTool>> {
+export async function addSchemas(
+  catalog: Catalog,
+  tools: ReadonlyMap<string, ScriptTool>,
+): Promise<Map<string, ScriptTool>> {
   const entries = [...tools].map(async ([key, tool]): Promise<[string, ScriptTool]> => {
     const operation = catalog.operation(key);
     if (!operation) return [key, tool];

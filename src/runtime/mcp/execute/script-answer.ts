@@ -24,8 +24,12 @@ export function scriptAnswer(outcome: ScriptOutcome, maxChars: number): Record<s
 function resultWithin(text: string, maxChars: number): Record<string, unknown> {
   if (text.length <= maxChars) return { result: JSON.parse(text) as JsonValue };
   const cut = cutJson(text.slice(0, maxChars));
-  const note = 'The result was too long and is cut: what is missing is at its end. Return less, such as the fields and items you need.';
-  return { result: cut === undefined ? null : (JSON.parse(cut) as JsonValue), truncated: { keptChars: cut?.length ?? 0, totalChars: text.length, note } };
+  const note =
+    'The result was too long and is cut: what is missing is at its end. Return less, such as the fields and items you need.';
+  return {
+    result: cut === undefined ? null : (JSON.parse(cut) as JsonValue),
+    truncated: { keptChars: cut?.length ?? 0, totalChars: text.length, note },
+  };
 }
 
 function errorAnswer({ toolError, toolInput, ...error }: ScriptError): Record<string, unknown> {
@@ -33,7 +37,13 @@ function errorAnswer({ toolError, toolInput, ...error }: ScriptError): Record<st
   const place = line !== undefined && column !== undefined ? { location: { line, column } } : {};
   if (!toolError) return { ...error, ...place };
   const details = toolError.details === undefined ? undefined : shortened(toolError.details, MAX_DETAILS);
-  return { ...error, ...toolError, ...place, toolInput: shortened(toolInput ?? null, MAX_REPEATED), ...(details !== undefined && { details }) };
+  return {
+    ...error,
+    ...toolError,
+    ...place,
+    toolInput: shortened(toolInput ?? null, MAX_REPEATED),
+    ...(details !== undefined && { details }),
+  };
 }
 
 function shortened(value: JsonValue, maxChars: number): JsonValue | undefined {

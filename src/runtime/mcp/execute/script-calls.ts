@@ -21,10 +21,18 @@ export interface ScriptCalls {
  * checked here again: the exact name against the script's scope, then everything that `codecall_invoke` checks.
  * @param onDone hears of every call that has ended
  */
-export function createScriptCalls(run: ToolRun, tools: ReadonlyMap<string, ScriptTool>, onDone: (name: string) => void): ScriptCalls {
+export function createScriptCalls(
+  run: ToolRun,
+  tools: ReadonlyMap<string, ScriptTool>,
+  onDone: (name: string) => void,
+): ScriptCalls {
   const records: SkillActionRecord[] = [];
   const underWay = new Set<Promise<unknown>>();
-  const attempt = async (name: string, input: JsonValue, signal: AbortSignal): Promise<OperationAnswer | ToolFailure> => {
+  const attempt = async (
+    name: string,
+    input: JsonValue,
+    signal: AbortSignal,
+  ): Promise<OperationAnswer | ToolFailure> => {
     if (!tools.has(name)) return refused(name, tools);
     try {
       const { answer, record } = await runOperation(run.context, run.catalog, name, input, run.fetch, { signal });
@@ -32,7 +40,10 @@ export function createScriptCalls(run: ToolRun, tools: ReadonlyMap<string, Scrip
       return answer;
     } catch (error) {
       logFault(run.context.requestId, name, error);
-      return failure('internal_error', `The server could not call ${name}. Whoever runs it finds the reason under request id ${run.context.requestId}.`);
+      return failure(
+        'internal_error',
+        `The server could not call ${name}. Whoever runs it finds the reason under request id ${run.context.requestId}.`,
+      );
     }
   };
   return {
@@ -54,9 +65,13 @@ export function createScriptCalls(run: ToolRun, tools: ReadonlyMap<string, Scrip
 
 function refused(name: string, tools: ReadonlyMap<string, ScriptTool>): ToolFailure {
   const shown = JSON.stringify(name.slice(0, 128));
-  if (/^codecall[:_]/i.test(name)) return failure('self_reference', `${shown} cannot be called from a script: call the operations themselves.`);
+  if (/^codecall[:_]/i.test(name))
+    return failure('self_reference', `${shown} cannot be called from a script: call the operations themselves.`);
   const hint = didYouMean(suggest(name, tools.keys()));
-  return failure('not_found', `${shown} is not among the operations of this script.${hint} Only operations of its skills can be called, such as callTool("${[...tools.keys()][0] ?? 'acme.getOrder'}", { … }).`);
+  return failure(
+    'not_found',
+    `${shown} is not among the operations of this script.${hint} Only operations of its skills can be called, such as callTool("${[...tools.keys()][0] ?? 'acme.getOrder'}", { … }).`,
+  );
 }
 
 const CODES: ReadonlyMap<string, ToolErrorFacts['code']> = new Map([
@@ -68,7 +83,8 @@ const CODES: ReadonlyMap<string, ToolErrorFacts['code']> = new Map([
 ]);
 
 function outcomeOf(name: string, answer: OperationAnswer | ToolFailure): CallOutcome {
-  if (answer.ok) return { ok: true, data: answer.data, ...(answer.truncated && { note: `${name}: ${answer.truncated.note}` }) };
+  if (answer.ok)
+    return { ok: true, data: answer.data, ...(answer.truncated && { note: `${name}: ${answer.truncated.note}` }) };
   const { code, message, status, retryable, retryAfterSeconds, details } = answer;
   const error: ToolErrorFacts = {
     code: CODES.get(code) ?? 'EXECUTION',
@@ -83,6 +99,7 @@ function outcomeOf(name: string, answer: OperationAnswer | ToolFailure): CallOut
 }
 
 function logFault(requestId: string, operation: string, error: unknown): void {
-  const fault = error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' };
+  const fault =
+    error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' };
   console.error(JSON.stringify({ level: 'error', event: 'script_call_fault', requestId, operation, fault }));
 }

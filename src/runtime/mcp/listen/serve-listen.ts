@@ -23,7 +23,12 @@ const RECONNECTS = 3;
  * `subscriptions/listen` (2026-07-28): the stream is held here, what it says comes from `BundleDO`, so that a change is
  * heard whichever isolate caused it. The SDK checks the request, acknowledges and filters. The body has been read.
  */
-export async function serveListen(request: Request, parsedBody: unknown, context: McpContext, ports: ListenPorts): Promise<Response> {
+export async function serveListen(
+  request: Request,
+  parsedBody: unknown,
+  context: McpContext,
+  ports: ListenPorts,
+): Promise<Response> {
   const name = await listenerName(context.caller, request);
   const connect = () => openChannel(ports.store, name);
   const opened = await connect();

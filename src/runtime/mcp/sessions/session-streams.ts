@@ -20,7 +20,11 @@ export interface SessionStreams {
   /** Keeps an event, gives it to whoever listens to the stream, and returns its frame. */
   tell(stream: string, message: Message): Promise<string>;
   /** Takes a listener of a stream; events after `after` come first. `isOpen` is asked when they have come. */
-  listen(stream: string, after: number | undefined, options: { isPrimed: boolean; isOpen: () => boolean }): Promise<Response>;
+  listen(
+    stream: string,
+    after: number | undefined,
+    options: { isPrimed: boolean; isOpen: () => boolean },
+  ): Promise<Response>;
   /** Ends a stream: nothing more will come. Who is still being told what was missed is let go afterwards. */
   end(stream: string): void;
   endAll(): void;

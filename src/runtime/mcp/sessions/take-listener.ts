@@ -26,7 +26,10 @@ export async function takeListener(call: SessionCall): Promise<Response> {
 }
 
 /** From which event on the client wants to hear; `undefined` when it names one that was never sent. */
-function whence({ headers }: Request, missed: string | undefined): { stream: string; seq: number | undefined } | undefined {
+function whence(
+  { headers }: Request,
+  missed: string | undefined,
+): { stream: string; seq: number | undefined } | undefined {
   const resumed = headers.get('Last-Event-ID');
   if (resumed !== null) return readEventId(resumed);
   return { stream: OWN_STREAM, seq: missed ? Number(missed) : undefined };

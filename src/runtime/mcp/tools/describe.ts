@@ -15,7 +15,10 @@ const names = (maxItems: number, maxLength: number, description: string): JsonOb
 });
 const STRING: JsonObject = { type: 'string' };
 const STRINGS: JsonObject = { type: 'array', items: STRING };
-const list = (properties: JsonObject, required: string[]): JsonObject => ({ type: 'array', items: { type: 'object', properties, required } });
+const list = (properties: JsonObject, required: string[]): JsonObject => ({
+  type: 'array',
+  items: { type: 'object', properties, required },
+});
 
 /** `codecall_describe`: the full text of skills, and everything about operations. */
 export const describeTool: ToolDefinition = {
@@ -31,7 +34,13 @@ export const describeTool: ToolDefinition = {
         skillNames: names(20, 128, 'Skills, as the search tools name them.'),
         toolNames: names(50, 256, 'Operations, as <binding>.<operation>.'),
         references: names(20, 512, 'Paths of files: only these files of the skills are given, as long as they fit.'),
-        topics: { type: 'array', items: { type: 'string', enum: ['agentscript'] }, minItems: 1, maxItems: 1, description: 'Pages about this server.' },
+        topics: {
+          type: 'array',
+          items: { type: 'string', enum: ['agentscript'] },
+          minItems: 1,
+          maxItems: 1,
+          description: 'Pages about this server.',
+        },
       },
       anyOf: [{ required: ['skillNames'] }, { required: ['toolNames'] }, { required: ['topics'] }],
       additionalProperties: false,
@@ -45,8 +54,17 @@ export const describeTool: ToolDefinition = {
             description: STRING,
             tags: STRINGS,
             instructions: STRING,
-            references: list({ path: STRING, mediaType: STRING, size: { type: 'integer' }, text: STRING }, ['path', 'mediaType', 'size']),
-            operations: list({ tool: STRING, spec: STRING, operationId: STRING, summary: STRING }, ['tool', 'spec', 'operationId', 'summary']),
+            references: list({ path: STRING, mediaType: STRING, size: { type: 'integer' }, text: STRING }, [
+              'path',
+              'mediaType',
+              'size',
+            ]),
+            operations: list({ tool: STRING, spec: STRING, operationId: STRING, summary: STRING }, [
+              'tool',
+              'spec',
+              'operationId',
+              'summary',
+            ]),
           },
           ['name', 'description', 'tags', 'references', 'operations'],
         ),
@@ -74,10 +92,18 @@ export const describeTool: ToolDefinition = {
       },
       required: ['skills', 'tools'],
     },
-    annotations: { title: 'Read skills and operations', readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+    annotations: {
+      title: 'Read skills and operations',
+      readOnlyHint: true,
+      idempotentHint: true,
+      openWorldHint: false,
+    },
   },
   async run(input, { catalog }) {
-    const value = { ...(await describe(catalog, input as DescribeQuery)), ...(input.topics !== undefined && { topics: await readTopics() }) };
+    const value = {
+      ...(await describe(catalog, input as DescribeQuery)),
+      ...(input.topics !== undefined && { topics: await readTopics() }),
+    };
     if (value.topics) return { value };
     const isEmpty = value.skills.length === 0 && value.tools.length === 0;
     return isEmpty ? { value: nothingFound(catalog, value.notFound ?? []), isError: true } : { value };
@@ -92,6 +118,10 @@ async function readTopics(): Promise<{ name: string; text: string }[]> {
 
 function nothingFound(catalog: Catalog, notFound: readonly string[]): object {
   const known = [...catalog.skillNames(), ...catalog.operationKeys()];
-  const shown = notFound.slice(0, 5).map((name) => `${JSON.stringify(name.slice(0, 128))} is not known.${didYouMean(suggest(name, known))}`);
-  return failure('not_found', `${shown.join(' ')} Find names with codecall_searchSkills or codecall_searchKnowledge.`, { notFound });
+  const shown = notFound
+    .slice(0, 5)
+    .map((name) => `${JSON.stringify(name.slice(0, 128))} is not known.${didYouMean(suggest(name, known))}`);
+  return failure('not_found', `${shown.join(' ')} Find names with codecall_searchSkills or codecall_searchKnowledge.`, {
+    notFound,
+  });
 }

@@ -23,7 +23,12 @@ export const executeTool: ToolDefinition = {
     inputSchema: {
       type: 'object',
       properties: {
-        script: { type: 'string', minLength: 1, maxLength: MAX_SOURCE_CHARS, description: 'JavaScript: the body of an async function, ending with return <value>;' },
+        script: {
+          type: 'string',
+          minLength: 1,
+          maxLength: MAX_SOURCE_CHARS,
+          description: 'JavaScript: the body of an async function, ending with return <value>;',
+        },
         skills: names(20, 128, 'Skills whose operations the script may call. Default: all that you can find.'),
         allowedTools: names(100, 256, 'Only these operations, as <binding>.<operation>.'),
         context: { type: 'object', description: 'Data for the script, which reads it from codecallContext.' },
@@ -34,9 +39,15 @@ export const executeTool: ToolDefinition = {
     outputSchema: {
       type: 'object',
       properties: {
-        status: { type: 'string', enum: ['ok', 'syntax_error', 'illegal_access', 'runtime_error', 'tool_error', 'timeout'] },
+        status: {
+          type: 'string',
+          enum: ['ok', 'syntax_error', 'illegal_access', 'runtime_error', 'tool_error', 'timeout'],
+        },
         result: { description: 'What the script returned, as JSON.' },
-        truncated: { type: 'object', properties: { keptChars: { type: 'integer' }, totalChars: { type: 'integer' }, note: { type: 'string' } } },
+        truncated: {
+          type: 'object',
+          properties: { keptChars: { type: 'integer' }, totalChars: { type: 'integer' }, note: { type: 'string' } },
+        },
         error: {
           type: 'object',
           properties: {
@@ -57,7 +68,14 @@ export const executeTool: ToolDefinition = {
         usage: { type: 'object', properties: { calls: { type: 'integer' }, durationMs: { type: 'number' } } },
       },
     },
-    annotations: { title: 'Run a script', readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
+    annotations: {
+      title: 'Run a script',
+      readOnlyHint: false,
+      destructiveHint: true,
+      idempotentHint: false,
+      openWorldHint: true,
+    },
   },
-  run: async (input, run) => executeScript(input as unknown as ExecuteInput, run, await import('../../agentscript/entry.js')),
+  run: async (input, run) =>
+    executeScript(input as unknown as ExecuteInput, run, await import('../../agentscript/entry.js')),
 };

@@ -12,7 +12,12 @@ export const invokeTool: ToolDefinition = {
     inputSchema: {
       type: 'object',
       properties: {
-        tool: { type: 'string', minLength: 1, maxLength: 256, description: 'The operation, as <binding>.<operation>, such as "acme.getOrder".' },
+        tool: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 256,
+          description: 'The operation, as <binding>.<operation>, such as "acme.getOrder".',
+        },
         input: { type: 'object', description: 'Its arguments, as its input schema says.' },
       },
       required: ['tool'],
@@ -39,10 +44,18 @@ export const invokeTool: ToolDefinition = {
       },
       required: ['ok', 'status'],
     },
-    annotations: { title: 'Call an operation', readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
+    annotations: {
+      title: 'Call an operation',
+      readOnlyHint: false,
+      destructiveHint: true,
+      idempotentHint: false,
+      openWorldHint: true,
+    },
   },
   async run({ tool, input }, { context, catalog, fetch, asking }) {
-    const { answer, record, question } = await runOperation(context, catalog, String(tool), input ?? {}, fetch, { asking });
+    const { answer, record, question } = await runOperation(context, catalog, String(tool), input ?? {}, fetch, {
+      asking,
+    });
     if (record) context.recordActions([record]);
     return { value: answer, isError: !answer.ok, question };
   },

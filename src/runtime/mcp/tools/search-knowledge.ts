@@ -8,7 +8,8 @@ export const searchKnowledgeTool: ToolDefinition = {
   listed: {
     name: 'codecall_searchKnowledge',
     title: 'Find background knowledge',
-    description: 'Finds skills that only inform: terms, policies, background. They have no operations. Read one with codecall_describe.',
+    description:
+      'Finds skills that only inform: terms, policies, background. They have no operations. Read one with codecall_describe.',
     inputSchema: SEARCH_INPUT as ToolDefinition['listed']['inputSchema'],
     outputSchema: {
       type: 'object',
@@ -29,7 +30,11 @@ export const searchKnowledgeTool: ToolDefinition = {
     annotations: { title: 'Find background knowledge', readOnlyHint: true, idempotentHint: true, openWorldHint: false },
   },
   async run(input, { catalog }) {
-    const { found, warnings, total } = await searchSkills(catalog, searchQuery(input), ({ entry }) => entry.operations.length === 0);
+    const { found, warnings, total } = await searchSkills(
+      catalog,
+      searchQuery(input),
+      ({ entry }) => entry.operations.length === 0,
+    );
     return { value: { knowledge: found.map(foundFields), warnings, totalKnowledgeSkills: total } };
   },
 };

@@ -7,7 +7,13 @@ const DEFAULT_MIN_RELEVANCE = 0.1;
 /** The query in the input of a search tool, defaults filled in. */
 export function searchQuery(input: JsonObject): SkillQuery {
   const { queries, tags, excludeSkillNames, topK, minRelevanceScore } = input as Partial<SkillQuery>;
-  return { queries: queries ?? [], tags, excludeSkillNames, topK: topK ?? DEFAULT_TOP_K, minRelevanceScore: minRelevanceScore ?? DEFAULT_MIN_RELEVANCE };
+  return {
+    queries: queries ?? [],
+    tags,
+    excludeSkillNames,
+    topK: topK ?? DEFAULT_TOP_K,
+    minRelevanceScore: minRelevanceScore ?? DEFAULT_MIN_RELEVANCE,
+  };
 }
 
 /** What both search tools say of a skill. */

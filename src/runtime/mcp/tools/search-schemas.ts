@@ -9,7 +9,8 @@ export const SEARCH_INPUT: JsonObject = {
       items: { type: 'string', minLength: 2, maxLength: 256 },
       minItems: 1,
       maxItems: 10,
-      description: 'What you want to do or know, in a few words each. Each query is searched by itself; a skill counts with its best score.',
+      description:
+        'What you want to do or know, in a few words each. Each query is searched by itself; a skill counts with its best score.',
     },
     tags: {
       type: 'array',
@@ -24,7 +25,13 @@ export const SEARCH_INPUT: JsonObject = {
       description: 'Skills that you know already.',
     },
     topK: { type: 'integer', minimum: 1, maximum: 50, default: 5, description: 'Most results.' },
-    minRelevanceScore: { type: 'number', minimum: 0, maximum: 1, default: 0.1, description: 'Least relevance of a result.' },
+    minRelevanceScore: {
+      type: 'number',
+      minimum: 0,
+      maximum: 1,
+      default: 0.1,
+      description: 'Least relevance of a result.',
+    },
   },
   required: ['queries'],
   additionalProperties: false,

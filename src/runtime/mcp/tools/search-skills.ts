@@ -36,7 +36,16 @@ export const searchSkillsTool: ToolDefinition = {
               },
               tools: { type: 'array', items: { type: 'string' } },
             },
-            required: ['name', 'description', 'tags', 'operations', 'tools', 'relevanceScore', 'matchedQueries', 'source'],
+            required: [
+              'name',
+              'description',
+              'tags',
+              'operations',
+              'tools',
+              'relevanceScore',
+              'matchedQueries',
+              'source',
+            ],
           },
         },
         warnings: WARNINGS,
@@ -48,7 +57,11 @@ export const searchSkillsTool: ToolDefinition = {
   },
   async run(input, { catalog }) {
     const { found, warnings, total } = await searchSkills(catalog, searchQuery(input), isExecutable);
-    const skills = found.map((hit) => ({ ...foundFields(hit), operations: operationsOf(catalog, hit.skill), tools: [] }));
+    const skills = found.map((hit) => ({
+      ...foundFields(hit),
+      operations: operationsOf(catalog, hit.skill),
+      tools: [],
+    }));
     return { value: { skills, warnings, totalExecutableSkills: total } };
   },
 };
@@ -57,7 +70,10 @@ function isExecutable({ entry }: CatalogSkill): boolean {
   return entry.operations.length > 0;
 }
 
-function operationsOf(catalog: Catalog, { entry }: CatalogSkill): { spec: string; operationId: string; tool: string }[] {
+function operationsOf(
+  catalog: Catalog,
+  { entry }: CatalogSkill,
+): { spec: string; operationId: string; tool: string }[] {
   const { operations } = catalog.snapshot.index;
   return entry.operations.flatMap((tool) => {
     const operation = operations[tool];

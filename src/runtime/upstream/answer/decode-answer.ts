@@ -7,7 +7,8 @@ import { readBody, type ReadBody } from './read-body.js';
 
 /** Deepest JSON that is passed on as JSON: what follows, hashing included, recurses with it. */
 const MAX_ANSWER_DEPTH = 100;
-const TEXT = /^(?:text\/|application\/(?:xml|javascript|x-www-form-urlencoded|yaml|x-yaml|x-ndjson|jsonl|json-seq|graphql)\b|.*\+(?:xml|yaml)$)/;
+const TEXT =
+  /^(?:text\/|application\/(?:xml|javascript|x-www-form-urlencoded|yaml|x-yaml|x-ndjson|jsonl|json-seq|graphql)\b|.*\+(?:xml|yaml)$)/;
 const JSON_TYPE = /^(?:application|text)\/(?:json|(?:[\w.-]+\+)json)$/;
 
 type Decoded = Pick<ApiAnswer, 'data' | 'form'> & { keptBytes: number };
@@ -36,10 +37,17 @@ export async function decodeAnswer(response: Response, limit: number, redaction:
 
 const EMPTY: Decoded = { data: null, form: 'empty', keptBytes: 0 };
 
-function decode(body: ReadBody, mediaType: string | undefined, charset: string, limit: number, { redact }: Redaction): Decoded {
+function decode(
+  body: ReadBody,
+  mediaType: string | undefined,
+  charset: string,
+  limit: number,
+  { redact }: Redaction,
+): Decoded {
   if (mediaType === undefined ? isText(body.bytes, body.isCut) : JSON_TYPE.test(mediaType) || TEXT.test(mediaType)) {
     const text = redact(decodeText(body, charset));
-    const asJson = mediaType === undefined || JSON_TYPE.test(mediaType) ? decodeJson(text, body.isCut, limit) : undefined;
+    const asJson =
+      mediaType === undefined || JSON_TYPE.test(mediaType) ? decodeJson(text, body.isCut, limit) : undefined;
     return asJson ?? { data: cutText(text, limit), form: 'text', keptBytes: Math.min(limit, body.bytes.length) };
   }
   return decodeBinary(body.bytes, limit, redact);
@@ -90,7 +98,8 @@ function binaryString(bytes: Uint8Array): string {
 function truncation(body: ReadBody, { form, keptBytes }: Decoded, limit: number): { truncated?: Truncation } {
   const wasCut = body.isCut || body.bytes.length > (form === 'base64' ? Math.floor(limit / 4) * 3 : limit);
   if (!wasCut) return {};
-  const note = 'The answer was longer than this server passes on and was cut. Ask for less: a filter, fewer fields, or a page size.';
+  const note =
+    'The answer was longer than this server passes on and was cut. Ask for less: a filter, fewer fields, or a page size.';
   return { truncated: { keptBytes, ...(body.totalBytes !== undefined && { totalBytes: body.totalBytes }), note } };
 }
 

@@ -39,7 +39,8 @@ function refuse(pointer: string, message: string): never {
 function copyObject(source: JsonObject, pointer: string, depth: number, budget: { left: number }): JsonObject {
   const target = Object.create(null) as JsonObject;
   for (const [key, value] of Object.entries(source)) {
-    if (key === '__proto__') refuse(pointer, `The key "__proto__" is not accepted${pointer === '' ? '' : ` at ${pointer}`}.`);
+    if (key === '__proto__')
+      refuse(pointer, `The key "__proto__" is not accepted${pointer === '' ? '' : ` at ${pointer}`}.`);
     if (!key.isWellFormed()) refuse(pointer, 'A key is not valid Unicode text.');
     target[key] = copyValue(value, `${pointer}/${escapePointer(key)}`, depth + 1, budget);
   }

@@ -44,7 +44,8 @@ function bound(word: string, unit: string): Explain {
 }
 
 function compare(words: string): Explain {
-  return (found) => problem(found, `must be ${words} ${String(found.schema[found.error.keyword])}, got ${describeValue(found.value)}`);
+  return (found) =>
+    problem(found, `must be ${words} ${String(found.schema[found.error.keyword])}, got ${describeValue(found.value)}`);
 }
 
 const EXPLAIN: ReadonlyMap<string, Explain> = new Map<string, Explain>([
@@ -66,8 +67,24 @@ const EXPLAIN: ReadonlyMap<string, Explain> = new Map<string, Explain>([
   ['minProperties', bound('at least', 'member')],
   ['maxProperties', bound('at most', 'member')],
   ['uniqueItems', (found) => problem(found, 'must not hold the same item twice')],
-  ['pattern', (found) => problem(found, `must match the pattern ${String(found.schema.pattern)}`, `a string that matches ${String(found.schema.pattern)}`)],
-  ['format', (found) => problem(found, `must be a valid ${String(found.schema.format)}, got ${describeValue(found.value)}`, String(found.schema.format))],
+  [
+    'pattern',
+    (found) =>
+      problem(
+        found,
+        `must match the pattern ${String(found.schema.pattern)}`,
+        `a string that matches ${String(found.schema.pattern)}`,
+      ),
+  ],
+  [
+    'format',
+    (found) =>
+      problem(
+        found,
+        `must be a valid ${String(found.schema.format)}, got ${describeValue(found.value)}`,
+        String(found.schema.format),
+      ),
+  ],
   ['contains', (found) => problem(found, 'lacks an item of the kind that it must hold')],
   ['propertyNames', (found) => problem(found, 'has a member whose name is not allowed')],
   ['anyOf', explainAlternatives],
@@ -79,7 +96,9 @@ export function explainError(error: OutputUnit, validated: Validated): ArgumentP
   const segments = segmentsOf(error.keywordLocation);
   const found: Found = {
     error,
-    pointer: segmentsOf(error.instanceLocation).map((segment) => `/${escapePointer(segment)}`).join(''),
+    pointer: segmentsOf(error.instanceLocation)
+      .map((segment) => `/${escapePointer(segment)}`)
+      .join(''),
     value: valueAtLocation(validated.args, error.instanceLocation),
     schema: schemaAtLocation(validated.schema, segments.slice(0, -1)),
     validated,
@@ -108,7 +127,12 @@ function explainMissing(found: Found): ArgumentProblem {
   const properties = isJsonObject(found.schema.properties) ? found.schema.properties : {};
   const schema = Object.hasOwn(properties, name) ? properties[name] : undefined;
   const expected = isJsonObject(schema) ? describeExpected(resolve(schema, found.validated.schema)) : undefined;
-  return { pointer, message: `${pointer} is required${expected === undefined ? '' : `: ${expected}`}`, ...(expected !== undefined && { expected }), got: 'nothing' };
+  return {
+    pointer,
+    message: `${pointer} is required${expected === undefined ? '' : `: ${expected}`}`,
+    ...(expected !== undefined && { expected }),
+    got: 'nothing',
+  };
 }
 
 function resolve(schema: JsonObject, root: JsonObject): JsonObject {
@@ -127,7 +151,10 @@ function explainRefused(found: Found): ArgumentProblem | undefined {
   // The validator also reports known members whose value is wrong; their own error says more.
   if (known.includes(name)) return undefined;
   const hint = didYouMean(suggest(name, known)) || (known.length > 0 ? ` Known here: ${listValues(known)}.` : '');
-  return { ...problem(found, `is not known.${hint}`), expected: known.length > 0 ? `one of ${listValues(known)}` : 'no further member' };
+  return {
+    ...problem(found, `is not known.${hint}`),
+    expected: known.length > 0 ? `one of ${listValues(known)}` : 'no further member',
+  };
 }
 
 function explainAlternatives(found: Found): ArgumentProblem {
@@ -135,6 +162,11 @@ function explainAlternatives(found: Found): ArgumentProblem {
   const list = Array.isArray(alternatives) ? alternatives.filter(isJsonObject) : [];
   const kinds = [...new Set(list.map((schema) => describeExpected(resolve(schema, found.validated.schema))))];
   const matches = /\((\d+) matches\)/.exec(found.error.error)?.[1];
-  if (matches !== undefined && matches !== '0') return problem(found, `fits ${matches} of its alternatives, but must fit exactly one`);
-  return problem(found, `fits none of its alternatives (${kinds.join('; ')}), got ${describeValue(found.value)}`, kinds.join('; '));
+  if (matches !== undefined && matches !== '0')
+    return problem(found, `fits ${matches} of its alternatives, but must fit exactly one`);
+  return problem(
+    found,
+    `fits none of its alternatives (${kinds.join('; ')}), got ${describeValue(found.value)}`,
+    kinds.join('; '),
+  );
 }

@@ -69,7 +69,8 @@ function copyKeyword(keyword: string, value: JsonValue, copy: JsonObject, depth:
   else if (keyword === 'pattern' || keyword === 'format') copyTextRule(keyword, value, copy, context);
   else if (kind === 'value') copy[keyword] = value;
   else if (kind === 'schema') copy[keyword] = copySchema(value, depth + 1, context);
-  else if (kind === 'list' && Array.isArray(value)) copy[keyword] = value.map((item) => copySchema(item, depth + 1, context));
+  else if (kind === 'list' && Array.isArray(value))
+    copy[keyword] = value.map((item) => copySchema(item, depth + 1, context));
   else if (kind === 'map' && isJsonObject(value)) copy[keyword] = copyMap(value, depth, context);
 }
 

@@ -6,7 +6,9 @@ import type { ArgumentProblem } from './problem.js';
 const MAX_PROBLEMS = 10;
 /** Keywords whose own error says nothing that the errors below them do not. */
 const STRUCTURAL = new Set(
-  '$ref allOf properties patternProperties additionalProperties unevaluatedProperties items prefixItems unevaluatedItems if dependentSchemas'.split(' '),
+  '$ref allOf properties patternProperties additionalProperties unevaluatedProperties items prefixItems unevaluatedItems if dependentSchemas'.split(
+    ' ',
+  ),
 );
 
 /** Keywords whose own error says it all; the errors below are about keys or items that never fitted. */
@@ -24,7 +26,10 @@ export function repairProblems(errors: readonly OutputUnit[], validated: Validat
   }
   const all = [...problems.values()];
   if (all.length <= MAX_PROBLEMS) return all;
-  return [...all.slice(0, MAX_PROBLEMS), { pointer: '', message: `There are ${all.length - MAX_PROBLEMS} more problems.` }];
+  return [
+    ...all.slice(0, MAX_PROBLEMS),
+    { pointer: '', message: `There are ${all.length - MAX_PROBLEMS} more problems.` },
+  ];
 }
 
 function meaningful(errors: readonly OutputUnit[]): OutputUnit[] {
@@ -60,7 +65,9 @@ function bestAlternative(error: OutputUnit, below: readonly OutputUnit[]): Outpu
     const name = inner.keywordLocation.slice(error.keywordLocation.length + 1).split('/')[0] ?? '';
     alternatives.set(name, [...(alternatives.get(name) ?? []), inner]);
   }
-  const candidates = [...alternatives.values()].map((errors) => meaningful(errors)).filter((errors) => !failsAtOnce(error, errors));
+  const candidates = [...alternatives.values()]
+    .map((errors) => meaningful(errors))
+    .filter((errors) => !failsAtOnce(error, errors));
   const [best] = candidates.sort((a, b) => a.length - b.length);
   return best ?? [error];
 }

@@ -32,7 +32,11 @@ export function argumentValidator(schema: JsonObject, defs: JsonObject = {}): Ar
   };
 }
 
-function compile(schema: JsonObject, defs: JsonObject, withoutPatterns: boolean): { prepared: JsonObject; validator: Validator } {
+function compile(
+  schema: JsonObject,
+  defs: JsonObject,
+  withoutPatterns: boolean,
+): { prepared: JsonObject; validator: Validator } {
   const prepared = prepareSchema(schema, defs, { withoutPatterns });
   return { prepared, validator: new Validator(prepared, '2020-12', false) };
 }
