@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../contract/encoding/json.js';
 import { didYouMean, suggest } from '../../../contract/search/suggest.js';
 import { describe, type DescribeQuery } from '../../catalog/describe.js';
 import type { Catalog } from '../../catalog/open-catalog.js';
-import { failure } from '../tool-result.js';
+import { failure, invalidArguments } from '../tool-result.js';
 import type { ToolDefinition } from './types.js';
 
 const names = (maxItems: number, maxLength: number, description: string): JsonObject => ({
@@ -19,6 +19,9 @@ const list = (properties: JsonObject, required: string[]): JsonObject => ({
   type: 'array',
   items: { type: 'object', properties, required },
 });
+
+const ASKED_FOR = ['skillNames', 'toolNames', 'topics'];
+const NOTHING_ASKED = { pointer: '', message: 'Give "skillNames", "toolNames" or "topics".' };
 
 /** `codecall_describe`: the full text of skills, and everything about operations. */
 export const describeTool: ToolDefinition = {
@@ -42,7 +45,6 @@ export const describeTool: ToolDefinition = {
           description: 'Pages about this server.',
         },
       },
-      anyOf: [{ required: ['skillNames'] }, { required: ['toolNames'] }, { required: ['topics'] }],
       additionalProperties: false,
     } as ToolDefinition['listed']['inputSchema'],
     outputSchema: {
@@ -100,6 +102,9 @@ export const describeTool: ToolDefinition = {
     },
   },
   async run(input, { catalog }) {
+    // Said here and not by the schema: clients drop a tool whose schema has anyOf at its root.
+    if (!ASKED_FOR.some((member) => input[member] !== undefined))
+      return { value: invalidArguments('codecall_describe', [NOTHING_ASKED]), isError: true };
     const value = {
       ...(await describe(catalog, input as DescribeQuery)),
       ...(input.topics !== undefined && { topics: await readTopics() }),
