@@ -1,8 +1,8 @@
 import type { CompiledBundle } from '../contract/bundle/types.js';
 // The bundle follows the order of these imports, and compresses best when routes come first.
 import { answerRequest } from './routes/answer-request.js';
-import { sessionClass, type SessionClass } from './mcp/sessions/session-do.js';
-import type { WorkerState } from './routes/worker-state.js';
+import { sessionClass, type SessionClass } from './mcp/session/session-do.js';
+import type { WorkerState } from './worker-state.js';
 import { BundleDO } from './store/bundle-do.js';
 import type { WorkerEnv } from './store/bindings.js';
 import { EventStoreDO } from './store/event-store-do.js';

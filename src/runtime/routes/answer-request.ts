@@ -4,7 +4,7 @@ import type { SnapshotOutcome } from '../store/snapshots.js';
 import { changeHeaders } from './change-headers.js';
 import { errorResponse } from './json-response.js';
 import { routeRequest } from './route-request.js';
-import { openOnce, type WorkerState } from './worker-state.js';
+import { openOnce, type WorkerState } from '../worker-state.js';
 
 /** Answers one request: with a request id, one line in the log, and no stack whatever goes wrong. */
 export async function answerRequest(

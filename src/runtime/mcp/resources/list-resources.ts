@@ -3,7 +3,7 @@ import type { Catalog, CatalogSkill } from '../../catalog/open-catalog.js';
 import { openResources } from '../../catalog/operation-resources.js';
 import { skillTitle } from '../../catalog/skill-title.js';
 import { pathsOf, skillUri } from '../../catalog/skill-uri.js';
-import { pageOf } from './page.js';
+import { pageOf } from '../page.js';
 
 const PAGE_SIZE = 200;
 
