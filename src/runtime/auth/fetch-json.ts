@@ -1,5 +1,6 @@
 import { fromUtf8 } from '../../contract/encoding/bytes.js';
 import { isJsonObject, parseJson, type JsonObject } from '../../contract/encoding/json.js';
+import { abandon, readBody } from '../read-body.js';
 
 /** How long an issuer or token endpoint may take for the whole answer, in milliseconds. */
 export const TIMEOUT_MS = 5_000;
@@ -29,41 +30,13 @@ export async function fetchJson(fetchImpl: Fetch, url: string, init: RequestInit
       abandon(response.body);
       return { ok: false, status, fault: 'redirect' };
     }
-    const bytes = await readCapped(response);
-    if (bytes === undefined) return { ok: false, status, fault: 'too_large' };
-    const value = parseObject(bytes);
+    const read = await readBody(response, MAX_ANSWER_BYTES);
+    if (read.outcome !== 'whole') return { ok: false, status, fault: 'too_large' };
+    const value = parseObject(read.bytes);
     return value === undefined ? { ok: false, status, fault: 'not_json' } : { ok: true, status, value };
   } catch {
     return { ok: false, fault: signal.aborted ? 'timeout' : 'unreachable' };
   }
-}
-
-function abandon(stream: { cancel(): Promise<void> } | null): void {
-  // Not awaited: a server must not be able to hold the Worker up by not letting go.
-  stream?.cancel().catch(() => undefined);
-}
-
-async function readCapped(response: Response): Promise<Uint8Array | undefined> {
-  if (response.body === null) return new Uint8Array();
-  const reader = response.body.getReader() as ReadableStreamDefaultReader<Uint8Array>;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.byteLength;
-    if (size > MAX_ANSWER_BYTES) return void abandon(reader);
-    chunks.push(part.value);
-  }
-  return joined(chunks, size);
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
 }
 
 function parseObject(bytes: Uint8Array): JsonObject | undefined {

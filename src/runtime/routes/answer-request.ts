@@ -1,3 +1,4 @@
+import { log } from '../log.js';
 import type { WorkerEnv } from '../store/bindings.js';
 import type { Isolate } from '../store/isolate.js';
 import type { SnapshotOutcome } from '../store/snapshots.js';
@@ -16,14 +17,14 @@ export async function answerRequest(
   const started = Date.now();
   const requestId = crypto.randomUUID();
   const url = new URL(request.url);
-  const log: LogFacts = { generation: null };
+  const facts: LogFacts = { generation: null };
   const response = await safely(requestId, async () => {
     const opened = await openOnce(state, env);
     if (!opened.ok) return errorResponse(503, 'misconfigured', opened.reason);
-    return route(opened.isolate, request, url, env, execution, requestId, log);
+    return route(opened.isolate, request, url, env, execution, requestId, facts);
   });
   const answer = changeHeaders(response, (headers) => headers.set('X-Request-Id', requestId));
-  logRequest(request.method, url, requestId, answer.status, Date.now() - started, log);
+  logRequest(request.method, url, requestId, answer.status, Date.now() - started, facts);
   return answer;
 }
 
@@ -38,13 +39,13 @@ function route(
   env: WorkerEnv,
   execution: ExecutionContext,
   requestId: string,
-  log: LogFacts,
+  facts: LogFacts,
 ): Promise<Response> {
   const waitUntil = (work: Promise<unknown>): void => execution.waitUntil(work);
   let pinned: SnapshotOutcome | undefined;
   const snapshot = async (): Promise<SnapshotOutcome> => {
     pinned ??= await isolate.snapshots.current(waitUntil);
-    if (pinned.ok) log.generation = pinned.snapshot.generation;
+    if (pinned.ok) facts.generation = pinned.snapshot.generation;
     return pinned;
   };
   return routeRequest(request, { isolate, env, requestId, url, snapshot, waitUntil });
@@ -56,7 +57,7 @@ async function safely(requestId: string, work: () => Promise<Response>): Promise
     return await work();
   } catch (error) {
     const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    console.log(JSON.stringify({ level: 'error', event: 'internal_error', requestId, cause }));
+    log('error', 'internal_error', { requestId, cause });
     return errorResponse(
       500,
       'internal_error',
@@ -74,16 +75,5 @@ function logRequest(
   durationMs: number,
   { generation }: LogFacts,
 ): void {
-  console.log(
-    JSON.stringify({
-      level: 'info',
-      event: 'request',
-      requestId,
-      method,
-      path: pathname.slice(0, 256),
-      status,
-      durationMs,
-      generation,
-    }),
-  );
+  log('info', 'request', { requestId, method, path: pathname.slice(0, 256), status, durationMs, generation });
 }

@@ -1,3 +1,4 @@
+import { log } from '../log.js';
 import type { ChannelMessage } from './channel.js';
 import { MAX_ATTACHED_SESSIONS, SESSION_FAN_OUT } from './limits.js';
 
@@ -41,6 +42,6 @@ async function tellSession(
     const session = namespace.get(namespace.idFromString(id)) as unknown as SessionListener;
     if (!(await session.hear(message))) detachSession(sql, id);
   } catch (error) {
-    console.log(JSON.stringify({ level: 'warn', event: 'session_out_of_reach', reason: String(error) }));
+    log('warning', 'session_out_of_reach', { reason: String(error) });
   }
 }

@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { AuditHead } from '../../contract/push/types.js';
+import { log } from '../log.js';
 import { missingArtifacts, readArtifact } from './artifacts.js';
 import { appendAudit, countPending, markFlushed, pendingAudit, trimAudit } from './audit-outbox.js';
 import { writeAuditEntries } from './audit-database.js';
@@ -192,6 +193,6 @@ export class BundleDO extends DurableObject<BundleEnv> implements BundleStore {
 }
 
 function warn(event: string, error: unknown): false {
-  console.log(JSON.stringify({ level: 'warn', event, reason: error instanceof Error ? error.message : String(error) }));
+  log('warning', event, { reason: error instanceof Error ? error.message : String(error) });
   return false;
 }

@@ -1,6 +1,7 @@
 import { loadTrustRoots, type TrustRoots } from '../../contract/push/trust-roots.js';
 import { fromUtf8 } from '../../contract/encoding/bytes.js';
 import type { BundleIndex, CompiledBundle } from '../../contract/bundle/types.js';
+import { log } from '../log.js';
 import type { Snapshot } from '../snapshot.js';
 import { createArtifactCache, type ArtifactCache } from './artifact-cache.js';
 import { openArtifacts } from './artifact-source.js';
@@ -70,7 +71,7 @@ function openSnapshots(compiled: CompiledIn, roots: TrustRoots, bindings: Bindin
     },
     now: () => Date.now(),
     settles: (work) => settlesWithin(HOP_DEADLINE_MS + 1000, work),
-    warn: (event, reason) => console.log(JSON.stringify({ level: 'warn', event, reason })),
+    warn: (event, reason) => log('warning', event, { reason }),
   });
 }
 

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { readBody } from '../../../src/runtime/resync/read-body.js';
+import { readPushBody } from '../../../src/runtime/resync/read-push-body.js';
 
 afterEach(() => jest.useRealTimers());
 
@@ -14,14 +14,14 @@ test('reads a body that arrives in pieces', async () => {
       controller.close();
     },
   });
-  expect(await readBody(request(pieces), 100)).toEqual({ ok: true, text: '{"text":"é"}' });
+  expect(await readPushBody(request(pieces), 100)).toEqual({ ok: true, text: '{"text":"é"}' });
 });
 
 test('gives up on a body that does not arrive', async () => {
   jest.useFakeTimers();
   let cancelled = false;
   const stalled = new ReadableStream({ cancel: () => void (cancelled = true) });
-  const reading = readBody(request(stalled), 100);
+  const reading = readPushBody(request(stalled), 100);
   await jest.advanceTimersByTimeAsync(20_000);
   expect(await reading).toEqual({ ok: false, refusal: { code: 'timeout', facts: { seconds: 20 } } });
   expect(cancelled).toBe(true);
@@ -35,11 +35,11 @@ test('stops reading at the limit', async () => {
       controller.enqueue(new Uint8Array(10));
     },
   });
-  const outcome = await readBody(request(endless), 25);
+  const outcome = await readPushBody(request(endless), 25);
   expect(outcome).toMatchObject({ ok: false, refusal: { code: 'too_large', facts: { limit: 25 } } });
   expect(sent).toBeLessThan(10);
 });
 
 test('refuses a byte order mark by leaving it in, where no JSON begins with it', async () => {
-  expect(await readBody(request('\uFEFF{}'), 100)).toEqual({ ok: true, text: '\uFEFF{}' });
+  expect(await readPushBody(request('\uFEFF{}'), 100)).toEqual({ ok: true, text: '\uFEFF{}' });
 });
