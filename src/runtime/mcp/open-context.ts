@@ -1,4 +1,5 @@
 import type { Caller } from '../auth/caller.js';
+import { log } from '../log.js';
 import type { Snapshot } from '../snapshot.js';
 import type { WorkerEnv } from '../store/bindings.js';
 import type { ActionContent } from '../store/bundle-store.js';
@@ -94,5 +95,5 @@ function actionContent(
 }
 
 function logFailure(event: string, { requestId }: McpRoute, error: unknown): void {
-  console.log(JSON.stringify({ level: 'error', event, requestId, reason: String(error) }));
+  log('error', event, { requestId, reason: String(error) });
 }

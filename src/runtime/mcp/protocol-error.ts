@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../contract/encoding/json.js';
+import { log } from '../log.js';
 
 /** Error codes of JSON-RPC 2.0 (section 5.1) and of the protocol (MCP 2026-07-28, "Error codes"). */
 export const CODES = {
@@ -36,7 +37,7 @@ export function resourceNotFound(uri: string): ProtocolError {
 export function reportFault(requestId: string, error: unknown, facts: Record<string, unknown>): string {
   const fault =
     error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' };
-  console.error(JSON.stringify({ level: 'error', event: 'mcp_fault', requestId, ...facts, fault }));
+  log('error', 'mcp_fault', { requestId, ...facts, fault });
   return `Internal error. See the Worker's log for request ID ${requestId}.`;
 }
 

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../contract/encoding/json.js';
+import { readBody } from '../read-body.js';
 import type { McpContext } from './context.js';
 import { callerName } from './http/caller-name.js';
 import { createFloodGuard } from './http/flood-guard.js';
@@ -56,7 +57,11 @@ export async function serveLegacySse(request: Request, context: McpContext): Pro
  * times cheaper: the platform holds it to that length.
  */
 async function readText(request: Request): Promise<string | undefined> {
-  return request.text();
+  const length = request.headers.get('Content-Length');
+  const isBounded = length !== null && Number(length) <= MAX_REQUEST_BYTES && !request.headers.has('Transfer-Encoding');
+  if (isBounded) return request.text();
+  const read = await readBody(request, MAX_REQUEST_BYTES);
+  return read.outcome === 'whole' ? new TextDecoder().decode(read.bytes) : undefined;
 }
 
 /** A batch of one counts as what is in it: sessions take it as that. */

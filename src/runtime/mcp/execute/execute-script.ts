@@ -3,6 +3,7 @@ import type { runAgentScript } from '../../agentscript/agentscript.js';
 import type { Engine } from '../../agentscript/engine/engine.js';
 import type { ScriptOutcome } from '../../agentscript/types.js';
 import { hashValue, type SkillActionRecord } from '../operation/action-record.js';
+import { log } from '../../log.js';
 import { createRunGate } from './run-gate.js';
 import { failure, type ToolFailure } from '../tools/tool-result.js';
 import type { ToolOutcome, ToolRun } from '../tools/tool-definition.js';
@@ -76,7 +77,7 @@ async function execute(input: ExecuteInput, run: ToolRun, runner: ScriptRunner):
 /** For the operator: how a script ended and what it used; nothing of what it said. */
 function logRun(requestId: string, outcome: ScriptOutcome): void {
   const ended = outcome.status === 'ok' ? 'ok' : outcome.error.code;
-  console.log(JSON.stringify({ level: 'info', event: 'script_run', requestId, outcome: ended, ...outcome.usage }));
+  log('info', 'script_run', { requestId, outcome: ended, ...outcome.usage });
 }
 
 /**

@@ -124,9 +124,7 @@ function rejectEnvelope(envelope: JsonObject, id: string | number | null): Respo
     const where = `params._meta${problem.pointer && `["${problem.pointer.slice(1).replaceAll('~1', '/')}"]`}`;
     return badRequest(`Invalid params: ${where} ${problem.message}`, { code: CODES.invalidParams, id });
   }
-  return envelope[VERSION_KEY] === STATELESS_VERSION
-    ? undefined
-    : unsupportedVersion(String(envelope[VERSION_KEY]), id);
+  return undefined;
 }
 
 /** A body without an envelope under a header that names a version which needs one. Notifications need none. */
@@ -147,10 +145,13 @@ function rejectMismatch(request: Request, message: Message, envelope: JsonObject
   const { id: given, method = '' } = message;
   const id = given ?? null;
   const version = headers.get('MCP-Protocol-Version')?.trim();
-  if (version !== undefined && version !== envelope[VERSION_KEY])
-    return mismatch(id, 'MCP-Protocol-Version', version, `the body names ${String(envelope[VERSION_KEY])}`);
+  const inBody = String(envelope[VERSION_KEY]);
+  if (version !== undefined && version !== inBody)
+    return mismatch(id, 'MCP-Protocol-Version', version, `the body names ${inBody}`);
   const methodRejected = rejectMethodHeader(headers, method, id);
-  if (methodRejected || message.id === undefined) return methodRejected;
+  if (methodRejected) return methodRejected;
+  if (inBody !== STATELESS_VERSION) return unsupportedVersion(inBody, id);
+  if (message.id === undefined) return undefined;
   if (version === undefined) return missing(id, 'MCP-Protocol-Version');
   if (!headers.has('Mcp-Method')) return missing(id, 'Mcp-Method');
   return rejectNameHeader(headers, message);
