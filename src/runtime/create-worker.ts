@@ -3,9 +3,9 @@ import type { CompiledBundle } from '../contract/bundle/types.js';
 import { answerRequest } from './routes/answer-request.js';
 import { sessionClass, type SessionClass } from './mcp/session/session-do.js';
 import type { WorkerState } from './worker-state.js';
-import { BundleDO } from './store/bundle-do.js';
-import type { WorkerEnv } from './store/bindings.js';
-import { EventStoreDO } from './store/event-store-do.js';
+import { BundleDO } from './store/bundle-do/bundle-do.js';
+import type { WorkerEnv } from './store/snapshots/bindings.js';
+import { EventStoreDO } from './store/events/event-store-do.js';
 
 /** What a Worker is made of. */
 export interface WorkerOptions {

@@ -1,6 +1,6 @@
 import type { CompiledBundle } from '../contract/bundle/types.js';
-import type { WorkerEnv } from './store/bindings.js';
-import { openIsolate, type IsolateOutcome } from './store/isolate.js';
+import type { WorkerEnv } from './store/snapshots/bindings.js';
+import { openIsolate, type IsolateOutcome } from './store/snapshots/isolate.js';
 
 /** What a Worker was made with, and what its isolate keeps once the first request came. */
 export interface WorkerState {

@@ -1,9 +1,9 @@
 import type { Caller } from '../auth/caller.js';
 import type { Snapshot } from '../snapshot.js';
-import type { SessionBinding } from '../store/bindings.js';
+import type { SessionBinding } from '../store/snapshots/bindings.js';
 import type { BundleStore } from '../store/bundle-store.js';
 import type { ChangeEvent } from '../store/channel.js';
-import type { Snapshots } from '../store/snapshots.js';
+import type { Snapshots } from '../store/snapshots/snapshots.js';
 import type { SkillActionRecord } from './operation/action-record.js';
 
 /**

@@ -3,7 +3,7 @@ import { BLOB_PATH_PREFIX, RESYNC_PATH } from '../../contract/push/routes.js';
 import type { Intent } from '../../contract/push/types.js';
 import { log } from '../log.js';
 import { drainBody } from '../read-body.js';
-import { StoreUnreachable } from '../store/bindings.js';
+import { StoreUnreachable } from '../store/snapshots/bindings.js';
 import { acceptedResponse, refusedResponse } from './answer.js';
 import { apply } from './apply.js';
 import { authenticatePush } from './authenticate-push.js';

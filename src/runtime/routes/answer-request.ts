@@ -1,7 +1,7 @@
 import { log } from '../log.js';
-import type { WorkerEnv } from '../store/bindings.js';
-import type { Isolate } from '../store/isolate.js';
-import type { SnapshotOutcome } from '../store/snapshots.js';
+import type { WorkerEnv } from '../store/snapshots/bindings.js';
+import type { Isolate } from '../store/snapshots/isolate.js';
+import type { SnapshotOutcome } from '../store/snapshots/snapshots.js';
 import { changeHeaders } from './change-headers.js';
 import { errorResponse } from './json-response.js';
 import { routeRequest } from './route-request.js';

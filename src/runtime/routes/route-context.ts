@@ -1,6 +1,6 @@
-import type { WorkerEnv } from '../store/bindings.js';
-import type { Isolate } from '../store/isolate.js';
-import type { SnapshotOutcome } from '../store/snapshots.js';
+import type { WorkerEnv } from '../store/snapshots/bindings.js';
+import type { Isolate } from '../store/snapshots/isolate.js';
+import type { SnapshotOutcome } from '../store/snapshots/snapshots.js';
 
 /** What a route may use. */
 export interface RouteContext {

@@ -1,7 +1,7 @@
 import type { ArtifactRef } from '../../../contract/bundle/types.js';
 import { fromUtf8 } from '../../../contract/encoding/bytes.js';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
-import { blobKey } from '../../store/blob-key.js';
+import { blobKey } from '../../store/snapshots/artifact-source.js';
 import type { McpContext } from '../context.js';
 import { CODES, ProtocolError } from '../protocol-error.js';
 

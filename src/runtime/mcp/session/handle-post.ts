@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
-import { MAX_INITIALIZE_LENGTH } from '../../store/limits.js';
+import { MAX_INITIALIZE_LENGTH } from './session-limits.js';
 import { dispatch } from '../dispatch.js';
 import { openPostAnswer } from '../http/post-answer.js';
 import { primingFrame } from '../http/sse-writer.js';

@@ -1,6 +1,6 @@
 import type { SkillUser } from '../../catalog/access.js';
-import type { Isolate } from '../../store/isolate.js';
-import { SESSION_IDLE_MS, SESSION_SEEN_MS } from '../../store/limits.js';
+import type { Isolate } from '../../store/snapshots/isolate.js';
+import { SESSION_IDLE_MS, SESSION_SEEN_MS } from './session-limits.js';
 import { sessionNotFound } from '../protocol-error.js';
 import { isAlive, type Session } from './session.js';
 import { SSE_STREAM } from './streams.js';

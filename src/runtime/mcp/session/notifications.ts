@@ -2,7 +2,7 @@ import { sha256Hex } from '../../../contract/encoding/digest.js';
 import type { SkillUser } from '../../catalog/access.js';
 import type { Snapshot } from '../../snapshot.js';
 import type { ChangeEvent, ChannelMessage } from '../../store/channel.js';
-import type { Isolate } from '../../store/isolate.js';
+import type { Isolate } from '../../store/snapshots/isolate.js';
 import {
   callerView,
   changedLists,

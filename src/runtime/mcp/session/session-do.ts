@@ -1,7 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { WorkerState } from '../../worker-state.js';
-import type { SessionListener } from '../../store/attached-sessions.js';
-import type { ChannelMessage } from '../../store/channel.js';
+import type { ChannelMessage, SessionListener } from '../../store/channel.js';
 import { errorResponse } from '../protocol-error.js';
 import { readEnvelope } from './ask-session.js';
 import { handlePost } from './handle-post.js';

@@ -1,4 +1,4 @@
-import type { EventStore } from '../../store/event-store.js';
+import type { EventStore } from '../../store/events/event-store.js';
 import { primingFrame, sseFrame } from '../http/sse-writer.js';
 import type { Message } from '../message.js';
 

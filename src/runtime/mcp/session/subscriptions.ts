@@ -1,4 +1,4 @@
-import { MAX_SUBSCRIBED_URIS } from '../../store/limits.js';
+import { MAX_SUBSCRIBED_URIS } from './session-limits.js';
 import { CODES, ProtocolError } from '../protocol-error.js';
 import type { RecordStore } from './record.js';
 

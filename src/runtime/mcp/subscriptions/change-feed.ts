@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../snapshot.js';
 import type { BundleStore } from '../../store/bundle-store.js';
 import { LISTENER_HEADER, type ChangeEvent, type ChannelMessage } from '../../store/channel.js';
-import type { Snapshots } from '../../store/snapshots.js';
+import type { Snapshots } from '../../store/snapshots/snapshots.js';
 import type { LivePorts, McpContext } from '../context.js';
 import { callerView, changedLists, mayHear } from './caller-view.js';
 

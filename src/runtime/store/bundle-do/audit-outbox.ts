@@ -1,0 +1,64 @@
+import { linkRecord, type AuditContent, type AuditEntry, type AuditRecord } from '../../../contract/audit/record.js';
+import type { AuditHead } from '../../../contract/push/types.js';
+import type { WorkerName } from '../bundle-store.js';
+import { KEPT_AUDIT_RECORDS } from './bundle-do-limits.js';
+import { readMeta, writeMeta } from './tables.js';
+
+const CHAIN = 'audit.chain';
+const FLUSHED = 'audit.flushed';
+
+/** The last record of the chain. */
+export function auditHead(sql: SqlStorage): AuditHead | null {
+  return (
+    sql.exec<{ seq: number; hash: string }>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').toArray()[0] ??
+    null
+  );
+}
+
+/** Appends a record. Reads the head and writes after it without a pause: the chain cannot fork. */
+export function appendAudit(sql: SqlStorage, worker: WorkerName, content: AuditContent): AuditHead {
+  const { record, hash } = linkRecord(chainId(sql, worker), auditHead(sql), content);
+  sql.exec('INSERT INTO audit (seq, hash, record) VALUES (?, ?, ?)', record.seq, hash, JSON.stringify(record));
+  return { seq: record.seq, hash };
+}
+
+/** The chain's name, made with its first record: the random part tells it from any other of this Worker's name. */
+function chainId(sql: SqlStorage, { name, environment }: WorkerName): string {
+  const known = readMeta(sql, CHAIN);
+  if (known !== undefined) return known;
+  const chain = `${name}/${environment}/${crypto.randomUUID()}`;
+  writeMeta(sql, CHAIN, chain);
+  return chain;
+}
+
+/** Records that are not in the audit database yet, oldest first. */
+export function pendingAudit(sql: SqlStorage, limit: number): AuditEntry[] {
+  return sql
+    .exec<{ hash: string; record: string }>(
+      'SELECT hash, record FROM audit WHERE seq > ? ORDER BY seq LIMIT ?',
+      flushedSeq(sql),
+      limit,
+    )
+    .toArray()
+    .map(({ hash, record }) => ({ hash, record: JSON.parse(record) as AuditRecord }));
+}
+
+/** How many records are not in the audit database. */
+export function countPending(sql: SqlStorage): number {
+  return sql.exec<{ count: number }>('SELECT COUNT(*) AS count FROM audit WHERE seq > ?', flushedSeq(sql)).one().count;
+}
+
+/** Remembers that every record up to `seq` is in the audit database. */
+export function markFlushed(sql: SqlStorage, seq: number): void {
+  writeMeta(sql, FLUSHED, String(Math.max(seq, flushedSeq(sql))));
+}
+
+/** Forgets old records: with a database the flushed ones, without one whatever is past the kept. */
+export function trimAudit(sql: SqlStorage, hasDatabase: boolean): void {
+  const last = (auditHead(sql)?.seq ?? 0) - KEPT_AUDIT_RECORDS;
+  sql.exec('DELETE FROM audit WHERE seq <= ?', hasDatabase ? Math.min(last, flushedSeq(sql)) : last);
+}
+
+function flushedSeq(sql: SqlStorage): number {
+  return Number(readMeta(sql, FLUSHED) ?? 0);
+}
