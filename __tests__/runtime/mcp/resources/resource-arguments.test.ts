@@ -1,7 +1,7 @@
 import type { OperationDocument } from '../../../../src/contract/bundle/types.js';
 import type { JsonObject } from '../../../../src/contract/encoding/json.js';
 import type { ParameterPlace, ParameterTemplate } from '../../../../src/contract/request/types.js';
-import { argumentsOf } from '../../../../src/runtime/mcp/resources/arguments-of.js';
+import { argumentsOf } from '../../../../src/runtime/mcp/resources/resource-arguments.js';
 
 const DEFS: JsonObject = {
   Page: { $ref: '#/$defs/Number' },

@@ -1,4 +1,4 @@
-import { createFloodGuard, type FloodGuard } from '../../../../src/runtime/mcp/sessions/flood-guard.js';
+import { createFloodGuard, type FloodGuard } from '../../../../src/runtime/mcp/http/flood-guard.js';
 
 const SUBSCRIBE = 'resources/subscribe';
 

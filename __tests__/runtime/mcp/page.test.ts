@@ -1,4 +1,4 @@
-import { pageOf } from '../../../../src/runtime/mcp/resources/page.js';
+import { pageOf } from '../../../src/runtime/mcp/page.js';
 
 const DIGEST = 'a'.repeat(64);
 const ALL = [1, 2, 3, 4, 5];

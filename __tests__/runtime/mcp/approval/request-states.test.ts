@@ -1,4 +1,4 @@
-import { createRequestStates } from '../../../../src/runtime/mcp/request-states.js';
+import { createRequestStates } from '../../../../src/runtime/mcp/approval/request-states.js';
 
 const secret = async () => new Uint8Array(32).fill(7);
 const caller = { subject: 'ann', client: 'desk' };

@@ -1,10 +1,10 @@
-import type { JsonObject } from '../../../src/contract/encoding/json.js';
-import { anonymousCaller } from '../../../src/runtime/auth/caller.js';
-import { openCatalog } from '../../../src/runtime/catalog/open-catalog.js';
-import type { McpContext } from '../../../src/runtime/mcp/context.js';
-import { runOperation } from '../../../src/runtime/mcp/run-operation.js';
-import { fixtureBundle, type FixtureBundle } from './fixture-bundle.js';
-import { memorySnapshot } from './memory-snapshot.js';
+import type { JsonObject } from '../../../../src/contract/encoding/json.js';
+import { anonymousCaller } from '../../../../src/runtime/auth/caller.js';
+import { openCatalog } from '../../../../src/runtime/catalog/open-catalog.js';
+import type { McpContext } from '../../../../src/runtime/mcp/context.js';
+import { runOperation } from '../../../../src/runtime/mcp/operation/run-operation.js';
+import { fixtureBundle, type FixtureBundle } from '../fixture-bundle.js';
+import { memorySnapshot } from '../memory-snapshot.js';
 
 function contextOf(bundle: FixtureBundle): McpContext {
   return {
@@ -12,12 +12,11 @@ function contextOf(bundle: FixtureBundle): McpContext {
     env: {},
     caller: anonymousCaller(),
     requestId: 'r',
-    recordActions: () => undefined,
+    record: async () => undefined,
     announce: () => undefined,
     requestStates: { mint: async () => '', verify: async () => undefined },
     spendApproval: async () => 'ok',
     waitUntil: () => undefined,
-    changed: { subscribe: () => () => undefined },
   };
 }
 

@@ -1,5 +1,5 @@
-import { operationAnswer } from '../../../src/runtime/mcp/operation-answer.js';
-import type { ApiAnswer } from '../../../src/runtime/upstream/types.js';
+import { operationAnswer } from '../../../../src/runtime/mcp/operation/operation-answer.js';
+import type { ApiAnswer } from '../../../../src/runtime/upstream/types.js';
 
 const answer = (status: number, data: ApiAnswer['data'], form: ApiAnswer['form'] = 'json'): ApiAnswer => ({
   kind: 'answer',

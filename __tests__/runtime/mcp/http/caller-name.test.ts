@@ -1,7 +1,7 @@
-import { listenerName } from '../../../../src/runtime/mcp/listen/listener-name.js';
+import { callerName } from '../../../../src/runtime/mcp/http/caller-name.js';
 
 const from = (address: string, subject = 'anonymous') =>
-  listenerName({ subject }, new Request('https://acme.example/mcp', { headers: { 'CF-Connecting-IP': address } }));
+  callerName({ subject }, new Request('https://acme.example/mcp', { headers: { 'CF-Connecting-IP': address } }));
 
 test.each([
   ['of IPv4', '192.0.2.1', '192.0.2.2'],
