@@ -2,9 +2,9 @@ import type { CompiledBundle } from '../contract/bundle/types.js';
 // The bundle follows the order of these imports, and compresses best when routes come first.
 import { answerRequest } from './routes/answer-request.js';
 import { sessionClass, type SessionClass } from './mcp/session/session-do.js';
-import type { WorkerState } from './worker-state.js';
+import type { WorkerState } from './store/snapshots/isolate.js';
 import { BundleDO } from './store/bundle-do/bundle-do.js';
-import type { WorkerEnv } from './store/snapshots/bindings.js';
+import type { WorkerEnv } from './worker-env.js';
 import { EventStoreDO } from './store/events/event-store-do.js';
 
 /** What a Worker is made of. */

@@ -1,8 +1,8 @@
 import type { StructuralManifest } from '../../contract/bundle/types.js';
-import { anonymousCaller, type Caller, type WorkerEnv } from './caller.js';
-import type { Fetch } from './fetch-json.js';
+import type { WorkerEnv } from '../worker-env.js';
+import { anonymousCaller, type Caller } from './caller.js';
 import { apiKeyCaller } from './inbound/api-key.js';
-import type { IssuerCache, IssuerPorts } from './inbound/issuer-keys.js';
+import { issuerPorts, type IssuerOptions } from '../issuer/issuer-keys.js';
 import { metadataAddress, protectedResource } from './inbound/protected-resource.js';
 import { refuseCaller, type AuthRefusal } from './inbound/refusals.js';
 import { refusedResponse, type Challenge } from './inbound/refused-response.js';
@@ -12,27 +12,9 @@ import { tokenCaller } from './inbound/token-caller.js';
 export type Auth = StructuralManifest['auth'];
 
 /** What differs from the Worker's defaults. */
-export interface AuthOptions {
+export interface AuthOptions extends IssuerOptions {
   /** `deployment.url` of the manifest; default: the origin of the request. */
   deploymentUrl?: string;
-  /** Default: the global `fetch`. */
-  fetch?: Fetch;
-  /** Milliseconds since 1970. Default: `Date.now`. */
-  now?: () => number;
-  /** What is remembered of issuers. Default: one cache per isolate. */
-  issuers?: IssuerCache;
-}
-
-const isolateIssuers: IssuerCache = new Map();
-
-/** The ports that the options leave open, filled with the Worker's own. */
-export function issuerPorts(options: AuthOptions): IssuerPorts {
-  return {
-    // workerd's fetch must be called without a receiver.
-    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
-    now: options.now ?? Date.now,
-    issuers: options.issuers ?? isolateIssuers,
-  };
 }
 
 /**

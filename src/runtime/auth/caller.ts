@@ -1,6 +1,3 @@
-/** The Worker's bindings, variables and secrets, as workerd hands them to a request. */
-export type WorkerEnv = Readonly<Record<string, unknown>>;
-
 /** Who is calling, as the provider of the manifest says. Made once per request and never shared between two. */
 export interface Caller {
   /** Unique among the callers of one Worker: a `sub`, `key:<8 hex>`, or the name of a service token. */

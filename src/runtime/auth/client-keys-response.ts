@@ -1,7 +1,6 @@
 import type { Service } from '../../contract/bundle/types.js';
-import type { WorkerEnv } from './caller.js';
 import { parseClientKey, type PublicClientKey } from './outbound/client-assertion.js';
-import { readSecret } from './secret.js';
+import { readSecret, type WorkerEnv } from '../worker-env.js';
 
 /**
  * The public halves of the keys that sign client assertions, as the JSON Web Key Set (RFC 7517 section 5)

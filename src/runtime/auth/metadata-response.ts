@@ -1,7 +1,7 @@
-import { issuerPorts, type Auth, type AuthOptions } from './authenticate.js';
-import type { WorkerEnv } from './caller.js';
-import { issuerMetadata } from './inbound/issuer-keys.js';
-import { IssuerUnavailable } from './inbound/issuer-unavailable.js';
+import type { Auth, AuthOptions } from './authenticate.js';
+import type { WorkerEnv } from '../worker-env.js';
+import { issuerMetadata, issuerPorts } from '../issuer/issuer-keys.js';
+import { IssuerUnavailable } from '../issuer/issuer-metadata.js';
 import { protectedResource } from './inbound/protected-resource.js';
 import { refusedResponse } from './inbound/refused-response.js';
 import { tokenSettings, type TokenAuth } from './inbound/token-settings.js';

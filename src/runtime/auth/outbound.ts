@@ -1,6 +1,6 @@
 import type { Service } from '../../contract/bundle/types.js';
-import type { Caller, WorkerEnv } from './caller.js';
-import type { Fetch } from './fetch-json.js';
+import type { Caller } from './caller.js';
+import type { Fetch } from '../issuer/fetch-json.js';
 import { clientCredentialsToken, exchangedToken } from './outbound/access-token.js';
 import { chooseAlternative } from './outbound/choose-alternative.js';
 import { passedToken } from './outbound/passthrough.js';
@@ -14,7 +14,7 @@ import {
   type CredentialValue,
   type OutboundContext,
 } from './outbound/types.js';
-import { readSecret } from './secret.js';
+import { readSecret, type WorkerEnv } from '../worker-env.js';
 
 /** What a request to an API carries so that the API knows who asks, or why it cannot be sent. */
 export type Credentials = ({ ok: true } & PlacedCredentials) | CredentialFailure;

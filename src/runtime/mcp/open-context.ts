@@ -1,7 +1,7 @@
 import type { Caller } from '../auth/caller.js';
 import { log } from '../log.js';
 import type { Snapshot } from '../snapshot.js';
-import type { WorkerEnv } from '../store/snapshots/bindings.js';
+import type { WorkerEnv } from '../worker-env.js';
 import type { ActionContent } from '../store/bundle-store.js';
 import type { Isolate } from '../store/snapshots/isolate.js';
 import { createRequestStates } from './approval/request-states.js';

@@ -1,11 +1,10 @@
 import { log } from '../log.js';
-import type { WorkerEnv } from '../store/snapshots/bindings.js';
-import type { Isolate } from '../store/snapshots/isolate.js';
+import type { WorkerEnv } from '../worker-env.js';
 import type { SnapshotOutcome } from '../store/snapshots/snapshots.js';
 import { changeHeaders } from './change-headers.js';
 import { errorResponse } from './json-response.js';
 import { routeRequest } from './route-request.js';
-import { openOnce, type WorkerState } from '../worker-state.js';
+import { openOnce, type Isolate, type WorkerState } from '../store/snapshots/isolate.js';
 
 /** Answers one request: with a request id, one line in the log, and no stack whatever goes wrong. */
 export async function answerRequest(

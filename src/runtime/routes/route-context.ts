@@ -1,4 +1,4 @@
-import type { WorkerEnv } from '../store/snapshots/bindings.js';
+import type { WorkerEnv } from '../worker-env.js';
 import type { Isolate } from '../store/snapshots/isolate.js';
 import type { SnapshotOutcome } from '../store/snapshots/snapshots.js';
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../contract/encoding/json.js';
 import type { AuthFrontegg } from '../../../contract/generated/bundle.js';
-import { member, textOf } from '../json-values.js';
+import { member, textOf } from '../../issuer/json-members.js';
 import { refuseCaller, type AuthRefusal } from './refusals.js';
 
 const TENANT_CLAIM = 'tenantId';

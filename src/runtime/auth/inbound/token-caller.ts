@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../../contract/encoding/json.js';
-import type { Caller, WorkerEnv } from '../caller.js';
+import type { WorkerEnv } from '../../worker-env.js';
+import type { Caller } from '../caller.js';
 import { isJsonObject } from '../../../contract/encoding/json.js';
-import { member, textOf, textsOf } from '../json-values.js';
+import { member, textOf, textsOf } from '../../issuer/json-members.js';
 import { bearerToken, headerCredential, type Presented } from './bearer.js';
-import type { IssuerPorts } from './issuer-keys.js';
+import type { IssuerPorts } from '../../issuer/issuer-keys.js';
 import { refuseCaller, type AuthRefusal } from './refusals.js';
 import { tenantRefusal } from './tenant.js';
 import { tokenSettings, type TokenAuth } from './token-settings.js';

@@ -1,4 +1,4 @@
-import { readSecret } from '../secret.js';
+import { readSecret } from '../../worker-env.js';
 import { toBase64 } from './base64.js';
 import { parseClientKey, signClientAssertion } from './client-assertion.js';
 import type { ClientAuthentication } from './token-endpoint.js';

@@ -1,6 +1,6 @@
-import { fetchJson, type Fetch } from '../fetch-json.js';
-import { metadataAddresses } from '../inbound/issuer-metadata.js';
-import { member, textsOf } from '../json-values.js';
+import { fetchJson, type Fetch } from '../../issuer/fetch-json.js';
+import { metadataAddresses } from '../../issuer/issuer-metadata.js';
+import { member, textsOf } from '../../issuer/json-members.js';
 
 /**
  * Whether the authorization server documents `client_secret_post` and not `client_secret_basic` for this

@@ -1,4 +1,4 @@
-import { parseSafeUrl } from '../safe-url.js';
+import { parseSafeUrl } from '../../issuer/safe-url.js';
 import { fail, type CredentialValue, type OutboundContext } from './types.js';
 
 /**

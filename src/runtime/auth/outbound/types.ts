@@ -1,6 +1,7 @@
 import type { Service } from '../../../contract/bundle/types.js';
-import type { Caller, WorkerEnv } from '../caller.js';
-import type { Fetch } from '../fetch-json.js';
+import type { WorkerEnv } from '../../worker-env.js';
+import type { Caller } from '../caller.js';
+import type { Fetch } from '../../issuer/fetch-json.js';
 import type { TokenCache } from './token-cache.js';
 
 /** How one security scheme is signed in to. */

@@ -3,8 +3,8 @@ import type { runAgentScript } from '../../agentscript/agentscript.js';
 import type { Engine } from '../../agentscript/engine/engine.js';
 import type { ScriptOutcome } from '../../agentscript/types.js';
 import { hashValue, type SkillActionRecord } from '../operation/action-record.js';
+import { createGate } from '../../gate.js';
 import { log } from '../../log.js';
-import { createRunGate } from './run-gate.js';
 import { failure, type ToolFailure } from '../tools/tool-result.js';
 import type { ToolOutcome, ToolRun } from '../tools/tool-definition.js';
 import { addSchemas, openScope, scriptLimits, type ScopeRequest } from './open-scope.js';
@@ -23,8 +23,11 @@ export interface ScriptRunner {
   engine: Engine;
 }
 
+/** Most scripts at once in one isolate: each may take its memory twice, of the isolate's 128 MB. */
+const MAX_RUNS = 4;
+
 /** One per isolate: what it bounds is the isolate's memory. */
-const gate = createRunGate();
+const gate = createGate(MAX_RUNS);
 
 /** Runs a script for a caller. Never throws for what the script or the API does. */
 export async function executeScript(input: ExecuteInput, run: ToolRun, runner: ScriptRunner): Promise<ToolOutcome> {
@@ -39,7 +42,7 @@ async function execute(input: ExecuteInput, run: ToolRun, runner: ScriptRunner):
   const limits = scriptLimits(catalog.snapshot.index.manifest.hot.execution);
   const scope = openScope(catalog, input);
   if (scope.unknownSkills.length > 0) return { value: unknownSkills(scope.unknownSkills), isError: true };
-  const leave = await gate.enter(Date.now() + limits.wallMs, signal);
+  const leave = await gate.enter(Date.now() + limits.wallMs, { signal });
   if (!leave) return { value: busy(), isError: true };
   try {
     const report = createReport(run);

@@ -9,8 +9,8 @@ import { credentialsFor } from '../../auth/outbound.js';
 import { loadOperation, type LoadedOperation } from '../../catalog/describe-operation.js';
 import type { Catalog, CatalogOperation } from '../../catalog/open-catalog.js';
 import { argumentValidator, type ArgumentValidator } from '../../upstream/arguments/validate-arguments.js';
-import { callApi } from '../../upstream/call-api.js';
-import { createHostGate } from '../../upstream/host-gate.js';
+import { createGate } from '../../gate.js';
+import { callApi, MAX_CALLS_PER_HOST } from '../../upstream/call-api.js';
 import type { ApiCall, Fetch } from '../../upstream/types.js';
 import { approveCall, cannotAsk, type Asking } from '../approval/approve-call.js';
 import { operationAnswer, type OperationAnswer } from './operation-answer.js';
@@ -24,7 +24,7 @@ export const CALL_TIMEOUT_MS = 10_000;
 const DEFAULT_RESPONSE_BYTES = 1024 * 1024;
 
 /** One per isolate: what it counts are the isolate's own connections. */
-const gate = createHostGate();
+const gate = createGate(MAX_CALLS_PER_HOST);
 
 /** How an operation ended, and what the audit chain keeps of it. */
 export interface OperationRun {

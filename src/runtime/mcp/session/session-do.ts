@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { WorkerState } from '../../worker-state.js';
+import type { WorkerState } from '../../store/snapshots/isolate.js';
 import type { ChannelMessage, SessionListener } from '../../store/channel.js';
 import { errorResponse } from '../protocol-error.js';
 import { readEnvelope } from './ask-session.js';

@@ -1,7 +1,6 @@
 import type { SkillUser } from '../../catalog/access.js';
-import { openOnce, type WorkerState } from '../../worker-state.js';
 import type { EventStore } from '../../store/events/event-store.js';
-import type { Isolate, IsolateOutcome } from '../../store/snapshots/isolate.js';
+import { openOnce, type Isolate, type IsolateOutcome, type WorkerState } from '../../store/snapshots/isolate.js';
 import type { Dispatched } from '../dispatch.js';
 import type { CallEnvelope } from './ask-session.js';
 import { openRecord, type RecordStore } from './record.js';

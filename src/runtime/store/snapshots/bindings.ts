@@ -1,9 +1,6 @@
 import type { StructuralManifest } from '../../../contract/bundle/types.js';
-import type { BundleDO } from '../bundle-do/bundle-do.js';
+import { readSecret, type WorkerEnv } from '../../worker-env.js';
 import type { BundleStore, WorkerName } from '../bundle-store.js';
-
-/** The Worker's bindings and secrets by name, as workerd hands them to a request. */
-export type WorkerEnv = Readonly<Record<string, unknown>>;
 
 /** Where sessions live. */
 export interface SessionBinding {
@@ -32,17 +29,14 @@ export function openBindings(env: WorkerEnv, structural: StructuralManifest, wor
   const name = (objectClass: string, usual: string) =>
     structural.bindings.durableObjects?.find(({ className }) => className === objectClass)?.binding ?? usual;
   return {
-    store: openStore(find<DurableObjectNamespace<BundleDO>>(env, name('BundleDO', 'BUNDLE')), worker),
+    store: openStore(find<DurableObjectNamespace>(env, name('BundleDO', 'BUNDLE')), worker),
     sessions: openSessions(env, name('SessionDO', 'SESSIONS')),
     eventsName: name('EventStoreDO', 'EVENTS'),
     hasAudit: find(env, 'AUDIT') !== null,
     cache: find<KVNamespace>(env, 'BUNDLE_CACHE'),
     nonces: find<KVNamespace>(env, structural.signing.replay.nonceKv),
     blobs: find<R2Bucket>(env, 'SKILL_DATA'),
-    secret: (name) => {
-      const value = Object.hasOwn(env, name) ? env[name] : undefined;
-      return typeof value === 'string' ? value.trim() || undefined : undefined;
-    },
+    secret: (name) => readSecret(env, name),
   };
 }
 
@@ -64,11 +58,11 @@ export class StoreUnreachable extends Error {
 }
 
 /** One object per Worker. A stub is made for each call: after a failed call the platform wants a new one. */
-function openStore(namespace: DurableObjectNamespace<BundleDO> | null, { name, environment }: WorkerName): BundleStore {
+function openStore(namespace: DurableObjectNamespace | null, { name, environment }: WorkerName): BundleStore {
   const ask = async <T>(call: (store: BundleStore) => Promise<T>): Promise<T> => {
     try {
       if (!namespace) throw new Error('the Worker has no binding for BundleDO');
-      // Generated RPC types hide that every answer is plain data.
+      // RPC types hide that every answer is plain data.
       return await call(namespace.get(namespace.idFromName(`${name}/${environment}`)) as unknown as BundleStore);
     } catch (error) {
       throw new StoreUnreachable(error);

@@ -2,10 +2,11 @@ import { loadTrustRoots, type TrustRoots } from '../../../contract/push/trust-ro
 import { fromUtf8 } from '../../../contract/encoding/bytes.js';
 import type { BundleIndex, CompiledBundle } from '../../../contract/bundle/types.js';
 import { log } from '../../log.js';
+import type { WorkerEnv } from '../../worker-env.js';
 import type { Snapshot } from '../../snapshot.js';
 import { createArtifactCache, type ArtifactCache } from './artifact-cache.js';
 import { openArtifacts } from './artifact-source.js';
-import { openBindings, type Bindings, type WorkerEnv } from './bindings.js';
+import { openBindings, type Bindings } from './bindings.js';
 import { compiledArtifact, readCompiledBundle, type CompiledIn } from './compiled-in.js';
 import { readLastGood, type LastGood } from '../last-known-good.js';
 import { ARTIFACT_CACHE_BYTES, HOP_DEADLINE_MS } from './snapshot-limits.js';
@@ -25,15 +26,25 @@ export interface Isolate {
   unauthenticatedRefusals: number;
 }
 
-/** The outcome of {@link openIsolate}. */
+/** The outcome of {@link openOnce}. */
 export type IsolateOutcome = { ok: true; isolate: Isolate } | { ok: false; reason: string };
 
+/** What a Worker was made with, and what its isolate keeps once the first request came. */
+export interface WorkerState {
+  bundle: CompiledBundle;
+  environment: string;
+  opened?: IsolateOutcome;
+}
+
+/** Opens the isolate at its first request. Two first requests at once both do: sharing a promise would tie one to the other's fate. */
+export async function openOnce(state: WorkerState, env: WorkerEnv): Promise<IsolateOutcome> {
+  if (state.opened) return state.opened;
+  const opened = await openIsolate(state.bundle, state.environment, env);
+  return (state.opened ??= opened);
+}
+
 /** Makes what an isolate keeps, at its first request: module scope may neither await nor read bindings. */
-export async function openIsolate(
-  bundle: CompiledBundle,
-  environment: string,
-  env: WorkerEnv,
-): Promise<IsolateOutcome> {
+async function openIsolate(bundle: CompiledBundle, environment: string, env: WorkerEnv): Promise<IsolateOutcome> {
   const read = await readCompiledBundle(bundle, environment);
   if (!read.ok) return read;
   const { compiled } = read;

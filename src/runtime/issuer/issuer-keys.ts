@@ -1,7 +1,6 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
-import { fetchJson, type Fetch } from '../fetch-json.js';
-import { discoverIssuer, type IssuerMetadata } from './issuer-metadata.js';
-import { IssuerUnavailable } from './issuer-unavailable.js';
+import { fetchJson, type Fetch } from './fetch-json.js';
+import { discoverIssuer, IssuerUnavailable, type IssuerMetadata } from './issuer-metadata.js';
 
 const METADATA_LIFETIME_MS = 3_600_000;
 const KEYS_LIFETIME_MS = 600_000;
@@ -34,6 +33,28 @@ export interface IssuerPorts {
   fetch: Fetch;
   now: () => number;
   issuers: IssuerCache;
+}
+
+/** What differs from the Worker's own ports. */
+export interface IssuerOptions {
+  /** Default: the global `fetch`. */
+  fetch?: Fetch;
+  /** Milliseconds since 1970. Default: `Date.now`. */
+  now?: () => number;
+  /** What is remembered of issuers. Default: one cache per isolate. */
+  issuers?: IssuerCache;
+}
+
+const isolateIssuers: IssuerCache = new Map();
+
+/** Fills the ports that the options leave open with the Worker's own. */
+export function issuerPorts(options: IssuerOptions): IssuerPorts {
+  return {
+    // workerd's fetch must be called without a receiver.
+    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    now: options.now ?? Date.now,
+    issuers: options.issuers ?? isolateIssuers,
+  };
 }
 
 /**

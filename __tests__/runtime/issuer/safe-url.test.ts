@@ -1,4 +1,4 @@
-import { parseSafeUrl } from '../../../src/runtime/auth/safe-url.js';
+import { parseSafeUrl } from '../../../src/runtime/issuer/safe-url.js';
 
 test.each([
   'https://issuer.example',

@@ -1,7 +1,7 @@
 import { authenticate, type Auth } from '../../../src/runtime/auth/authenticate.js';
-import type { IssuerCache } from '../../../src/runtime/auth/inbound/issuer-keys.js';
-import { issuerKey, signToken, type IssuerKey } from './fake-issuer.js';
-import { fakeNetwork } from './fake-network.js';
+import type { IssuerCache } from '../../../src/runtime/issuer/issuer-keys.js';
+import { issuerKey, signToken, type IssuerKey } from '../auth/fake-issuer.js';
+import { fakeNetwork } from '../auth/fake-network.js';
 
 const START_MS = 1_800_000_000_000;
 const ORIGIN = 'https://issuer.example';

@@ -1,9 +1,16 @@
-import type { JsonObject } from '../../../contract/encoding/json.js';
-import { isLoopback } from '../../../contract/loopback.js';
-import { fetchJson, type Fetch } from '../fetch-json.js';
-import { member, textOf } from '../json-values.js';
-import { parseSafeUrl } from '../safe-url.js';
-import { IssuerUnavailable } from './issuer-unavailable.js';
+import type { JsonObject } from '../../contract/encoding/json.js';
+import { isLoopback } from '../../contract/loopback.js';
+import { fetchJson, type Fetch } from './fetch-json.js';
+import { member, textOf } from './json-members.js';
+import { parseSafeUrl } from './safe-url.js';
+
+/** The issuer gave no keys to check a token with. An error, because it must pass through `jwtVerify`. */
+export class IssuerUnavailable extends Error {
+  constructor(readonly reason: string) {
+    super(reason);
+    this.name = 'IssuerUnavailable';
+  }
+}
 
 /** What an issuer says about itself. */
 export interface IssuerMetadata {
