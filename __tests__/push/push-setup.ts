@@ -8,7 +8,7 @@ import { loadSigningKey } from '../../src/push/keys/load-signing-key.js';
 import type { SigningKey } from '../../src/push/keys/signing-key.js';
 import type { PushableBundle } from '../../src/push/pushable-bundle.js';
 import type { PushEvent, PushPorts } from '../../src/push/types.js';
-import { RFC8037 } from '../contract/push/known-keys.js';
+import { RFC8037 } from '../contract/keys/known-keys.js';
 import { sampleIndex } from '../support/sample-index.js';
 import { NOW_MS } from './fake-worker.js';
 

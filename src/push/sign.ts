@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../contract/encoding/base64url.js';
 import { utf8 } from '../contract/encoding/bytes.js';
 import { identityOf, type WorkerIdentity } from '../contract/push/identity.js';
-import { parsePublicKey } from '../contract/push/public-key.js';
+import { parsePublicKey } from '../contract/keys/public-key.js';
 import { compactStatement, signingInput, STATEMENT_TYPE } from '../contract/push/statement.js';
 import type { Intent, PushClaims, PushSource, StatementHeader } from '../contract/push/types.js';
 import { verifyStatement } from '../contract/push/verify.js';

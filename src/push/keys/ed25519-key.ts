@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import nacl from 'tweetnacl';
-import { DER_TAG, writeDer } from '../../contract/push/der.js';
+import { DER_TAG, writeDer } from '../../contract/keys/der.js';
 import { encodeBase64url } from '../../contract/encoding/base64url.js';
 import { formsOfBytes, formsOfText, maskable } from './secret-forms.js';
 import type { SigningKey } from './signing-key.js';

@@ -4,7 +4,7 @@ import { MAX_JSON_DEPTH } from '../../contract/bundle/limits.js';
 import { parseJson } from '../../contract/encoding/json.js';
 import { sha256Hex } from '../../contract/encoding/digest.js';
 import type { WorkerIdentity } from '../../contract/push/identity.js';
-import type { TrustRoots } from '../../contract/push/trust-roots.js';
+import type { TrustRoots } from '../../contract/keys/trust-roots.js';
 import { verifyStatement } from '../../contract/push/verify.js';
 
 /** A bundle as a store holds it. */

@@ -1,4 +1,4 @@
-import { readKeyText } from '../../../src/contract/push/key-text.js';
+import { readKeyText } from '../../../src/contract/keys/key-text.js';
 import { deepEqual, equal, type SuiteCase } from '../assert.js';
 import { base64, pem, RFC8037 } from './known-keys.js';
 

@@ -1,4 +1,4 @@
-import { loadTrustRoots } from '../../../src/contract/push/trust-roots.js';
+import { loadTrustRoots } from '../../../src/contract/keys/trust-roots.js';
 import { deepEqual, equal, ok, type SuiteCase } from '../assert.js';
 import { OTHER, RFC8037 } from './known-keys.js';
 

@@ -1,5 +1,5 @@
 import { decodeBase64url, encodeBase64url } from '../../../src/contract/encoding/base64url.js';
-import { DER_TAG, writeDer } from '../../../src/contract/push/der.js';
+import { DER_TAG, writeDer } from '../../../src/contract/keys/der.js';
 
 /** The key of RFC 8037 appendix A (the first of RFC 8032 section 7.1), its public half in every form. */
 export const RFC8037 = {

@@ -1,6 +1,6 @@
 import { encodeBase64url } from '../../../src/contract/encoding/base64url.js';
-import { DER_TAG, writeDer } from '../../../src/contract/push/der.js';
-import { parsePublicKey } from '../../../src/contract/push/public-key.js';
+import { DER_TAG, writeDer } from '../../../src/contract/keys/der.js';
+import { parsePublicKey } from '../../../src/contract/keys/public-key.js';
 import { deepEqual, equal, ok, type SuiteCase } from '../assert.js';
 import {
   base64,

@@ -1,4 +1,4 @@
-import { readDer, readSequence, readUnsigned, writeDer } from '../../../src/contract/push/der.js';
+import { readDer, readSequence, readUnsigned, writeDer } from '../../../src/contract/keys/der.js';
 import { deepEqual, equal, type SuiteCase } from '../assert.js';
 import { hex } from './known-keys.js';
 
