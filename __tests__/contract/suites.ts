@@ -5,7 +5,7 @@ import { cases as bundleDiff } from './bundle/diff.suite.js';
 import { cases as bundleDoor } from './bundle/validate.suite.js';
 import { cases as base64url } from './encoding/base64url.suite.js';
 import { cases as digest } from './encoding/digest.suite.js';
-import { cases as jcs } from './encoding/jcs.suite.js';
+import { cases as jcs } from './encoding/canonical-json.suite.js';
 import { cases as json } from './encoding/json.suite.js';
 import { cases as sha256Sync } from './encoding/sha256-sync.suite.js';
 import { cases as loopback } from './loopback.suite.js';

@@ -1,7 +1,6 @@
 import { fromUtf8, utf8 } from '../../src/contract/encoding/bytes.js';
 import { sha256Hex, toHex } from '../../src/contract/encoding/digest.js';
-import { canonicalBytes, canonicalJson } from '../../src/contract/encoding/jcs.js';
-import { parseCanonicalJson } from '../../src/contract/encoding/canonical-json.js';
+import { canonicalBytes, canonicalJson, parseCanonicalJson } from '../../src/contract/encoding/canonical-json.js';
 import { parseJson } from '../../src/contract/encoding/json.js';
 import { decodeBase64url } from '../../src/contract/encoding/base64url.js';
 import { parsePublicKey } from '../../src/contract/keys/public-key.js';

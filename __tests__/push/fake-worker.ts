@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { identityOf } from '../../src/contract/push/identity.js';
 import { refusedAnswer, type Refusal } from '../../src/contract/push/refusals.js';
-import type { Head, PushBody, PushClaims, Receipt } from '../../src/contract/push/types.js';
+import type { Head, PushBody, PushClaims, Receipt } from '../../src/contract/push/push-messages.js';
 import { loadTrustRoots } from '../../src/contract/keys/trust-roots.js';
 import { verifyStatement } from '../../src/contract/push/verify.js';
 import type { PushableBundle } from '../../src/push/pushable-bundle.js';

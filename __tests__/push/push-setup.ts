@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Agent, fetch } from 'undici';
-import { canonicalBytes } from '../../src/contract/encoding/jcs.js';
+import { canonicalBytes } from '../../src/contract/encoding/canonical-json.js';
 import { sha256Hex } from '../../src/contract/encoding/digest.js';
-import { structuralDigest } from '../../src/contract/bundle/structural.js';
-import type { BundleIndex } from '../../src/contract/bundle/types.js';
+import { structuralDigest } from '../../src/contract/bundle/structural-digest.js';
+import type { BundleIndex } from '../../src/contract/bundle/bundle-index.js';
 import { loadSigningKey } from '../../src/push/keys/load-signing-key.js';
 import type { SigningKey } from '../../src/push/keys/signing-key.js';
 import type { PushableBundle } from '../../src/push/pushable-bundle.js';

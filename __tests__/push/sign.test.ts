@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { parseStatement } from '../../src/contract/push/statement.js';
-import type { Intent } from '../../src/contract/push/types.js';
+import type { Intent } from '../../src/contract/push/push-messages.js';
 import { loadSigningKey } from '../../src/push/keys/load-signing-key.js';
 import type { SigningKey } from '../../src/push/keys/signing-key.js';
 import type { PushableBundle } from '../../src/push/pushable-bundle.js';

@@ -1,5 +1,5 @@
 import type { Bundle } from '../build/types.js';
-import type { PushSource, Receipt } from '../contract/push/types.js';
+import type { PushSource, Receipt } from '../contract/push/push-messages.js';
 import { pushBundle } from '../push/send.js';
 import type { PushError, PushEvent, PushOutcome } from '../push/types.js';
 import type { Failure, Ports } from './ports.js';

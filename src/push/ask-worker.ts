@@ -1,4 +1,4 @@
-import type { PushStatus } from '../contract/push/types.js';
+import type { PushStatus } from '../contract/push/push-messages.js';
 import { openChannel, type Question } from './channel.js';
 import { checkReceipt } from './check-receipt.js';
 import { failed, failedReply } from './outcome.js';

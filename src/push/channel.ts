@@ -1,4 +1,4 @@
-import type { Intent, PushClaims, Receipt, Refused } from '../contract/push/types.js';
+import type { Intent, PushClaims, Receipt, Refused } from '../contract/push/push-messages.js';
 import { backoffMs, retryAfterMs } from './backoff.js';
 import { redactor } from './clean-text.js';
 import { cancelled, deadlinePassed, timedOut, triesUsedUp } from './client-errors.js';

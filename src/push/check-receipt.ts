@@ -1,4 +1,4 @@
-import type { PushStatus, Receipt } from '../contract/push/types.js';
+import type { PushStatus, Receipt } from '../contract/push/push-messages.js';
 import { receiptMismatch } from './client-errors.js';
 import type { PushError } from './types.js';
 

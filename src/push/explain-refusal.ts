@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../contract/push/refusals.js';
-import type { Refused } from '../contract/push/types.js';
+import type { Refused } from '../contract/push/push-messages.js';
 import { cleanText } from './clean-text.js';
 import type { PushError, PushTarget } from './types.js';
 

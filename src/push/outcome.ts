@@ -1,4 +1,4 @@
-import type { Head, Receipt, Refused } from '../contract/push/types.js';
+import type { Head, Receipt, Refused } from '../contract/push/push-messages.js';
 import type { Channel, Reply } from './channel.js';
 import { isJsonObject, type JsonValue } from '../contract/encoding/json.js';
 import { cleanText } from './clean-text.js';

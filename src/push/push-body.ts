@@ -1,7 +1,7 @@
 import { listArtifacts } from '../contract/bundle/artifacts.js';
-import { MAX_PUSH_BODY_BYTES } from '../contract/bundle/limits.js';
+import { MAX_PUSH_BODY_BYTES } from '../contract/bundle/bundle-limits.js';
 import { fromUtf8 } from '../contract/encoding/bytes.js';
-import type { PushBody } from '../contract/push/types.js';
+import type { PushBody } from '../contract/push/push-messages.js';
 import { wireBody, type WireBody } from './exchange.js';
 import type { PushableBundle } from './pushable-bundle.js';
 import type { PushError } from './types.js';

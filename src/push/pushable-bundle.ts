@@ -1,4 +1,4 @@
-import type { BundleIndex } from '../contract/bundle/types.js';
+import type { BundleIndex } from '../contract/bundle/bundle-index.js';
 
 /** What the push needs of a bundle; the build's own value has it. */
 export interface PushableBundle {

@@ -1,4 +1,4 @@
-import type { Receipt } from '../contract/push/types.js';
+import type { Receipt } from '../contract/push/push-messages.js';
 import { openChannel } from './channel.js';
 import { checkReceipt } from './check-receipt.js';
 import { emptyBody } from './push-body.js';

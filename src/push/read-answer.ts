@@ -1,7 +1,7 @@
 import type { Response } from 'undici';
-import { MAX_JSON_DEPTH } from '../contract/bundle/limits.js';
+import { MAX_JSON_DEPTH } from '../contract/bundle/bundle-limits.js';
 import { parseJson } from '../contract/encoding/json.js';
-import type { Receipt, Refused } from '../contract/push/types.js';
+import type { Receipt, Refused } from '../contract/push/push-messages.js';
 import { asReceipt, asRefused, foreignProtocol } from './answer-shape.js';
 import { cleanJson } from './clean-text.js';
 import { foreignAnswer, loginPage, notJson, redirected, unknownProtocol } from './client-errors.js';

@@ -1,4 +1,4 @@
-import type { Head } from '../contract/push/types.js';
+import type { Head } from '../contract/push/push-messages.js';
 import { askWorker } from './ask-worker.js';
 import { emptyBody } from './push-body.js';
 import type { PushOutcome, PushPorts, PushTarget } from './types.js';

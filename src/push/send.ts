@@ -1,4 +1,4 @@
-import type { Head, PushClaims } from '../contract/push/types.js';
+import type { Head, PushClaims } from '../contract/push/push-messages.js';
 import { openChannel, type Channel, type Reply } from './channel.js';
 import { checkReceipt } from './check-receipt.js';
 import { failed, failedReply, headOf } from './outcome.js';

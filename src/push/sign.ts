@@ -3,7 +3,7 @@ import { utf8 } from '../contract/encoding/bytes.js';
 import { identityOf, type WorkerIdentity } from '../contract/push/identity.js';
 import { parsePublicKey } from '../contract/keys/public-key.js';
 import { compactStatement, signingInput, STATEMENT_TYPE } from '../contract/push/statement.js';
-import type { Intent, PushClaims, PushSource, StatementHeader } from '../contract/push/types.js';
+import type { Intent, PushClaims, PushSource, StatementHeader } from '../contract/push/push-messages.js';
 import { verifyStatement } from '../contract/push/verify.js';
 import type { SigningKey } from './keys/signing-key.js';
 import type { PushableBundle } from './pushable-bundle.js';

@@ -1,5 +1,5 @@
 import type { fetch } from 'undici';
-import type { Head, Intent, PushSource, Receipt } from '../contract/push/types.js';
+import type { Head, Intent, PushSource, Receipt } from '../contract/push/push-messages.js';
 import type { SigningKey } from './keys/signing-key.js';
 import type { PushableBundle } from './pushable-bundle.js';
 

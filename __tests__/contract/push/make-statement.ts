@@ -1,6 +1,6 @@
 import { encodeBase64url } from '../../../src/contract/encoding/base64url.js';
 import { utf8 } from '../../../src/contract/encoding/bytes.js';
-import { canonicalJson } from '../../../src/contract/encoding/jcs.js';
+import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
 import type { WorkerIdentity } from '../../../src/contract/push/identity.js';
 import { loadTrustRoots } from '../../../src/contract/keys/trust-roots.js';
 import type { VerifyContext } from '../../../src/contract/push/verify.js';

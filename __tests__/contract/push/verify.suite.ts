@@ -3,7 +3,7 @@ import { utf8 } from '../../../src/contract/encoding/bytes.js';
 import { parsePublicKey } from '../../../src/contract/keys/public-key.js';
 import type { Refusal } from '../../../src/contract/push/refusals.js';
 import { compactStatement, parseStatement, signingInput } from '../../../src/contract/push/statement.js';
-import type { PushClaims, StatementHeader } from '../../../src/contract/push/types.js';
+import type { PushClaims, StatementHeader } from '../../../src/contract/push/push-messages.js';
 import { verifyStatement, type VerifyContext } from '../../../src/contract/push/verify.js';
 import { deepEqual, equal, ok, type SuiteCase } from '../assert.js';
 import { OTHER, RFC8037 } from '../keys/known-keys.js';

@@ -1,6 +1,6 @@
 import { encodeBase64url } from '../encoding/base64url.js';
 import { utf8 } from '../encoding/bytes.js';
-import { canonicalJson } from '../encoding/jcs.js';
+import { canonicalJson } from '../encoding/canonical-json.js';
 import type { JsonObject } from '../encoding/json.js';
 
 /** A public key as the JWK members that identify it, and no others (RFC 7638 section 3.2, RFC 8037 section 2). */

@@ -3,7 +3,7 @@ import type { PublicKey } from '../keys/public-key.js';
 import { refuse, type Refusal } from './refusals.js';
 import { parseStatement, type ParsedStatement } from './statement.js';
 import type { TrustRoots } from '../keys/trust-roots.js';
-import type { Intent, StatementHeader } from './types.js';
+import type { Intent, StatementHeader } from './push-messages.js';
 import { verifySignature } from '../keys/verify-signature.js';
 
 /** How far a sender's clock may be ahead, in seconds. Being behind is covered by the window. */

@@ -1,4 +1,4 @@
-import type { StructuralManifest } from '../../contract/bundle/types.js';
+import type { StructuralManifest } from '../../contract/bundle/bundle-index.js';
 import { anonymousCaller, type Caller, type WorkerEnv } from './caller.js';
 import type { Fetch } from './fetch-json.js';
 import { apiKeyCaller } from './inbound/api-key.js';

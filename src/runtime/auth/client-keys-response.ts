@@ -1,4 +1,4 @@
-import type { Service } from '../../contract/bundle/types.js';
+import type { Service } from '../../contract/bundle/bundle-index.js';
 import type { WorkerEnv } from './caller.js';
 import { parseClientKey, type PublicClientKey } from './outbound/client-assertion.js';
 import { readSecret } from './secret.js';

@@ -1,5 +1,5 @@
 import { SERVER_INFO_META_KEY } from '@modelcontextprotocol/server';
-import type { BundleIndex } from '../../contract/bundle/types.js';
+import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { isJsonObject, type JsonObject } from '../../contract/encoding/json.js';
 import { callTool } from './call-tool.js';
 import type { McpContext } from './context.js';

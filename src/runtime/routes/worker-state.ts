@@ -1,4 +1,4 @@
-import type { CompiledBundle } from '../../contract/bundle/types.js';
+import type { CompiledBundle } from '../../contract/bundle/bundle-index.js';
 import type { WorkerEnv } from '../store/bindings.js';
 import { openIsolate, type IsolateOutcome } from '../store/isolate.js';
 

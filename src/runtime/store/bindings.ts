@@ -1,4 +1,4 @@
-import type { StructuralManifest } from '../../contract/bundle/types.js';
+import type { StructuralManifest } from '../../contract/bundle/bundle-index.js';
 import type { BundleDO } from './bundle-do.js';
 import type { BundleStore, WorkerName } from './bundle-store.js';
 

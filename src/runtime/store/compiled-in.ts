@@ -1,7 +1,6 @@
-import type { BundleIndex, CompiledBundle } from '../../contract/bundle/types.js';
+import type { BundleIndex, CompiledBundle } from '../../contract/bundle/bundle-index.js';
 import { sha256Hex } from '../../contract/encoding/digest.js';
-import { identityOf } from '../../contract/push/identity.js';
-import type { WorkerIdentity } from '../../contract/push/identity.js';
+import { identityOf, type WorkerIdentity } from '../../contract/push/identity.js';
 
 /** The bundle that a Worker was deployed with: its identity, trusted as code, and its first content. */
 export interface CompiledIn {

@@ -1,6 +1,6 @@
 import { loadTrustRoots, type TrustRoots } from '../../contract/keys/trust-roots.js';
 import { fromUtf8 } from '../../contract/encoding/bytes.js';
-import type { BundleIndex, CompiledBundle } from '../../contract/bundle/types.js';
+import type { BundleIndex, CompiledBundle } from '../../contract/bundle/bundle-index.js';
 import type { Snapshot } from '../snapshot.js';
 import { createArtifactCache, type ArtifactCache } from './artifact-cache.js';
 import { openArtifacts } from './artifact-source.js';

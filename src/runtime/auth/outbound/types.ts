@@ -1,4 +1,4 @@
-import type { Service } from '../../../contract/bundle/types.js';
+import type { Service } from '../../../contract/bundle/bundle-index.js';
 import type { Caller, WorkerEnv } from '../caller.js';
 import type { Fetch } from '../fetch-json.js';
 import type { TokenCache } from './token-cache.js';

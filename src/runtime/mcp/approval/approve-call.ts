@@ -1,6 +1,6 @@
 import { inputResponse, type InputRequiredResult } from '@modelcontextprotocol/server';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
-import { canonicalJson } from '../../../contract/encoding/jcs.js';
+import { canonicalJson } from '../../../contract/encoding/canonical-json.js';
 import type { ApprovalRecord, McpContext } from '../context.js';
 import { failure, type ToolFailure } from '../tool-result.js';
 import { approvalQuestion, type WaitingCall } from './approval-question.js';

@@ -1,5 +1,5 @@
 import { ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server';
-import type { ArtifactRef } from '../../../contract/bundle/types.js';
+import type { ArtifactRef } from '../../../contract/bundle/bundle-index.js';
 import { fromUtf8 } from '../../../contract/encoding/bytes.js';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
 import { blobKey } from '../../store/blob-key.js';

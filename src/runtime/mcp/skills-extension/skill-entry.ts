@@ -1,4 +1,4 @@
-import type { ArtifactRef } from '../../../contract/bundle/types.js';
+import type { ArtifactRef } from '../../../contract/bundle/bundle-index.js';
 import type { JsonObject } from '../../../contract/encoding/json.js';
 import type { CatalogSkill } from '../../catalog/open-catalog.js';
 import { skillUri } from '../../catalog/skill-uri.js';

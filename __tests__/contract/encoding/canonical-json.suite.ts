@@ -1,4 +1,4 @@
-import { canonicalBytes, canonicalJson } from '../../../src/contract/encoding/jcs.js';
+import { canonicalBytes, canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
 import { toHex } from '../../../src/contract/encoding/digest.js';
 import { equal, throws, type SuiteCase } from '../assert.js';
 

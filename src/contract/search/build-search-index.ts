@@ -1,7 +1,6 @@
-import { compareCodeUnits } from './compare-code-units.js';
+import { compareCodeUnits, FIELDS, type SearchDocument, type SearchIndex } from './search-index.js';
 import { encodeRow } from './row.js';
 import { tokenize } from './tokenizer.js';
-import { FIELDS, type SearchDocument, type SearchIndex } from './types.js';
 
 /** Most terms that a field keeps; the most frequent ones. */
 const MAX_FIELD_TERMS = 1024;

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../encoding/json.js';
-import type { RequestTemplate } from '../request/types.js';
+import type { RequestTemplate } from '../request/request-template.js';
 
 export type {
   ArtifactRef,

@@ -1,7 +1,7 @@
-import { canonicalBytes, canonicalJson } from '../encoding/jcs.js';
+import { canonicalBytes, canonicalJson } from '../encoding/canonical-json.js';
 import { sha256Hex } from '../encoding/digest.js';
 import { escapePointer, isJsonObject, type JsonObject, type JsonValue } from '../encoding/json.js';
-import type { BundleIndex } from './types.js';
+import type { BundleIndex } from './bundle-index.js';
 
 /** Durable Object classes that the runtime exports; a change of this list needs a redeploy. */
 export const DURABLE_OBJECT_CLASSES = ['SessionDO', 'EventStoreDO', 'BundleDO'] as const;
