@@ -6,8 +6,8 @@ import { structuralDigest } from '../../src/contract/bundle/structural-digest.js
 import type { BundleIndex } from '../../src/contract/bundle/bundle-index.js';
 import { loadSigningKey } from '../../src/push/keys/load-signing-key.js';
 import type { SigningKey } from '../../src/push/keys/signing-key.js';
-import type { PushableBundle } from '../../src/push/pushable-bundle.js';
-import type { PushEvent, PushPorts } from '../../src/push/types.js';
+import type { PushableBundle } from '../../src/push/sign.js';
+import type { PushEvent, PushPorts } from '../../src/push/client/push-ports.js';
 import { RFC8037 } from '../contract/keys/known-keys.js';
 import { sampleIndex } from '../support/sample-index.js';
 import { NOW_MS } from './fake-worker.js';

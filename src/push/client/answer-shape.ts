@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonValue } from '../contract/encoding/json.js';
-import { PUSH_PROTOCOL } from '../contract/push/routes.js';
-import type { PushStatus, Receipt, Refused, RetryAdvice } from '../contract/push/push-messages.js';
+import { isJsonObject, type JsonValue } from '../../contract/encoding/json.js';
+import { PUSH_PROTOCOL } from '../../contract/push/routes.js';
+import type { PushStatus, Receipt, Refused, RetryAdvice } from '../../contract/push/push-messages.js';
 
 type Check = (value: JsonValue | undefined) => boolean;
 

@@ -1,15 +1,15 @@
-import { listArtifacts } from '../contract/bundle/artifacts.js';
-import { MAX_PUSH_BODY_BYTES } from '../contract/bundle/bundle-limits.js';
-import { fromUtf8 } from '../contract/encoding/bytes.js';
-import type { PushBody } from '../contract/push/push-messages.js';
+import { listArtifacts } from '../../contract/bundle/artifacts.js';
+import { MAX_PUSH_BODY_BYTES } from '../../contract/bundle/bundle-limits.js';
+import { fromUtf8 } from '../../contract/encoding/bytes.js';
+import type { PushBody } from '../../contract/push/push-messages.js';
 import { wireBody, type WireBody } from './exchange.js';
-import type { PushableBundle } from './pushable-bundle.js';
-import type { PushError } from './types.js';
+import type { PushableBundle } from '../sign.js';
+import type { PushError } from './push-outcome.js';
 
 /** How many of the largest artifacts an error names. */
 const NAMED_ARTIFACTS = 5;
 
-/** Body of a statement that is about nothing but itself: `status`, `rollback`. */
+/** Body of a statement that is about nothing but itself: `status`. */
 export function emptyBody(): WireBody {
   return wireBody(JSON.stringify({ v: 1 }));
 }

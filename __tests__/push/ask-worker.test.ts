@@ -1,8 +1,6 @@
-import { planPush } from '../../src/push/plan-push.js';
-import type { PushableBundle } from '../../src/push/pushable-bundle.js';
-import { queryStatus } from '../../src/push/query-status.js';
-import { rollback } from '../../src/push/rollback.js';
-import type { PushTarget } from '../../src/push/types.js';
+import { planPush, queryStatus } from '../../src/push/ask-worker.js';
+import type { PushableBundle } from '../../src/push/sign.js';
+import type { PushTarget } from '../../src/push/client/push-target.js';
 import { receipt, refusing, startFakeWorker, type FakeWorker } from './fake-worker.js';
 import { testBundle, testKey, testPorts, type TestPorts } from './push-setup.js';
 
@@ -75,36 +73,5 @@ describe('status', () => {
   test('does not believe a Worker status that lacks a part', async () => {
     worker.scripts = [() => ({ status: 200, body: { ...receipt({ status: 'status' }), worker: { name: 'acme' } } })];
     expect(await queryStatus(target(), ports)).toMatchObject({ ok: false, error: { code: 'answer_not_recognised' } });
-  });
-});
-
-describe('rollback', () => {
-  const to = 'f'.repeat(64);
-
-  test('names the bundle to go back to and the head that is left', async () => {
-    worker.head = { generation: 4, sha256: 'c'.repeat(64) };
-    const outcome = await rollback({ ...target(), to, expect: worker.head }, ports);
-    expect(outcome).toMatchObject({ result: 'rolled_back', receipt: { bundleSha256: to, generation: 5 } });
-    expect(worker.seen[0]?.claims).toMatchObject({
-      op: 'rollback',
-      sha256: to,
-      expect: { generation: 4, sha256: 'c'.repeat(64) },
-    });
-  });
-
-  test('to another bundle than was asked for is no success', async () => {
-    worker.scripts = [() => ({ status: 200, body: receipt({ status: 'rolled_back', bundleSha256: 'c'.repeat(64) }) })];
-    expect(await rollback({ ...target(), to, expect: '*' }, ports)).toMatchObject({
-      result: 'failed',
-      error: { code: 'receipt_mismatch' },
-    });
-  });
-
-  test('that cannot be done says so', async () => {
-    worker.scripts = [refusing({ code: 'rollback_target', facts: { target: to, kept: [] } })];
-    expect(await rollback({ ...target(), to, expect: '*' }, ports)).toMatchObject({
-      result: 'failed',
-      error: { code: 'rollback_target', details: { kept: [] } },
-    });
   });
 });

@@ -1,4 +1,4 @@
-import { backoffMs, retryAfterMs } from '../../src/push/backoff.js';
+import { backoffMs, retryAfterMs } from '../../../src/push/client/backoff.js';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const most = (bytes: number) => new Uint8Array(bytes).fill(0xff);

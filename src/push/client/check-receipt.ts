@@ -1,6 +1,6 @@
-import type { PushStatus, Receipt } from '../contract/push/push-messages.js';
+import type { PushStatus, Receipt } from '../../contract/push/push-messages.js';
 import { receiptMismatch } from './client-errors.js';
-import type { PushError } from './types.js';
+import type { PushError } from './push-outcome.js';
 
 /**
  * Whether a receipt says what was asked for. Success is never taken from the HTTP status alone.

@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text.js';
-import { MAX_ANSWER_BYTES, MAX_TRIES } from './limits.js';
-import type { PushError, PushTarget } from './types.js';
+import { MAX_ANSWER_BYTES, MAX_TRIES } from './push-limits.js';
+import type { PushError } from './push-outcome.js';
+import type { PushTarget } from './push-target.js';
 
 const CHECK_ADDRESS =
   'Check deployment.url (or the deployment-url input), and that the Worker has been deployed there once.';

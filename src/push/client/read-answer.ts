@@ -1,11 +1,12 @@
 import type { Response } from 'undici';
-import { MAX_JSON_DEPTH } from '../contract/bundle/bundle-limits.js';
-import { parseJson } from '../contract/encoding/json.js';
-import type { Receipt, Refused } from '../contract/push/push-messages.js';
+import { MAX_JSON_DEPTH } from '../../contract/bundle/bundle-limits.js';
+import { parseJson } from '../../contract/encoding/json.js';
+import type { Receipt, Refused } from '../../contract/push/push-messages.js';
 import { asReceipt, asRefused, foreignProtocol } from './answer-shape.js';
 import { cleanJson } from './clean-text.js';
 import { foreignAnswer, loginPage, notJson, redirected, unknownProtocol } from './client-errors.js';
-import type { PushError, PushTarget } from './types.js';
+import type { PushError } from './push-outcome.js';
+import type { PushTarget } from './push-target.js';
 
 /** What an HTTP answer says. */
 export type Answer =

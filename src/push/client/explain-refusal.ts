@@ -1,7 +1,8 @@
-import type { RefusalCode } from '../contract/push/refusals.js';
-import type { Refused } from '../contract/push/push-messages.js';
+import type { RefusalCode } from '../../contract/push/refusals.js';
+import type { Refused } from '../../contract/push/push-messages.js';
 import { cleanText } from './clean-text.js';
-import type { PushError, PushTarget } from './types.js';
+import type { PushError } from './push-outcome.js';
+import type { PushTarget } from './push-target.js';
 
 /** What a refusal is explained with. */
 interface Context {

@@ -1,4 +1,4 @@
-import { cleanJson, cleanText, redactor } from '../../src/push/clean-text.js';
+import { cleanJson, cleanText, redactor } from '../../../src/push/client/clean-text.js';
 
 describe('a text from outside', () => {
   test('is one printable line', () => {

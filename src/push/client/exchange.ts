@@ -1,10 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import type { Response } from 'undici';
-import { PUSH_MEDIA_TYPE, STATEMENT_HEADER } from '../contract/push/routes.js';
+import { PUSH_MEDIA_TYPE, STATEMENT_HEADER } from '../../contract/push/routes.js';
 import { readAnswer, type Answer } from './read-answer.js';
-import { GZIP_ABOVE_BYTES, MAX_ANSWER_BYTES } from './limits.js';
+import { readResponseText } from './read-response-text.js';
+import { GZIP_ABOVE_BYTES, MAX_ANSWER_BYTES } from './push-limits.js';
 import { networkError, tooLargeAnswer } from './client-errors.js';
-import type { PushError, PushPorts, PushTarget } from './types.js';
+import type { PushError } from './push-outcome.js';
+import type { PushPorts } from './push-ports.js';
+import type { PushTarget } from './push-target.js';
 
 /** One request and what came of it. */
 export type Exchange = Answer | { kind: 'timeout' } | { kind: 'cancelled' } | { kind: 'network'; error: PushError };
@@ -57,7 +59,7 @@ export async function exchange(
   );
   try {
     const response = await ports.fetch(request.url, { ...requestInit(request, target), signal: stop.signal });
-    const text = await readCapped(response);
+    const text = await readResponseText(response, MAX_ANSWER_BYTES);
     return text === undefined
       ? { kind: 'answer-unusable', error: tooLargeAnswer(), httpStatus: response.status }
       : readAnswer(response, redact(text), target, redact);
@@ -84,17 +86,4 @@ function requestInit({ statement, body }: ExchangeRequest, { access, version }: 
       ...(access ? { 'cf-access-client-id': access.clientId, 'cf-access-client-secret': access.clientSecret } : {}),
     },
   };
-}
-
-/** The body as text; `undefined` when it is too large. Counts what comes out of a compressed answer, not what went in. */
-async function readCapped(response: Response): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += (chunk as Uint8Array).length;
-    // Leaving the loop cancels the stream, and with it the connection.
-    if (size > MAX_ANSWER_BYTES) return undefined;
-    chunks.push(chunk as Uint8Array);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,8 +1,49 @@
-import type { Head, Receipt, Refused } from '../contract/push/push-messages.js';
-import type { Channel, Reply } from './channel.js';
-import { isJsonObject, type JsonValue } from '../contract/encoding/json.js';
+import type { Head, Receipt, Refused } from '../../contract/push/push-messages.js';
+import { isJsonObject, type JsonValue } from '../../contract/encoding/json.js';
 import { cleanText } from './clean-text.js';
-import type { PushError, PushOutcome, Sent } from './types.js';
+
+/** Why a push did not work; every text is safe to print. */
+export interface PushError {
+  /** A refusal code of the Worker, or one of this client's. */
+  code: string;
+  /** What happened, one sentence. */
+  message: string;
+  /** What to do next. */
+  hint: string;
+  /** The Worker's request id, when it answered. */
+  requestId?: string;
+  httpStatus?: number;
+  /** The facts that the Worker gave with its refusal. */
+  details?: Record<string, unknown>;
+}
+
+/** What the push has cost. */
+export interface Sent {
+  /** Requests, retries included. */
+  attempts: number;
+  /** Artifacts in the last push body. */
+  artifacts: number;
+  /** Bytes of all request bodies, as sent. */
+  bytes: number;
+}
+
+/** What a push came to. */
+export type PushOutcome = { sent: Sent } & (
+  | {
+      result: 'applied' | 'unchanged' | 'planned';
+      receipt: Receipt;
+      /** The statement that the Worker accepted. */
+      statement: string;
+    }
+  | { result: 'redeploy_required'; pointers: string[]; error: PushError }
+  | { result: 'conflict'; expected: Head | null; head: Head | null; error: PushError }
+  | {
+      result: 'failed';
+      error: PushError;
+      /** What is live, where it was asked for after a failure. */
+      live?: Head | null;
+    }
+);
 
 /** What is live according to a receipt or refusal; `null` before the first push. */
 export function headOf(answer: Pick<Receipt | Refused, 'generation' | 'bundleSha256'>): Head | null {
@@ -21,8 +62,7 @@ export function failed(
 }
 
 /** The outcome of a reply that is no success; some refusals are results of their own, for the caller to decide on. */
-export function failedReply({ error, refused }: Extract<Reply, { ok: false }>, channel: Channel): PushOutcome {
-  const { sent } = channel;
+export function failedReply({ error, refused }: { error: PushError; refused?: Refused }, sent: Sent): PushOutcome {
   if (refused?.error.code === 'redeploy_required')
     return { result: 'redeploy_required', pointers: pointersOf(refused), error, sent };
   if (refused?.error.code === 'conflict') {

@@ -1,6 +1,6 @@
-import { isSecureUrl } from '../contract/loopback.js';
-import { RESYNC_PATH } from '../contract/push/routes.js';
-import type { PushError } from './types.js';
+import { isSecureUrl } from '../../contract/loopback.js';
+import { RESYNC_PATH } from '../../contract/push/routes.js';
+import type { PushError } from './push-outcome.js';
 
 /** The address of a Worker's resync endpoint, or why there is none. */
 export type Endpoint = { ok: true; url: string } | { ok: false; error: PushError };

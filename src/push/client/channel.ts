@@ -1,13 +1,15 @@
-import type { Intent, PushClaims, Receipt, Refused } from '../contract/push/push-messages.js';
+import type { Intent, PushClaims, Receipt, Refused } from '../../contract/push/push-messages.js';
 import { backoffMs, retryAfterMs } from './backoff.js';
 import { redactor } from './clean-text.js';
 import { cancelled, deadlinePassed, timedOut, triesUsedUp } from './client-errors.js';
-import { resyncEndpoint } from './endpoint.js';
+import { resyncEndpoint } from './resync-endpoint.js';
 import { exchange, type Exchange, type WireBody } from './exchange.js';
 import { explainRefusal } from './explain-refusal.js';
-import { DEFAULT_DEADLINE_MS, DEFAULT_REQUEST_TIMEOUT_MS, MAX_TRIES } from './limits.js';
-import { signPush } from './sign.js';
-import type { PushError, PushPorts, PushTarget, Sent } from './types.js';
+import { DEFAULT_DEADLINE_MS, DEFAULT_REQUEST_TIMEOUT_MS, MAX_TRIES } from './push-limits.js';
+import { signPush } from '../sign.js';
+import type { PushError, Sent } from './push-outcome.js';
+import type { PushPorts } from './push-ports.js';
+import type { PushTarget } from './push-target.js';
 
 /** What to ask the Worker; signed anew for every try. */
 export interface Question {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from '../contract/encoding/json.js';
+import { isJsonObject, type JsonValue } from '../../contract/encoding/json.js';
 
 /** Longest text of a stranger in one of our sentences, in characters. */
 const MAX_CHARACTERS = 500;

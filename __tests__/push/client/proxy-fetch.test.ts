@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createFetch } from '../../src/push/http.js';
+import { createFetch } from '../../../src/push/client/proxy-fetch.js';
 
 const servers: Server[] = [];
 

@@ -1,9 +1,10 @@
 import { openChannel, type Channel, type Reply } from './channel.js';
 import { checkReceipt } from './check-receipt.js';
-import { LAST_QUESTION_MS } from './limits.js';
-import { failed, failedReply, headOf } from './outcome.js';
+import { LAST_QUESTION_MS } from './push-limits.js';
+import { failed, failedReply, headOf, type PushOutcome } from './push-outcome.js';
 import { emptyBody } from './push-body.js';
-import type { PushOutcome, PushPorts, PushTarget } from './types.js';
+import type { PushPorts } from './push-ports.js';
+import type { PushTarget } from './push-target.js';
 
 /** Refusals after which what is live decides. */
 const ASK_WHAT_IS_LIVE: ReadonlySet<string> = new Set(['replayed', 'pinned']);
@@ -20,7 +21,7 @@ export async function settle(
 ): Promise<PushOutcome> {
   const { code } = reply.error;
   if (code === 'cancelled' && channel.sent.attempts > 0) return settleCancelled(reply, channel, target, ports);
-  if (!ASK_WHAT_IS_LIVE.has(code)) return failedReply(reply, channel);
+  if (!ASK_WHAT_IS_LIVE.has(code)) return failedReply(reply, channel.sent);
   ports.reporter?.({ kind: 'settling', reason: reply.error.message });
   const status = await channel.ask({ intent: 'status', body: emptyBody() });
   if (!status.ok || checkReceipt(status.receipt, ['status'])) return failed(reply.error, channel.sent);
