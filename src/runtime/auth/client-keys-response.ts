@@ -1,4 +1,4 @@
-import type { Service } from '../../contract/bundle/types.js';
+import type { Service } from '../../contract/bundle/bundle-index.js';
 import { parseClientKey, type PublicClientKey } from './outbound/client-assertion.js';
 import { readSecret, type WorkerEnv } from '../worker-env.js';
 

@@ -1,4 +1,4 @@
-import type { HotManifest } from '../../contract/bundle/types.js';
+import type { HotManifest } from '../../contract/bundle/bundle-index.js';
 
 /** What of a caller decides about skills. */
 export interface SkillUser {

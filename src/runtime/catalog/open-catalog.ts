@@ -1,4 +1,4 @@
-import type { BundleIndex, OperationEntry, SkillEntry } from '../../contract/bundle/types.js';
+import type { BundleIndex, OperationEntry, SkillEntry } from '../../contract/bundle/bundle-index.js';
 import type { Snapshot } from '../snapshot.js';
 import { mayUseSkill, type SkillUser } from './access.js';
 

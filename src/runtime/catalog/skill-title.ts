@@ -1,4 +1,4 @@
-import type { SkillEntry } from '../../contract/bundle/types.js';
+import type { SkillEntry } from '../../contract/bundle/bundle-index.js';
 
 /** What people read in a list: the `title` of the front matter, or the name as words. */
 export function skillTitle({ name, frontMatter }: SkillEntry): string {

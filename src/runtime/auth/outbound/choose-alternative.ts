@@ -1,4 +1,4 @@
-import type { SecurityScheme, Service } from '../../../contract/bundle/types.js';
+import type { SecurityScheme, Service } from '../../../contract/bundle/bundle-index.js';
 import { fail, type Credential, type CredentialFailure } from './types.js';
 
 /** A scheme with the credential that the manifest binds to it. */

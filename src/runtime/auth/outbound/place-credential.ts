@@ -1,4 +1,4 @@
-import type { SecurityScheme } from '../../../contract/bundle/types.js';
+import type { SecurityScheme } from '../../../contract/bundle/bundle-index.js';
 import { toBase64 } from './base64.js';
 
 /** What a request carries for its credentials, besides its arguments. Query values are not encoded yet. */

@@ -1,4 +1,4 @@
-import type { StructuralManifest } from '../../../contract/bundle/types.js';
+import type { StructuralManifest } from '../../../contract/bundle/bundle-index.js';
 
 /** How to connect one kind of client. */
 export interface Snippet {
