@@ -56,7 +56,7 @@ describe.each(RELEASES)('clients of %s go on', (name) => {
 
   test.each(['bundle', 'nonces'] as const)('with a spent statement spent, by what is in "%s"', async (kept) => {
     const { release } = target;
-    const { worker } = await target.start({ storage: { [kept]: release.storage[kept] } });
+    const { worker } = await target.start({ storage: { blobs: release.storage.blobs, [kept]: release.storage[kept] } });
     const { headers, path, body } = release.pushes.findLast(
       ({ answer }) => answer.status === 'applied',
     ) as PushExchange;
