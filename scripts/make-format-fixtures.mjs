@@ -53,7 +53,7 @@ async function make() {
     stoppedAt: lived.stoppedAt,
     bundles: Object.fromEntries(Object.entries(bundles).map(([name, { sha256 }]) => [name, sha256])),
     sessions: lived.sessions,
-    approval: lived.approval,
+    approvals: lived.approvals,
   });
   console.log(`${out}: what ${release.version} (${release.commit}) stores and emits`);
 }

@@ -98,15 +98,14 @@ export async function openStorage(miniflare, configuration, directory) {
     async writeDatabase(binding, { schema, rows }) {
       const database = await instance.getD1Database(binding);
       for (const statement of schema) await database.prepare(statement).run();
-      for (const [table, each] of Object.entries(rows))
-        for (const row of each) {
-          const columns = Object.keys(row);
-          const marks = columns.map(() => '?');
-          await database
-            .prepare(`INSERT INTO "${table}" (${columns}) VALUES (${marks})`)
-            .bind(...Object.values(row))
-            .run();
-        }
+      const inserts = Object.entries(rows).flatMap(([table, each]) =>
+        each.map((row) => {
+          const marks = Object.keys(row).map(() => '?');
+          const insert = database.prepare(`INSERT INTO "${table}" (${Object.keys(row)}) VALUES (${marks})`);
+          return insert.bind(...Object.values(row));
+        }),
+      );
+      await database.batch(inserts);
     },
     async readKeys(binding) {
       const namespace = await instance.getKVNamespace(binding);

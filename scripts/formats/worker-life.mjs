@@ -40,14 +40,14 @@ export async function live({ release, bundles, worker, state, secrets, key, clea
   await replay(recorder.url, exchanges);
   await rollBack(recorder.url, sign, bundles.first);
   const sessions = await liveSessions(url);
-  const approval = await approveRefund(url);
   await release.edit('third');
   await push('third');
+  const approvals = await approveRefunds(url);
   await release.cli('status', ...toWorker);
   await settled(instance, release.environment, exchanges.at(-1).answer);
   const stoppedAt = new Date().toISOString();
   await instance.dispose();
-  return { exchanges, sessions, approval, stoppedAt };
+  return { exchanges, sessions, approvals, stoppedAt };
 }
 
 async function startWorker(miniflare, { folder, configuration }, state, secrets, cleanups) {
@@ -92,7 +92,7 @@ async function storeBlobs(url, sign, { text, artifacts }) {
 /** Sends a statement that has been used. */
 async function replay(url, exchanges) {
   const { path, headers, body } = exchanges.findLast(({ answer }) => answer.status === 'applied');
-  const { 'content-encoding': _, ...plain } = headers;
+  const plain = { 'content-type': headers['content-type'], 'frontmcp-push': headers['frontmcp-push'] };
   await expectStatus(await fetch(`${url}${path}`, { method: 'POST', headers: plain, body }), 409);
 }
 
@@ -126,14 +126,18 @@ async function liveSessions(url) {
   return { cutOff: { id: cutOff.id, lastEventId: heard.id }, quiet: { id: quiet.id } };
 }
 
-/** A refund that a person agreed to; what the client sent for it must never be good again. */
-async function approveRefund(url) {
+/** Two refunds that a person was asked about: what a client sends for the one that was made, and for the other. */
+async function approveRefunds(url) {
   const call = { tool: 'shop.issueRefund', input: { orderId: ORDER.id, amount: 12.5 } };
-  const { requestState } = await callTool(url, 'codecall_invoke', call);
-  const inputResponses = { approval: { action: 'accept', content: {} } };
+  const ask = async () => {
+    const { requestState } = await callTool(url, 'codecall_invoke', call);
+    return { arguments: call, requestState, inputResponses: { approval: { action: 'accept', content: {} } } };
+  };
+  const [used, open] = [await ask(), await ask()];
+  const { requestState, inputResponses } = used;
   const { structuredContent } = await callTool(url, 'codecall_invoke', call, { requestState, inputResponses });
   if (structuredContent.ok !== true) throw new Error(JSON.stringify(structuredContent));
-  return { arguments: call, requestState, inputResponses };
+  return { used, open };
 }
 
 /** Waits until what follows by alarm has been done: the audit database and the copy in KV. */
