@@ -1,5 +1,4 @@
-import { clientKeysResponse } from '../auth/client-keys-response.js';
-import { authorizationServerResponse, metadataResponse } from '../auth/metadata-response.js';
+import { clientKeysResponse, authorizationServerResponse, metadataResponse } from '../auth/well-known-documents.js';
 import { errorResponse } from './json-response.js';
 import type { RouteContext } from './route-context.js';
 
