@@ -2,7 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 import type { AuditHead } from '../../../contract/push/types.js';
 import { log } from '../../log.js';
 import { missingArtifacts, readArtifact } from './artifacts.js';
-import { appendAudit, countPending, markFlushed, pendingAudit, trimAudit } from './audit-outbox.js';
+import { appendAudits, countPending, markFlushed, pendingAudit, trimAudit } from './audit-outbox.js';
 import { writeAuditEntries } from './audit-database.js';
 import type {
   ActionContent,
@@ -92,10 +92,8 @@ export class BundleDO extends DurableObject<BundleEnv> implements BundleStore {
 
   async appendActions(worker: WorkerName, actions: ActionContent[]): Promise<AuditHead | null> {
     return this.change(ACTION_FLUSH_MS, worker, ({ sql }) => {
-      const heads = actions.map((action) =>
-        appendAudit(sql, worker, { ...action, type: 'action', statement: null, source: null }),
-      );
-      return heads.at(-1) ?? null;
+      const contents = actions.map((action) => ({ ...action, type: 'action', statement: null, source: null }) as const);
+      return appendAudits(sql, worker, contents);
     });
   }
 
