@@ -6,8 +6,12 @@ import { buildRequest } from '../../../contract/request/build-request.js';
 import type { BuiltRequest } from '../../../contract/request/types.js';
 import { didYouMean, suggest } from '../../../contract/search/suggest.js';
 import { credentialsFor } from '../../auth/outbound/credentials.js';
-import { loadOperation, type LoadedOperation } from '../../catalog/describe-operation.js';
-import type { Catalog, CatalogOperation } from '../../catalog/open-catalog.js';
+import {
+  loadOperation,
+  type Catalog,
+  type CatalogOperation,
+  type LoadedOperation,
+} from '../../catalog/open-catalog.js';
 import { argumentValidator, type ArgumentValidator } from '../../upstream/arguments/validate-arguments.js';
 import { createGate } from '../../gate.js';
 import { callApi, MAX_CALLS_PER_HOST } from '../../upstream/call-api.js';

@@ -1,9 +1,8 @@
 import type { ReadResourceResult } from '@modelcontextprotocol/server';
 import type { JsonObject } from '../../../contract/encoding/json.js';
-import { loadOperation } from '../../catalog/describe-operation.js';
-import type { Catalog } from '../../catalog/open-catalog.js';
+import { loadOperation, type Catalog } from '../../catalog/open-catalog.js';
 import { matchResource, type MatchedResource } from '../../catalog/operation-resources.js';
-import { fileOf, findSkillPlace } from '../../catalog/skill-uri.js';
+import { fileOf, findSkillPlace } from '../../catalog/skill.js';
 import { globalFetch } from '../../upstream/call-api.js';
 import type { McpContext } from '../context.js';
 import { META_PREFIX } from '../meta-prefix.js';

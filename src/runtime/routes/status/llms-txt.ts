@@ -1,4 +1,4 @@
-import { skillUri } from '../../catalog/skill-uri.js';
+import { skillUri } from '../../catalog/skill.js';
 import type { StatusFacts } from './status-facts.js';
 
 const MAX_LINE = 320;
