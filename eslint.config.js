@@ -116,6 +116,14 @@ export default tseslint.config(
     },
   },
   {
+    // What reaches an API or an issuer is bounded in these two rooms; the others are handed their fetch.
+    files: ['src/runtime/**/*.ts'],
+    ignores: ['src/runtime/{upstream,issuer}/**'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'fetch', message: 'Only upstream and issuer reach the network.' }],
+    },
+  },
+  {
     files: ['src/build/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', { name: 'fetch', message: 'A build reads files, never the network.' }],

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import type { JsonObject } from '../../../src/contract/encoding/json.js';
-import { anonymousCaller } from '../../../src/runtime/auth/caller.js';
+import { anonymousCaller } from '../../../src/runtime/auth/authenticate.js';
 import type { McpContext } from '../../../src/runtime/mcp/context.js';
 import { dispatch } from '../../../src/runtime/mcp/dispatch.js';
 import type { Message } from '../../../src/runtime/mcp/message.js';

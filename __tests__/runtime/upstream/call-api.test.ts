@@ -1,6 +1,6 @@
 import { createGate } from '../../../src/runtime/gate.js';
 import { callApi, MAX_CALLS_PER_HOST } from '../../../src/runtime/upstream/call-api.js';
-import type { ApiCall, Fetch } from '../../../src/runtime/upstream/types.js';
+import type { ApiCall, Fetch } from '../../../src/runtime/upstream/api-call.js';
 
 const ORIGIN = 'https://api.example.com';
 interface Sent {

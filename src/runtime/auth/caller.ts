@@ -11,8 +11,3 @@ export interface Caller {
   /** The audiences of that token. */
   tokenAudience?: readonly string[];
 }
-
-/** The caller of a Worker whose provider is `none`. */
-export function anonymousCaller(): Caller {
-  return { subject: 'anonymous', scopes: [], groups: [] };
-}

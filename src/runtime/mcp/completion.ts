@@ -1,6 +1,5 @@
 import type { CompleteRequest, CompleteResult } from '@modelcontextprotocol/server';
-import { loadOperation } from '../catalog/describe-operation.js';
-import type { Catalog } from '../catalog/open-catalog.js';
+import { loadOperation, type Catalog } from '../catalog/open-catalog.js';
 import { openResources } from '../catalog/operation-resources.js';
 import { promptSkill } from './prompts.js';
 import { schemaAt } from './resources/resource-arguments.js';

@@ -2,9 +2,7 @@ import type { GetPromptResult, ListPromptsResult } from '@modelcontextprotocol/s
 import type { ArtifactRef } from '../../contract/bundle/bundle-index.js';
 import { didYouMean, suggest } from '../../contract/search/suggest.js';
 import type { Catalog, CatalogSkill } from '../catalog/open-catalog.js';
-import { skillBody } from '../catalog/skill-body.js';
-import { skillTitle } from '../catalog/skill-title.js';
-import { pathsOf, skillUri } from '../catalog/skill-uri.js';
+import { pathsOf, skillBody, skillTitle, skillUri } from '../catalog/skill.js';
 import { pageOf } from './page.js';
 import { CODES, ProtocolError } from './protocol-error.js';
 

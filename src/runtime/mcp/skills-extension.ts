@@ -2,7 +2,7 @@ import type { Resource } from '@modelcontextprotocol/server';
 import type { ArtifactRef } from '../../contract/bundle/bundle-index.js';
 import type { JsonObject } from '../../contract/encoding/json.js';
 import type { Catalog, CatalogSkill } from '../catalog/open-catalog.js';
-import { findSkillPlace, pathsOf, skillUri } from '../catalog/skill-uri.js';
+import { findSkillPlace, pathsOf, skillUri } from '../catalog/skill.js';
 import type { Snapshot } from '../snapshot.js';
 import { META_PREFIX } from './meta-prefix.js';
 import { pageOf } from './page.js';

@@ -1,8 +1,7 @@
 import { authenticate } from '../auth/authenticate.js';
 import { openContext } from '../mcp/open-context.js';
 import { serveLegacySse, serveMcp } from '../mcp/serve.js';
-import { errorResponse } from './json-response.js';
-import type { RouteContext } from './route-context.js';
+import { errorResponse, type RouteContext } from './route.js';
 
 /** `/mcp`, `/sse` and `/messages`: who calls, then the MCP side with the one snapshot that the whole answer comes from. */
 export async function mcpResponse(request: Request, route: RouteContext): Promise<Response> {

@@ -2,10 +2,13 @@ import type { Gate } from '../gate.js';
 import { decodeAnswer } from './answer/decode-answer.js';
 import { redaction } from './redact.js';
 import { isIdempotent, send } from './send.js';
-import type { ApiAnswer, ApiCall, CallFailure, Fetch } from './types.js';
+import type { ApiAnswer, ApiCall, CallFailure, Fetch } from './api-call.js';
 
 /** Most calls in flight to one host, per isolate: what a small API survives. */
 export const MAX_CALLS_PER_HOST = 10;
+
+/** The `fetch` of the platform, which must be called without a receiver. */
+export const globalFetch: Fetch = (input, init) => fetch(input, init);
 
 /** What a call needs of the world. */
 export interface CallPorts {

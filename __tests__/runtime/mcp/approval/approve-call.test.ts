@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../src/contract/encoding/json.js';
-import { anonymousCaller } from '../../../../src/runtime/auth/caller.js';
+import { anonymousCaller } from '../../../../src/runtime/auth/authenticate.js';
 import { openCatalog } from '../../../../src/runtime/catalog/open-catalog.js';
 import type { McpContext } from '../../../../src/runtime/mcp/context.js';
 import { runOperation, type OperationRun } from '../../../../src/runtime/mcp/operation/run-operation.js';

@@ -1,5 +1,5 @@
 import { operationAnswer } from '../../../../src/runtime/mcp/operation/operation-answer.js';
-import type { ApiAnswer } from '../../../../src/runtime/upstream/types.js';
+import type { ApiAnswer } from '../../../../src/runtime/upstream/api-call.js';
 
 const answer = (status: number, data: ApiAnswer['data'], form: ApiAnswer['form'] = 'json'): ApiAnswer => ({
   kind: 'answer',

@@ -4,7 +4,7 @@ import type { AuthApiKey } from '../../../contract/generated/bundle.js';
 import type { Caller } from '../caller.js';
 import { readSecret, type WorkerEnv } from '../../worker-env.js';
 import { bearerToken, headerCredential, type Presented } from './bearer.js';
-import { refuseCaller, secretNotSet, type AuthRefusal } from './refusals.js';
+import { refuseCaller, secretNotSet, type AuthRefusal } from './caller-refusals.js';
 
 const DEFAULT_HEADER = 'X-API-Key';
 

@@ -3,7 +3,7 @@ import type { AuthCloudflareAccess, AuthFrontegg, AuthOauth } from '../../../con
 import { parseSafeUrl } from '../../issuer/safe-url.js';
 import { readSecret, type WorkerEnv } from '../../worker-env.js';
 import type { Issuer } from '../../issuer/issuer-keys.js';
-import { refuseCaller, secretNotSet, type AuthRefusal } from './refusals.js';
+import { refuseCaller, secretNotSet, type AuthRefusal } from './caller-refusals.js';
 
 /** The providers whose callers carry a signed token. */
 export type TokenAuth = AuthOauth | AuthFrontegg | AuthCloudflareAccess;

@@ -5,13 +5,17 @@ import type { JsonObject } from '../../../contract/encoding/json.js';
 import { buildRequest } from '../../../contract/request/build-request.js';
 import type { BuiltRequest } from '../../../contract/request/request-template.js';
 import { didYouMean, suggest } from '../../../contract/search/suggest.js';
-import { credentialsFor } from '../../auth/outbound.js';
-import { loadOperation, type LoadedOperation } from '../../catalog/describe-operation.js';
-import type { Catalog, CatalogOperation } from '../../catalog/open-catalog.js';
+import { credentialsFor } from '../../auth/outbound/credentials.js';
+import {
+  loadOperation,
+  type Catalog,
+  type CatalogOperation,
+  type LoadedOperation,
+} from '../../catalog/open-catalog.js';
 import { argumentValidator, type ArgumentValidator } from '../../upstream/arguments/validate-arguments.js';
 import { createGate } from '../../gate.js';
 import { callApi, MAX_CALLS_PER_HOST } from '../../upstream/call-api.js';
-import type { ApiCall, Fetch } from '../../upstream/types.js';
+import type { ApiCall, Fetch } from '../../upstream/api-call.js';
 import { approveCall, cannotAsk, type Asking } from '../approval/approve-call.js';
 import { operationAnswer, type OperationAnswer } from './operation-answer.js';
 import type { McpContext } from '../context.js';

@@ -1,10 +1,9 @@
 import type { ReadResourceResult } from '@modelcontextprotocol/server';
 import type { JsonObject } from '../../../contract/encoding/json.js';
-import { loadOperation } from '../../catalog/describe-operation.js';
-import type { Catalog } from '../../catalog/open-catalog.js';
+import { loadOperation, type Catalog } from '../../catalog/open-catalog.js';
 import { matchResource, type MatchedResource } from '../../catalog/operation-resources.js';
-import { fileOf, findSkillPlace } from '../../catalog/skill-uri.js';
-import type { Fetch } from '../../upstream/types.js';
+import { fileOf, findSkillPlace } from '../../catalog/skill.js';
+import { globalFetch } from '../../upstream/call-api.js';
 import type { McpContext } from '../context.js';
 import { META_PREFIX } from '../meta-prefix.js';
 import type { OperationAnswer } from '../operation/operation-answer.js';
@@ -32,8 +31,6 @@ export async function readResource(
   return readOperation(context, catalog, uri, matched, signal);
 }
 
-// workerd's fetch must be called without a receiver.
-const globalFetch: Fetch = (input, init) => fetch(input, init);
 /** An answer of an API belongs to the caller and the moment. */
 const NOT_CACHED = { ttlMs: 0, cacheScope: 'private' as const };
 const GONE = new Set([404, 410]);

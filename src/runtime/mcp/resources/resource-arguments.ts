@@ -1,6 +1,6 @@
 import { definitionName } from '../../../contract/encoding/definition-reference.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
-import type { LoadedOperation } from '../../catalog/describe-operation.js';
+import type { LoadedOperation } from '../../catalog/open-catalog.js';
 
 /** Most references that are followed from one schema: they may go in circles. */
 const MAX_REFERENCES = 8;

@@ -1,4 +1,4 @@
-import type { SkillUser } from '../../catalog/access.js';
+import type { SkillUser } from '../../catalog/open-catalog.js';
 import type { Isolate } from '../../store/snapshots/isolate.js';
 import { SESSION_IDLE_MS, SESSION_SEEN_MS } from './session-limits.js';
 import { sessionNotFound } from '../protocol-error.js';

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../../../contract/encoding/digest.js';
-import type { SkillUser } from '../../catalog/access.js';
+import type { SkillUser } from '../../catalog/open-catalog.js';
 import type { Snapshot } from '../../snapshot.js';
 import type { ChangeEvent, ChannelMessage } from '../../store/channel.js';
 import type { Isolate } from '../../store/snapshots/isolate.js';

@@ -1,4 +1,4 @@
-import type { SkillUser } from '../../catalog/access.js';
+import type { SkillUser } from '../../catalog/open-catalog.js';
 import type { EventStore } from '../../store/events/event-store.js';
 import { openOnce, type Isolate, type IsolateOutcome, type WorkerState } from '../../store/snapshots/isolate.js';
 import type { Dispatched } from '../dispatch.js';

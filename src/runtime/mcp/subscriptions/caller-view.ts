@@ -1,5 +1,4 @@
-import { openCatalog } from '../../catalog/open-catalog.js';
-import type { SkillUser } from '../../catalog/access.js';
+import { openCatalog, type SkillUser } from '../../catalog/open-catalog.js';
 import type { Snapshot } from '../../snapshot.js';
 import type { ChangeEvent } from '../../store/channel.js';
 import type { Message } from '../message.js';

@@ -1,7 +1,7 @@
 import type { CallToolResult, InputRequiredResult } from '@modelcontextprotocol/server';
 import type { JsonObject } from '../../../contract/encoding/json.js';
 import { openCatalog } from '../../catalog/open-catalog.js';
-import type { Fetch } from '../../upstream/types.js';
+import { globalFetch } from '../../upstream/call-api.js';
 import { APPROVAL_MS, type Asking } from '../approval/approve-call.js';
 import type { McpRequest } from '../mcp-request.js';
 import { CODES, ProtocolError, reportFault } from '../protocol-error.js';
@@ -9,9 +9,6 @@ import { isStateless } from '../versions.js';
 import { findTool, type CallableTool } from './table.js';
 import type { ToolOutcome, ToolRun } from './tool-definition.js';
 import { failure, invalidArguments, toolResult } from './tool-result.js';
-
-// workerd's fetch must be called without a receiver.
-const globalFetch: Fetch = (input, init) => fetch(input, init);
 
 /**
  * `tools/call`. Wrong arguments are a result with `isError` that says how to repair them, as the protocol wants; so is a

@@ -1,7 +1,7 @@
 import type { InputRequiredResult, Tool } from '@modelcontextprotocol/server';
 import type { JsonObject } from '../../../contract/encoding/json.js';
 import type { Catalog } from '../../catalog/open-catalog.js';
-import type { Fetch } from '../../upstream/types.js';
+import type { Fetch } from '../../upstream/api-call.js';
 import type { Asking } from '../approval/approve-call.js';
 import type { McpContext } from '../context.js';
 

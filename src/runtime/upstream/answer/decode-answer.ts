@@ -2,7 +2,7 @@ import { nestingDepth, type JsonValue } from '../../../contract/encoding/json.js
 import { readBody } from '../../read-body.js';
 import type { Redaction } from '../redact.js';
 import { retryAfterSeconds } from '../send.js';
-import type { ApiAnswer, Truncation } from '../types.js';
+import type { ApiAnswer, Truncation } from '../api-call.js';
 import { cutJson } from './cut-json.js';
 
 /** Deepest JSON that is passed on as JSON: what follows, hashing included, recurses with it. */

@@ -1,4 +1,4 @@
-import { isAllowedHost } from '../../../src/runtime/routes/host.js';
+import { isAllowedHost } from '../../../src/runtime/routes/host-and-origin.js';
 
 const deployment = {
   url: 'https://mcp.acme.example',

@@ -1,3 +1,4 @@
+import { utf8 } from '../../../contract/encoding/bytes.js';
 import type { Service } from '../../../contract/bundle/bundle-index.js';
 import type { WorkerEnv } from '../../worker-env.js';
 import type { Caller } from '../caller.js';
@@ -43,4 +44,11 @@ export function missingSecret(name: string, scheme: string): CredentialFailure {
     'missing_secret',
     `The secret ${name}, which the security scheme "${scheme}" needs, is not set on the Worker. Set it with: wrangler secret put ${name}`,
   );
+}
+
+/** The value of `Authorization` for a pair of user and password (RFC 7617), as UTF-8 in base64 with padding. */
+export function basicAuthorization(pair: string): string {
+  let binary = '';
+  for (const byte of utf8(pair)) binary += String.fromCharCode(byte);
+  return `Basic ${btoa(binary)}`;
 }

@@ -1,3 +1,6 @@
+import type { StructuralManifest } from '../../contract/bundle/bundle-index.js';
+import { isLoopback } from '../../contract/loopback.js';
+
 /** Request headers of both MCP generations, and those that carry a credential. */
 const REQUEST_HEADERS: ReadonlySet<string> = new Set([
   'accept',
@@ -16,6 +19,25 @@ const ARGUMENT_HEADER_PREFIX = 'mcp-param-';
 const RESPONSE_HEADERS = 'Mcp-Protocol-Version, Mcp-Session-Id, Retry-After, WWW-Authenticate, X-Request-Id';
 const METHODS = 'GET, POST, DELETE, OPTIONS';
 const PREFLIGHT_SECONDS = 600;
+
+/**
+ * Whether a request may be for this Worker, by the host it names. Over https the platform has matched the host with a
+ * route and a certificate. Over plain http nobody has: there only this machine's own names, and the hosts that the
+ * manifest deploys to, are accepted, so that a web page cannot reach a Worker on loopback through a name of its own
+ * that resolves to 127.0.0.1 (DNS rebinding).
+ */
+export function isAllowedHost(url: URL, deployment: StructuralManifest['deployment']): boolean {
+  return url.protocol === 'https:' || isLoopback(url.hostname) || deployedHosts(deployment).includes(url.hostname);
+}
+
+function deployedHosts({ url, customDomain, routes = [] }: StructuralManifest['deployment']): string[] {
+  const patterns = routes.map(({ pattern }) => pattern.replace(/^https?:\/\//, '').split('/')[0] ?? '');
+  return [
+    ...(url === undefined ? [] : [new URL(url).hostname]),
+    ...(customDomain === undefined ? [] : [customDomain]),
+    ...patterns,
+  ];
+}
 
 /**
  * Whether a browser page may call: one of the configured origins, or the Worker's own. Clients that are no browsers

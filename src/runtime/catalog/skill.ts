@@ -1,7 +1,8 @@
-import type { ArtifactRef } from '../../contract/bundle/bundle-index.js';
+import type { ArtifactRef, SkillEntry } from '../../contract/bundle/bundle-index.js';
 import type { Catalog, CatalogSkill } from './open-catalog.js';
 
 const SCHEME = 'skill://';
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
 
 /** URI of a skill's file, or of a folder in it; without a path, of the skill's own folder (SEP-2640, "Skill URIs"). */
 export function skillUri(id: string, path = ''): string {
@@ -46,4 +47,17 @@ function decode(segment: string): string {
   } catch {
     return segment;
   }
+}
+
+/** What people read in a list: the `title` of the front matter, or the name as words. */
+export function skillTitle({ name, frontMatter }: SkillEntry): string {
+  const { title } = frontMatter as { title?: unknown };
+  if (typeof title === 'string' && title.trim() !== '') return title;
+  const words = name.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The instructions of a SKILL.md: its text without the front matter. */
+export function skillBody(text: string): string {
+  return text.replace(FRONT_MATTER, '').trim();
 }
