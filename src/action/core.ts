@@ -1,9 +1,6 @@
-import type { Annotation } from '../report/annotations.js';
+import type { AnnotationProperties } from '@actions/core';
 
-/** Where an annotation is shown, and its title. */
-export type AnnotationProperties = Partial<Omit<Annotation, 'level' | 'message'>>;
-
-/** What the action tells the runner, in the terms of `@actions/core`; tests hand in their own. */
+/** The part of `@actions/core` that is used; tests hand in their own. */
 export interface Core {
   info(message: string): void;
   notice(message: string, properties?: AnnotationProperties): void;
