@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { BuildSoFar } from '../build/build.js';
 import type { DeployResult } from '../commands/deploy-result.js';
-import { changeCounts } from '../report/change-counts.js';
-import { planOfDeploy } from '../report/deploy-facts.js';
+import { changeCounts } from '../report/plan.js';
+import { planOfDeploy } from '../report/deploy.js';
 import type { Core } from './core.js';
 
 /** Every output with the value it has until something is known; a test holds action.yml and this table together. */

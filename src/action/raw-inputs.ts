@@ -1,5 +1,5 @@
 import { didYouMean, suggest } from '../build/diagnostics/suggest.js';
-import { plainText } from '../report/plain.js';
+import { plainText } from '../report/plain-text.js';
 import { INPUTS, inputVariable, type InputName } from './input-table.js';
 
 /** The texts of all inputs, trimmed, '' for what was not given; and what is wrong with the way they were given. */

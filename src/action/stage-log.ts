@@ -1,7 +1,7 @@
 import type { Reporter } from '../commands/ports.js';
 import { durationText } from '../report/counts.js';
-import { plainLines } from '../report/plain.js';
-import { stageCounts } from '../report/stage-counts.js';
+import { plainLines } from '../report/plain-text.js';
+import { stageCounts } from '../report/build.js';
 import type { Core } from './core.js';
 import { inert } from './inert.js';
 

@@ -1,4 +1,4 @@
-import { ANSI, PLAIN, type Style } from '../report/style.js';
+import { ANSI, PLAIN, type Style } from '../report/plain-text.js';
 import type { Output } from './io.js';
 
 /**

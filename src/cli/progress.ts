@@ -1,4 +1,4 @@
-import { plainText } from '../report/plain.js';
+import { plainText } from '../report/plain-text.js';
 import type { Output } from './io.js';
 
 /** Tells on a terminal what is being done, in one line that is wiped again. Says nothing elsewhere. */

@@ -4,13 +4,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { findRoot } from '../build/files/find-root.js';
 import type { Failure, Ports, ProjectOptions } from '../commands/ports.js';
 import { jsonDocument } from '../report/json-document.js';
-import { failureText } from '../report/failure-text.js';
-import { plainLines } from '../report/plain.js';
-import type { Style } from '../report/style.js';
+import { failureText } from '../report/failure.js';
+import { plainLines, type Style } from '../report/plain-text.js';
 import { styleFor } from './colour.js';
 import type { Io, Network } from './io.js';
 import type { ParsedOptions } from './option-spec.js';
-import { createPathView } from '../report/path-view.js';
+import { createPathView } from '../report/diagnostics.js';
 import { createProgress } from './progress.js';
 
 /** One run of one command: its options, the outside world, and how to print. */

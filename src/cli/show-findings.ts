@@ -1,5 +1,5 @@
 import type { BuildResult } from '../build/build.js';
-import { diagnosticsText } from '../report/diagnostics-text.js';
+import { diagnosticsText } from '../report/diagnostics.js';
 import type { Session } from './session.js';
 
 /** Writes what a build found to stderr; nothing when it found nothing, or when the document has it. */

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { buildBundle } from '../../commands/build-bundle.js';
-import { bundleFacts } from '../../report/build-facts.js';
-import { buildResultJson } from '../../report/command-json.js';
+import { bundleFacts, buildResultJson } from '../../report/build.js';
 import { EXIT } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { showFindings } from '../show-findings.js';

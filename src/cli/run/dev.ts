@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { startDev, type DevEvent } from '../../commands/dev.js';
 import { isLoopback } from '../../contract/loopback.js';
-import { buildJson, failureJson } from '../../report/command-json.js';
-import { devEventText } from '../../report/dev-text.js';
+import { buildJson } from '../../report/build.js';
+import { failureJson } from '../../report/failure.js';
+import { devEventText } from '../../report/dev.js';
 import { EXIT } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { showFindings } from '../show-findings.js';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { emitWrangler } from '../../commands/emit-wrangler.js';
 import type { EmitResult } from '../../commands/command-results.js';
-import { emitJson } from '../../report/command-json.js';
+import { emitJson } from '../../report/build.js';
 import { EXIT } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { showFindings } from '../show-findings.js';

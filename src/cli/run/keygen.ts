@@ -1,6 +1,5 @@
 import { keygen } from '../../commands/keygen.js';
-import { keygenJson } from '../../report/command-json.js';
-import { keygenText } from '../../report/keygen-text.js';
+import { keygenJson, keygenText } from '../../report/keygen.js';
 import { EXIT } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { UsageError } from '../usage-error.js';

@@ -1,6 +1,5 @@
 import { outputs } from '../../commands/outputs.js';
-import { outputsJson } from '../../report/command-json.js';
-import { outputsText } from '../../report/outputs-text.js';
+import { outputsJson, outputsText } from '../../report/outputs.js';
 import { EXIT } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { showFindings } from '../show-findings.js';

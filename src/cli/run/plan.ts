@@ -1,10 +1,8 @@
 import { classificationTable } from '../../commands/classification-table.js';
 import { plan } from '../../commands/plan.js';
 import type { Plan } from '../../commands/plan-result.js';
-import { placeholderText } from '../../report/build-facts.js';
-import { planResultJson } from '../../report/command-json.js';
-import { planMarkdown } from '../../report/plan-markdown.js';
-import { planText } from '../../report/plan-text.js';
+import { placeholderText } from '../../report/build.js';
+import { planResultJson, planMarkdown, planText } from '../../report/plan.js';
 import { EXIT } from '../exit-codes.js';
 import { planBase } from '../plan-base.js';
 import type { Session } from '../session.js';

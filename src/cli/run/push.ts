@@ -1,8 +1,7 @@
 import { deploy } from '../../commands/deploy.js';
 import type { DeployResult } from '../../commands/deploy-result.js';
 import type { Failure } from '../../commands/ports.js';
-import { deployJson } from '../../report/command-json.js';
-import { deployText } from '../../report/deploy-text.js';
+import { deployJson, deployText } from '../../report/deploy.js';
 import { EXIT } from '../exit-codes.js';
 import { planBase } from '../plan-base.js';
 import type { Session } from '../session.js';

@@ -1,6 +1,5 @@
 import { status } from '../../commands/status.js';
-import { statusJson } from '../../report/command-json.js';
-import { statusText } from '../../report/status-text.js';
+import { statusJson, statusText } from '../../report/status.js';
 import { EXIT } from '../exit-codes.js';
 import type { Session } from '../session.js';
 import { readSigningKey } from '../signing-key.js';

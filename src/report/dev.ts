@@ -1,11 +1,10 @@
 import type { DevEvent } from '../commands/dev.js';
 import { RESYNC_PATH } from '../contract/push/routes.js';
 import { durationText } from './counts.js';
-import { diagnosticsText, type DiagnosticsTextOptions } from './diagnostics-text.js';
-import { failureText } from './failure-text.js';
-import { plainText } from './plain.js';
-import { planHeadline } from './plan-base.js';
-import { PLAIN, type Style } from './style.js';
+import { diagnosticsText, type DiagnosticsTextOptions } from './diagnostics.js';
+import { failureText } from './failure.js';
+import { plainText, PLAIN, type Style } from './plain-text.js';
+import { planHeadline } from './plan.js';
 
 /** What happens while a local Worker runs, for a terminal; ends with a line break. */
 export function devEventText(event: DevEvent, options: DiagnosticsTextOptions = {}): string {

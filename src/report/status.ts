@@ -1,8 +1,8 @@
 import type { StatusResult } from '../commands/command-results.js';
 import type { WorkerStatus } from '../contract/push/push-messages.js';
-import { factLines, type Fact } from './fact-lines.js';
-import { plainText } from './plain.js';
-import { PLAIN, type Style } from './style.js';
+import { failureJson } from './failure.js';
+import type { JsonFields } from './json-document.js';
+import { factLines, type Fact, plainText, PLAIN, type Style } from './plain-text.js';
 
 /** What is live, for a terminal; ends with a line break. */
 export function statusText(result: StatusResult, style: Style = PLAIN): string {
@@ -45,4 +45,17 @@ function problemLines(worker: WorkerStatus, style: Style): string {
     ),
   ];
   return lines.map((line) => `${style.yellow('warning')} ${plainText(line)}\n`).join('');
+}
+
+/** `status`. */
+export function statusJson({ url, receipt, worker, live, failure }: StatusResult): JsonFields {
+  return {
+    url,
+    bundleSha256: receipt ? receipt.bundleSha256 : live?.sha256,
+    generation: receipt?.generation ?? live?.generation,
+    audit: receipt?.audit,
+    requestId: receipt?.requestId,
+    worker,
+    failure: failureJson(failure),
+  };
 }

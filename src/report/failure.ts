@@ -1,7 +1,7 @@
 import type { Failure } from '../commands/ports.js';
+import type { JsonFields } from './json-document.js';
 import { escapeMarkdown, codeSpan, codeBlock } from './markdown.js';
-import { indent, plainLines, plainText } from './plain.js';
-import { PLAIN, type Style } from './style.js';
+import { indent, plainLines, plainText, PLAIN, type Style } from './plain-text.js';
 
 /** A failure for a terminal or a log: what happened, the code and request id, the next step; ends with a line break. */
 export function failureText(failure: Failure, style: Style = PLAIN): string {
@@ -27,4 +27,11 @@ export function failureMarkdown(failure: Failure): string {
   const { hint } = failure;
   if (hint !== undefined) lines.push(hint.includes('\n') ? codeBlock('', hint) : escapeMarkdown(hint));
   return lines.join('\n\n');
+}
+
+/** A failure; `null` when there was none. */
+export function failureJson(failure: Failure | undefined): JsonFields | null {
+  if (!failure) return null;
+  const { code, message, hint, requestId } = failure;
+  return { code, message, hint, requestId };
 }

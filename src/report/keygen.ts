@@ -1,6 +1,6 @@
 import type { KeygenResult } from '../commands/command-results.js';
-import { plainText } from './plain.js';
-import { PLAIN, type Style } from './style.js';
+import type { JsonFields } from './json-document.js';
+import { plainText, PLAIN, type Style } from './plain-text.js';
 
 /** A fresh key pair and what goes where, for a terminal; ends with a line break. */
 export function keygenText({ kid, privatePem, publicPem, thumbprint }: KeygenResult, style: Style = PLAIN): string {
@@ -34,4 +34,9 @@ export function keygenText({ kid, privatePem, publicPem, thumbprint }: KeygenRes
 /** A name for the secret that holds a public key: upper case letters, digits and `_`. */
 export function publicKeySecretName(kid: string): string {
   return `TRUSTED_PUBKEY_${kid.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`.replace(/_+$/, '');
+}
+
+/** `keygen`. Holds the private key. */
+export function keygenJson({ kid, privatePem, publicPem, thumbprint }: KeygenResult): JsonFields {
+  return { kid, algorithm: 'EdDSA', thumbprint, privatePem, publicPem };
 }
