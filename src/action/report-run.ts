@@ -1,5 +1,5 @@
 import { findRoot } from '../build/files/find-root.js';
-import type { ClientSnippet } from '../commands/command-results.js';
+import type { ClientSnippet } from '../commands/client-snippets.js';
 import type { DeployResult } from '../commands/deploy-result.js';
 import { annotationsOf, MAX_ANNOTATIONS_PER_LEVEL, type Annotation } from '../report/annotations.js';
 import { countBySeverity, countsText, diagnosticsText, placeText, createPathView } from '../report/diagnostics.js';

@@ -1,6 +1,7 @@
 import type { BuildResult, BuildSoFar, BuildStage } from '../build/build.js';
 import { classificationTable } from '../commands/classification-table.js';
-import type { BuildCommandResult, EmitResult } from '../commands/command-results.js';
+import type { BuildCommandResult } from '../commands/build-bundle.js';
+import type { EmitResult } from '../commands/emit-wrangler.js';
 import { bytesText, plural } from './counts.js';
 import { diagnosticsJson, type JsonDiagnostic } from './diagnostics.js';
 import { failureJson } from './failure.js';

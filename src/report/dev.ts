@@ -1,4 +1,4 @@
-import type { DevEvent } from '../commands/dev.js';
+import type { DevEvent } from '../commands/dev-session.js';
 import { RESYNC_PATH } from '../contract/push/routes.js';
 import { durationText } from './counts.js';
 import { diagnosticsText, type DiagnosticsTextOptions } from './diagnostics.js';

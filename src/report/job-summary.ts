@@ -1,5 +1,5 @@
 import type { DeployResult } from '../commands/deploy-result.js';
-import type { ClientSnippet } from '../commands/command-results.js';
+import type { ClientSnippet } from '../commands/client-snippets.js';
 import type { Diagnostic } from '../build/diagnostics/types.js';
 import { bundleFacts, placeholderText } from './build.js';
 import { countBySeverity, countsText, diagnosticsTable } from './diagnostics.js';

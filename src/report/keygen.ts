@@ -1,4 +1,4 @@
-import type { KeygenResult } from '../commands/command-results.js';
+import type { KeygenResult } from '../commands/keygen.js';
 import type { JsonFields } from './json-document.js';
 import { plainText, PLAIN, type Style } from './plain-text.js';
 

@@ -1,4 +1,5 @@
-import type { OutputsResult, ClientSnippet } from '../commands/command-results.js';
+import type { OutputsResult } from '../commands/outputs.js';
+import type { ClientSnippet } from '../commands/client-snippets.js';
 import { buildJson } from './build.js';
 import { failureJson } from './failure.js';
 import type { JsonFields } from './json-document.js';

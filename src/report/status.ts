@@ -1,4 +1,4 @@
-import type { StatusResult } from '../commands/command-results.js';
+import type { StatusResult } from '../commands/status.js';
 import type { WorkerStatus } from '../contract/push/push-messages.js';
 import { failureJson } from './failure.js';
 import type { JsonFields } from './json-document.js';

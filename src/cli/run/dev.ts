@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { startDev, type DevEvent } from '../../commands/dev.js';
+import { startDev } from '../../commands/dev.js';
+import { type DevEvent } from '../../commands/dev-session.js';
 import { isLoopback } from '../../contract/loopback.js';
 import { buildJson } from '../../report/build.js';
 import { failureJson } from '../../report/failure.js';

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { emitWrangler } from '../../commands/emit-wrangler.js';
-import type { EmitResult } from '../../commands/command-results.js';
+import { emitWrangler, type EmitResult } from '../../commands/emit-wrangler.js';
 import { emitJson } from '../../report/build.js';
 import { EXIT } from '../exit-codes.js';
 import type { Session } from '../session.js';

@@ -1,10 +1,10 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../contract/encoding/json.js';
-import { cleanText } from '../push/client/clean-text.js';
-import { networkError } from '../push/client/client-errors.js';
-import { readResponseText } from '../push/client/read-response-text.js';
-import { resyncEndpoint } from '../push/client/resync-endpoint.js';
-import { RESYNC_PATH } from '../contract/push/routes.js';
-import type { Failure, Ports } from './ports.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contract/encoding/json.js';
+import { RESYNC_PATH } from '../../contract/push/routes.js';
+import { cleanText } from '../../push/client/clean-text.js';
+import { networkError } from '../../push/client/client-errors.js';
+import { readResponseText } from '../../push/client/read-response-text.js';
+import { resyncEndpoint } from '../../push/client/resync-endpoint.js';
+import type { Failure, Ports } from '../ports.js';
 
 /** Largest answer of /readyz that is read, in bytes. */
 const MAX_ANSWER_BYTES = 64 * 1024;

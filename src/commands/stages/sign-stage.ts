@@ -1,9 +1,10 @@
-import type { Bundle } from '../build/types.js';
-import type { Intent, PushClaims, PushSource } from '../contract/push/push-messages.js';
-import { chooseKid } from '../push/keys/choose-kid.js';
-import { loadSigningKey, type SigningKey } from '../push/keys/load-signing-key.js';
-import { signPush } from '../push/sign.js';
-import type { Failure, Ports } from './ports.js';
+import type { Bundle } from '../../build/types.js';
+import type { Intent, PushClaims, PushSource } from '../../contract/push/push-messages.js';
+import { chooseKid } from '../../push/keys/choose-kid.js';
+import { loadSigningKey } from '../../push/keys/load-signing-key.js';
+import type { SigningKey } from '../../push/keys/signing-key.js';
+import { signPush } from '../../push/sign.js';
+import type { Failure, Ports } from '../ports.js';
 
 /** What to sign with. */
 export interface SignOptions {
@@ -20,16 +21,16 @@ export interface SignedWith {
   repaired?: string;
 }
 
+/** Signs statements about one bundle. */
+export interface Signer {
+  key: SigningKey;
+  kid: string;
+  signedWith: SignedWith;
+  sign(statement: { intent: Intent; expect?: PushClaims['expect']; source?: PushSource }): Promise<string>;
+}
+
 /** A signer for one bundle, or why there is none. */
-export type SignStage =
-  | {
-      ok: true;
-      key: SigningKey;
-      kid: string;
-      signedWith: SignedWith;
-      sign(statement: { intent: Intent; expect?: PushClaims['expect']; source?: PushSource }): Promise<string>;
-    }
-  | { ok: false; failure: Failure };
+export type SignStage = ({ ok: true } & Signer) | { ok: false; failure: Failure };
 
 const KEY_HINT =
   'Give the private key as "frontmcp deploy keygen" prints it, whole: PKCS#8 PEM, a raw seed (hex or base64), a JWK, or the 64-byte form of tweetnacl.';

@@ -1,24 +1,22 @@
-import type { Bundle } from '../build/types.js';
-import type { PushSource, Receipt } from '../contract/push/push-messages.js';
-import { pushBundle } from '../push/send.js';
-import type { PushError, PushOutcome } from '../push/client/push-outcome.js';
-import type { PushEvent } from '../push/client/push-ports.js';
-import type { Failure, Ports } from './ports.js';
-import { signStage, type SignedWith } from './sign-stage.js';
-import { VERSION } from '../contract/version.js';
+import type { Bundle } from '../../build/types.js';
+import type { PushSource, Receipt } from '../../contract/push/push-messages.js';
+import { VERSION } from '../../contract/version.js';
+import type { PushError, PushOutcome } from '../../push/client/push-outcome.js';
+import type { PushEvent } from '../../push/client/push-ports.js';
+import { pushBundle } from '../../push/send.js';
+import type { Failure, Ports } from '../ports.js';
+import type { SignedWith, Signer } from './sign-stage.js';
 
-/** Where to push, and as whom. */
+/** Where to push, and what for. */
 export interface PushStageOptions {
   /** Address of the Worker. */
   url: string;
-  signingKey: string;
-  keyId?: string;
   expect: 'head' | 'any';
   source?: PushSource;
   access?: { clientId: string; clientSecret: string };
 }
 
-/** What the last two stages came to. */
+/** What the last stage came to. */
 export type PushStage = {
   signedWith?: SignedWith;
   push?: { attempts: number; sentArtifacts: number; bytes: number };
@@ -28,21 +26,20 @@ export type PushStage = {
   | { result: 'failed'; failure: Failure }
 );
 
-/** Stages 6 and 7: signs statements about the bundle and pushes it. */
-export async function pushStage(bundle: Bundle, options: PushStageOptions, ports: Ports): Promise<PushStage> {
-  const signer = await signStage(bundle, options, ports);
-  if (!signer.ok) return { result: 'failed', failure: signer.failure };
+/** Stage 7: pushes the bundle. Each try is signed anew: a Worker takes a statement once. */
+export async function pushStage(
+  bundle: Bundle,
+  { key, kid, signedWith }: Signer,
+  { url, expect, source, access }: PushStageOptions,
+  ports: Ports,
+): Promise<PushStage> {
   ports.reporter.stage('push');
   const outcome = await pushBundle(
-    { ...options, bundle, key: signer.key, kid: signer.kid, version: VERSION },
+    { url, bundle, key, kid, expect, source, access, version: VERSION },
     { ...ports, reporter: (event) => ports.reporter.info(sentenceOf(event)) },
   );
   const { attempts, artifacts, bytes } = outcome.sent;
-  return {
-    signedWith: signer.signedWith,
-    push: { attempts, sentArtifacts: artifacts, bytes },
-    ...stageResult(outcome),
-  };
+  return { signedWith, push: { attempts, sentArtifacts: artifacts, bytes }, ...stageResult(outcome) };
 }
 
 function stageResult(outcome: PushOutcome): PushStage {
