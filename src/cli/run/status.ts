@@ -2,7 +2,7 @@ import { status } from '../../commands/status.js';
 import { statusJson, statusText } from '../../report/status.js';
 import { EXIT } from '../exit-codes.js';
 import type { Session } from '../session.js';
-import { readSigningKey } from '../signing-key.js';
+import { readSigningKey } from '../read-signing-key.js';
 import { workerOptions } from '../worker-options.js';
 
 /** `frontmcp deploy status`. */
