@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { didYouMean, suggest } from '../build/diagnostics/suggest.js';
+import { didYouMean, suggest } from '../contract/search/suggest.js';
 import { plainText } from '../report/plain-text.js';
 import { INPUTS, inputVariable, type InputName } from './input-table.js';
 

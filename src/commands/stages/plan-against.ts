@@ -5,7 +5,7 @@ import { compareOperations, type BundleContent } from '../../build/compare/compa
 import { openGitTree } from '../../build/files/git-tree.js';
 import type { Bundle } from '../../build/types.js';
 import { diffBundles, isEmptyDiff } from '../../contract/bundle/diff.js';
-import { parseBundle } from '../../contract/bundle/validate.js';
+import { parseBundle } from '../../contract/bundle/parse-bundle.js';
 import { fromUtf8 } from '../../contract/encoding/bytes.js';
 import { sha256Hex } from '../../contract/encoding/digest.js';
 import type { Plan, PlanBase } from '../plan-result.js';

@@ -4,7 +4,7 @@ import { parsePublicKey } from '../../../src/contract/keys/public-key.js';
 import type { Refusal } from '../../../src/contract/push/refusals.js';
 import { compactStatement, parseStatement, signingInput } from '../../../src/contract/push/statement.js';
 import type { PushClaims, StatementHeader } from '../../../src/contract/push/push-messages.js';
-import { verifyStatement, type VerifyContext } from '../../../src/contract/push/verify.js';
+import { verifyStatement, type VerifyContext } from '../../../src/contract/push/verify-statement.js';
 import { deepEqual, equal, ok, type SuiteCase } from '../assert.js';
 import { OTHER, RFC8037 } from '../keys/known-keys.js';
 import { bytesOf, CLAIMS, context, HEADER, IDENTITY, makeStatement, NOW, signSegments } from './make-statement.js';
