@@ -3,7 +3,7 @@ import { devEventText } from '../../src/report/dev-text.js';
 import { keygenText, publicKeySecretName } from '../../src/report/keygen-text.js';
 import { createPathView } from '../../src/report/path-view.js';
 import { statusText } from '../../src/report/status-text.js';
-import type { WorkerStatus } from '../../src/contract/push/types.js';
+import type { WorkerStatus } from '../../src/contract/push/push-messages.js';
 
 test('counts read like language', () => {
   expect(countsText({ error: 1, warning: 2, notice: 0 })).toBe('1 error, 2 warnings');

@@ -1,6 +1,6 @@
 import type { DeployResult } from '../../src/commands/deploy-result.js';
 import { clientSnippets } from '../../src/commands/client-snippets.js';
-import type { Receipt } from '../../src/contract/push/types.js';
+import type { Receipt } from '../../src/contract/push/push-messages.js';
 import { diffBundles } from '../../src/contract/bundle/diff.js';
 import { deployJson } from '../../src/report/command-json.js';
 import { deployText } from '../../src/report/deploy-text.js';

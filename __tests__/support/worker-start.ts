@@ -185,7 +185,8 @@ function bundleModule({ text, artifacts }: TestBundle, statement: string | null)
   return `export default ${JSON.stringify({ v: 1, statement, bundle: text, artifacts })};\n`;
 }
 
-function collectLines(stream: NodeJS.ReadableStream, log: LogLine[]): void {
+/** Parses what a Worker prints, line by line, into a log. */
+export function collectLines(stream: NodeJS.ReadableStream, log: LogLine[]): void {
   let rest = '';
   stream.setEncoding('utf8');
   stream.on('data', (chunk: string) => {

@@ -1,6 +1,9 @@
-import type { AnnotationProperties } from '@actions/core';
+import type { Annotation } from '../report/annotations.js';
 
-/** The part of `@actions/core` that is used; tests hand in their own. */
+/** Where an annotation is shown, and its title. */
+export type AnnotationProperties = Partial<Omit<Annotation, 'level' | 'message'>>;
+
+/** What the action tells the runner, in the terms of `@actions/core`; tests hand in their own. */
 export interface Core {
   info(message: string): void;
   notice(message: string, properties?: AnnotationProperties): void;

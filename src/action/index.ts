@@ -1,6 +1,8 @@
 import { dirname } from 'node:path';
-import * as core from '@actions/core';
+import { createCore } from './create-core.js';
 import { main } from './main.js';
+
+const core = createCore(process.env);
 
 /** Tells what nobody expected, and lets Node end by itself: pending writes to the runner's files must get through. */
 function fail(error: unknown): void {
@@ -21,7 +23,7 @@ try {
     // The runner starts dist/action/index.js.
     distDirectory: dirname(dirname(process.argv[1] ?? '.')),
     loadCommands: async () => (await import('./commands.js')).commands,
-    openNetwork: async () => (await import('../push/http.js')).createFetch(process.env),
+    openNetwork: async () => (await import('../push/client/proxy-fetch.js')).createFetch(process.env),
     signal: cancelled.signal,
     now: () => Date.now(),
   });

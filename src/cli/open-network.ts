@@ -6,7 +6,7 @@ import type { Io, Network } from './io.js';
  * proxies, so that a checkout is usable with whatever Node is there.
  */
 export async function openNetwork({ variables, stderr }: Pick<Io, 'variables' | 'stderr'>): Promise<Network> {
-  if ('createZstdDecompress' in zlib) return (await import('../push/http.js')).createFetch(variables);
+  if ('createZstdDecompress' in zlib) return (await import('../push/client/proxy-fetch.js')).createFetch(variables);
   const proxies = ['http_proxy', 'https_proxy']
     .flatMap((name) => [name, name.toUpperCase()])
     .filter((name) => variables[name]);

@@ -1,4 +1,4 @@
-import type { StructuralManifest } from '../contract/bundle/types.js';
+import type { StructuralManifest } from '../contract/bundle/bundle-index.js';
 import type { ClientSnippet } from './command-results.js';
 
 /** What a snippet is made from. */

@@ -1,5 +1,5 @@
 import type { BuildResult } from '../build/build.js';
-import type { WorkerStatus, Receipt } from '../contract/push/types.js';
+import type { WorkerStatus, Receipt } from '../contract/push/push-messages.js';
 import type { Failure } from './ports.js';
 
 /** `frontmcp deploy validate`. */

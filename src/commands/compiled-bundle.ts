@@ -1,5 +1,5 @@
 import type { Bundle } from '../build/types.js';
-import type { CompiledBundle } from '../contract/bundle/types.js';
+import type { CompiledBundle } from '../contract/bundle/bundle-index.js';
 import { fromUtf8 } from '../contract/encoding/bytes.js';
 
 /** The form in which a bundle is compiled into a Worker. Blobs stay outside: they live in R2. */

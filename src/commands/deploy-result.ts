@@ -1,5 +1,5 @@
 import type { BuildResult } from '../build/build.js';
-import type { Receipt } from '../contract/push/types.js';
+import type { Receipt } from '../contract/push/push-messages.js';
 import type { Failure, ProjectOptions } from './ports.js';
 import type { Plan, PlanBase } from './plan-result.js';
 import type { SignedWith } from './sign-stage.js';

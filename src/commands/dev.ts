@@ -5,7 +5,7 @@ import type { BuildResult } from '../build/build.js';
 import type { Diagnostic } from '../build/diagnostics/types.js';
 import type { Bundle, EffectiveManifest } from '../build/types.js';
 import type { BundleDiff } from '../contract/bundle/diff.js';
-import { structuralDifference } from '../contract/bundle/structural.js';
+import { structuralDifference } from '../contract/bundle/structural-digest.js';
 import {
   startLocalWorker,
   type LocalWorker,

@@ -1,8 +1,8 @@
-import type { Response } from 'undici';
 import { isJsonObject, type JsonObject, type JsonValue } from '../contract/encoding/json.js';
-import { cleanText } from '../push/clean-text.js';
-import { networkError } from '../push/client-errors.js';
-import { resyncEndpoint } from '../push/endpoint.js';
+import { cleanText } from '../push/client/clean-text.js';
+import { networkError } from '../push/client/client-errors.js';
+import { readResponseText } from '../push/client/read-response-text.js';
+import { resyncEndpoint } from '../push/client/resync-endpoint.js';
 import { RESYNC_PATH } from '../contract/push/routes.js';
 import type { Failure, Ports } from './ports.js';
 
@@ -38,7 +38,7 @@ export async function readLiveDigest(
       },
       signal: ports.signal ? AbortSignal.any([ports.signal, timeout]) : timeout,
     });
-    return interpret(response.status, await readBody(response), address);
+    return interpret(response.status, parseObject(await readResponseText(response, MAX_ANSWER_BYTES)), address);
   } catch (error) {
     if (timeout.aborted)
       return unreachable(`${address} did not answer within ${TIMEOUT_MS / 1000} seconds.`, CHECK_ADDRESS);
@@ -66,19 +66,8 @@ function interpret(httpStatus: number, body: JsonObject | undefined, address: st
 }
 
 /** The body, when it is a JSON object of a size that a Worker answers with. */
-async function readBody(response: Response): Promise<JsonObject | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += (chunk as Uint8Array).length;
-    // Leaving the loop cancels the stream, and with it the connection.
-    if (size > MAX_ANSWER_BYTES) return undefined;
-    chunks.push(chunk as Uint8Array);
-  }
-  return parseObject(Buffer.concat(chunks).toString('utf8'));
-}
-
-function parseObject(text: string): JsonObject | undefined {
+function parseObject(text: string | undefined): JsonObject | undefined {
+  if (text === undefined) return undefined;
   try {
     const value = JSON.parse(text) as JsonValue;
     return isJsonObject(value) ? value : undefined;

@@ -1,7 +1,7 @@
 import type { Bundle } from '../build/types.js';
 import type { BundleDiff } from '../contract/bundle/diff.js';
 import { VERSION } from '../contract/version.js';
-import { planPush } from '../push/plan-push.js';
+import { planPush } from '../push/ask-worker.js';
 import { readLiveDigest } from './live-digest.js';
 import type { Plan, PlanBase } from './plan-result.js';
 import type { Ports } from './ports.js';

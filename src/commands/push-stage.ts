@@ -1,7 +1,8 @@
 import type { Bundle } from '../build/types.js';
-import type { PushSource, Receipt } from '../contract/push/types.js';
+import type { PushSource, Receipt } from '../contract/push/push-messages.js';
 import { pushBundle } from '../push/send.js';
-import type { PushError, PushEvent, PushOutcome } from '../push/types.js';
+import type { PushError, PushOutcome } from '../push/client/push-outcome.js';
+import type { PushEvent } from '../push/client/push-ports.js';
 import type { Failure, Ports } from './ports.js';
 import { signStage, type SignedWith } from './sign-stage.js';
 import { VERSION } from '../contract/version.js';

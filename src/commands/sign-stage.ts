@@ -1,5 +1,5 @@
 import type { Bundle } from '../build/types.js';
-import type { Intent, PushClaims, PushSource } from '../contract/push/types.js';
+import type { Intent, PushClaims, PushSource } from '../contract/push/push-messages.js';
 import { chooseKid } from '../push/keys/choose-kid.js';
 import { loadSigningKey, type SigningKey } from '../push/keys/load-signing-key.js';
 import { signPush } from '../push/sign.js';

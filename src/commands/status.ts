@@ -1,4 +1,4 @@
-import { queryStatus } from '../push/query-status.js';
+import { queryStatus } from '../push/ask-worker.js';
 import { buildProject } from './build-project.js';
 import type { StatusResult } from './command-results.js';
 import { readLiveDigest } from './live-digest.js';

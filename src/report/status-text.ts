@@ -1,5 +1,5 @@
 import type { StatusResult } from '../commands/command-results.js';
-import type { WorkerStatus } from '../contract/push/types.js';
+import type { WorkerStatus } from '../contract/push/push-messages.js';
 import { factLines, type Fact } from './fact-lines.js';
 import { plainText } from './plain.js';
 import { PLAIN, type Style } from './style.js';

@@ -10,12 +10,23 @@ const PROPERTIES = [
 ] as const;
 
 /** An annotation as the runner reads it from a log: one workflow command, without a line break. */
-export function workflowCommand(annotation: Annotation): string {
-  const properties = PROPERTIES.flatMap(([field, name]) => {
-    const value = annotation[field];
-    return value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`];
-  });
-  return `::${annotation.level} ${properties.join(',')}::${escapeData(annotation.message)}`;
+export function workflowCommand({ level, message, ...properties }: Annotation): string {
+  return commandLine(level, message, Object.fromEntries(PROPERTIES.map(([field, name]) => [name, properties[field]])));
+}
+
+/**
+ * Writes one workflow command, without a line break, as "Workflow commands for GitHub Actions" documents it. Properties
+ * without a value are left out.
+ */
+export function commandLine(
+  command: string,
+  message: string,
+  properties: Readonly<Record<string, string | number | undefined>> = {},
+): string {
+  const parts = Object.entries(properties)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${[command, parts.join(',')].filter(Boolean).join(' ')}::${escapeData(message)}`;
 }
 
 function escapeData(text: string): string {

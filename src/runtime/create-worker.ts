@@ -1,4 +1,4 @@
-import type { CompiledBundle } from '../contract/bundle/types.js';
+import type { CompiledBundle } from '../contract/bundle/bundle-index.js';
 // The bundle follows the order of these imports, and compresses best when routes come first.
 import { requestHandler, type RequestHandler } from './routes/answer-request.js';
 import { sessionClass, type SessionClass } from './mcp/session/session-do.js';

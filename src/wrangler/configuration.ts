@@ -1,4 +1,4 @@
-import type { BundleIndex } from '../contract/bundle/types.js';
+import type { BundleIndex } from '../contract/bundle/bundle-index.js';
 import { EMITTED, RUNTIME_PACKAGE } from './names.js';
 
 /** CPU limit of a request on the paid plan, in milliseconds: the last stop for a script. The free plan has its own. */

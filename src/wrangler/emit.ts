@@ -1,5 +1,5 @@
 import { stringify } from 'smol-toml';
-import type { BundleIndex, CompiledBundle } from '../contract/bundle/types.js';
+import type { BundleIndex, CompiledBundle } from '../contract/bundle/bundle-index.js';
 import { wranglerConfiguration } from './configuration.js';
 import { EMITTED } from './names.js';
 

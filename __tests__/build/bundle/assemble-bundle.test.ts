@@ -1,5 +1,5 @@
 import { build, type BuildResult } from '../../../src/build/build.js';
-import { MAX_ARTIFACT_BYTES } from '../../../src/contract/bundle/limits.js';
+import { MAX_ARTIFACT_BYTES } from '../../../src/contract/bundle/bundle-limits.js';
 import { messageOf } from '../../../src/build/diagnostics/collector.js';
 import { parseBundle } from '../../../src/contract/bundle/validate.js';
 import { sha256Hex } from '../../../src/contract/encoding/digest.js';

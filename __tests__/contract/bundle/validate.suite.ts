@@ -1,8 +1,8 @@
-import { MAX_INDEX_BYTES } from '../../../src/contract/bundle/limits.js';
-import type { BundleIndex } from '../../../src/contract/bundle/types.js';
+import { MAX_INDEX_BYTES } from '../../../src/contract/bundle/bundle-limits.js';
+import type { BundleIndex } from '../../../src/contract/bundle/bundle-index.js';
 import { parseBundle, type BundleOutcome } from '../../../src/contract/bundle/validate.js';
 import { utf8 } from '../../../src/contract/encoding/bytes.js';
-import { canonicalJson } from '../../../src/contract/encoding/jcs.js';
+import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
 import { sampleIndex } from '../../support/sample-index.js';
 import { deepEqual, equal, ok } from '../assert.js';
 

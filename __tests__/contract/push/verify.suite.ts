@@ -1,12 +1,12 @@
 import { encodeBase64url } from '../../../src/contract/encoding/base64url.js';
 import { utf8 } from '../../../src/contract/encoding/bytes.js';
-import { parsePublicKey } from '../../../src/contract/push/public-key.js';
+import { parsePublicKey } from '../../../src/contract/keys/public-key.js';
 import type { Refusal } from '../../../src/contract/push/refusals.js';
 import { compactStatement, parseStatement, signingInput } from '../../../src/contract/push/statement.js';
-import type { PushClaims, StatementHeader } from '../../../src/contract/push/types.js';
+import type { PushClaims, StatementHeader } from '../../../src/contract/push/push-messages.js';
 import { verifyStatement, type VerifyContext } from '../../../src/contract/push/verify.js';
 import { deepEqual, equal, ok, type SuiteCase } from '../assert.js';
-import { OTHER, RFC8037 } from './known-keys.js';
+import { OTHER, RFC8037 } from '../keys/known-keys.js';
 import { bytesOf, CLAIMS, context, HEADER, IDENTITY, makeStatement, NOW, signSegments } from './make-statement.js';
 
 type Make = () => Promise<string | null> | string | null;

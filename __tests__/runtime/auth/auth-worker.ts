@@ -1,4 +1,4 @@
-import type { Service } from '../../../src/contract/bundle/types.js';
+import type { Service } from '../../../src/contract/bundle/bundle-index.js';
 import { authenticate, type Auth } from '../../../src/runtime/auth/authenticate.js';
 import type { Caller } from '../../../src/runtime/auth/caller.js';
 import {

@@ -1,6 +1,6 @@
 import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify, type JWK } from 'jose';
 import { generateKeyPairSync } from 'node:crypto';
-import type { Service } from '../../../src/contract/bundle/types.js';
+import type { Service } from '../../../src/contract/bundle/bundle-index.js';
 import type { Caller } from '../../../src/runtime/auth/caller.js';
 import { clientKeysResponse } from '../../../src/runtime/auth/well-known-documents.js';
 import { credentialsFor } from '../../../src/runtime/auth/outbound/credentials.js';

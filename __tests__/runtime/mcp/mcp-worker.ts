@@ -1,4 +1,4 @@
-import type { BundleIndex } from '../../../src/contract/bundle/types.js';
+import type { BundleIndex } from '../../../src/contract/bundle/bundle-index.js';
 import type { Caller } from '../../../src/runtime/auth/caller.js';
 import type { SkillActionRecord } from '../../../src/runtime/mcp/operation/action-record.js';
 import { serveMcp } from '../../../src/runtime/mcp/serve.js';

@@ -1,12 +1,11 @@
-import { escapePointer } from '../encoding/json.js';
+import { escapePointer, type JsonFault } from '../encoding/json.js';
 import { listArtifacts } from './artifacts.js';
-import { MAX_ARTIFACT_BYTES, MAX_BLOBS, MAX_BLOB_BYTES, MAX_INDEX_BYTES, MAX_JSON_DEPTH } from './limits.js';
+import { MAX_ARTIFACT_BYTES, MAX_BLOBS, MAX_BLOB_BYTES, MAX_INDEX_BYTES, MAX_JSON_DEPTH } from './bundle-limits.js';
 import { parseCanonicalJson } from '../encoding/canonical-json.js';
-import type { JsonFault } from '../encoding/json.js';
 import { bundleSchema } from '../generated/bundle-schema.js';
 import { findProblems } from '../schema/find-problems.js';
 import { authSecrets, serviceSecrets } from './secret-names.js';
-import type { BundleIndex } from './types.js';
+import type { BundleIndex } from './bundle-index.js';
 
 /** One problem of an index. */
 export interface BundleProblem {

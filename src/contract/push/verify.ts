@@ -1,10 +1,10 @@
 import type { WorkerIdentity } from './identity.js';
-import type { PublicKey } from './public-key.js';
+import type { PublicKey } from '../keys/public-key.js';
 import { refuse, type Refusal } from './refusals.js';
 import { parseStatement, type ParsedStatement } from './statement.js';
-import type { TrustRoots } from './trust-roots.js';
-import type { Intent, StatementHeader } from './types.js';
-import { verifySignature } from './verify-signature.js';
+import type { TrustRoots } from '../keys/trust-roots.js';
+import type { Intent, StatementHeader } from './push-messages.js';
+import { verifySignature } from '../keys/verify-signature.js';
 
 /** How far a sender's clock may be ahead, in seconds. Being behind is covered by the window. */
 export const FORWARD_SKEW_SECONDS = 60;

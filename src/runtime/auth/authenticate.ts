@@ -1,4 +1,4 @@
-import type { StructuralManifest } from '../../contract/bundle/types.js';
+import type { StructuralManifest } from '../../contract/bundle/bundle-index.js';
 import type { WorkerEnv } from '../worker-env.js';
 import type { Caller } from './caller.js';
 import { apiKeyCaller } from './inbound/api-key.js';

@@ -1,5 +1,5 @@
 import { needsApproval } from '../../contract/bundle/approval.js';
-import type { OperationDocument } from '../../contract/bundle/types.js';
+import type { OperationDocument } from '../../contract/bundle/bundle-index.js';
 import type { JsonObject } from '../../contract/encoding/json.js';
 import type { Snapshot } from '../snapshot.js';
 import { byteLength, type Budget } from './budget.js';

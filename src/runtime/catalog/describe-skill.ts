@@ -1,4 +1,4 @@
-import type { ArtifactRef } from '../../contract/bundle/types.js';
+import type { ArtifactRef } from '../../contract/bundle/bundle-index.js';
 import type { Snapshot } from '../snapshot.js';
 import { beginningOf, type Budget } from './budget.js';
 import type { Catalog, CatalogSkill } from './open-catalog.js';

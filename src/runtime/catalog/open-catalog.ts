@@ -5,7 +5,7 @@ import type {
   OperationEntry,
   SchemasDocument,
   SkillEntry,
-} from '../../contract/bundle/types.js';
+} from '../../contract/bundle/bundle-index.js';
 import type { Snapshot } from '../snapshot.js';
 import type { JsonObject } from '../../contract/encoding/json.js';
 

@@ -1,4 +1,4 @@
-import type { BundleIndex } from '../../contract/bundle/types.js';
+import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import type { Snapshot } from '../snapshot.js';
 import { openCatalog, type Catalog, type SkillUser } from './open-catalog.js';
 

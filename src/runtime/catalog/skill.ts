@@ -1,4 +1,4 @@
-import type { ArtifactRef, SkillEntry } from '../../contract/bundle/types.js';
+import type { ArtifactRef, SkillEntry } from '../../contract/bundle/bundle-index.js';
 import type { Catalog, CatalogSkill } from './open-catalog.js';
 
 const SCHEME = 'skill://';

@@ -1,5 +1,5 @@
 import type { GetPromptResult, ListPromptsResult } from '@modelcontextprotocol/server';
-import type { ArtifactRef } from '../../contract/bundle/types.js';
+import type { ArtifactRef } from '../../contract/bundle/bundle-index.js';
 import { didYouMean, suggest } from '../../contract/search/suggest.js';
 import type { Catalog, CatalogSkill } from '../catalog/open-catalog.js';
 import { pathsOf, skillBody, skillTitle, skillUri } from '../catalog/skill.js';

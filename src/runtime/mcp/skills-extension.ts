@@ -1,5 +1,5 @@
 import type { Resource } from '@modelcontextprotocol/server';
-import type { ArtifactRef } from '../../contract/bundle/types.js';
+import type { ArtifactRef } from '../../contract/bundle/bundle-index.js';
 import type { JsonObject } from '../../contract/encoding/json.js';
 import type { Catalog, CatalogSkill } from '../catalog/open-catalog.js';
 import { findSkillPlace, pathsOf, skillUri } from '../catalog/skill.js';

@@ -6,7 +6,7 @@ import { createArtifactCache } from '../store/snapshots/artifact-cache.js';
 import { compiledArtifact, type CompiledIn } from '../store/snapshots/compiled-in.js';
 import { openSnapshot } from '../store/snapshots/isolate.js';
 import { packArtifacts, packDigests } from '../store/packing.js';
-import type { BundleIndex } from '../../contract/bundle/types.js';
+import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { checkArtifacts, textArtifacts } from './check-artifacts.js';
 import type { CheckedBundle } from './check-bundle.js';
 import { askSnapshot, indexOf } from './live-index.js';

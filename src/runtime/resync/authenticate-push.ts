@@ -2,7 +2,7 @@ import { sha256Hex } from '../../contract/encoding/digest.js';
 import { refuse, type Refusal, type RefusalCode } from '../../contract/push/refusals.js';
 import { STATEMENT_HEADER } from '../../contract/push/routes.js';
 import { parseStatement, type ParsedStatement } from '../../contract/push/statement.js';
-import type { Intent } from '../../contract/push/types.js';
+import type { Intent } from '../../contract/push/push-messages.js';
 import { verifyStatement } from '../../contract/push/verify.js';
 import type { SpentStatement } from '../store/bundle-store.js';
 import { hintsReplay } from './nonce-hint.js';

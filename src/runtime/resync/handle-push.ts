@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../../contract/push/refusals.js';
 import { BLOB_PATH_PREFIX, RESYNC_PATH } from '../../contract/push/routes.js';
-import type { Intent } from '../../contract/push/types.js';
+import type { Intent } from '../../contract/push/push-messages.js';
 import { log } from '../log.js';
 import { drainBody } from '../read-body.js';
 import { StoreUnreachable } from '../store/snapshots/bindings.js';

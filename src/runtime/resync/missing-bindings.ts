@@ -1,4 +1,4 @@
-import type { WorkerStatus } from '../../contract/push/types.js';
+import type { WorkerStatus } from '../../contract/push/push-messages.js';
 import type { Bindings } from '../store/snapshots/bindings.js';
 
 /** Features whose binding is missing, and what is lost without it: reported, never silently skipped. */

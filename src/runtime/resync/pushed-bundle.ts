@@ -1,4 +1,4 @@
-import { MAX_PUSH_BODY_BYTES } from '../../contract/bundle/limits.js';
+import { MAX_PUSH_BODY_BYTES } from '../../contract/bundle/bundle-limits.js';
 import type { Refusal } from '../../contract/push/refusals.js';
 import { checkBundle, claimedSizeRefusal, type CheckedBundle } from './check-bundle.js';
 import { parseBody } from './parse-body.js';

@@ -1,4 +1,4 @@
-import type { WorkerStatus } from '../../contract/push/types.js';
+import type { WorkerStatus } from '../../contract/push/push-messages.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Isolate } from '../store/snapshots/isolate.js';
 import { VERSION } from '../../contract/version.js';

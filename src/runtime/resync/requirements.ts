@@ -1,6 +1,6 @@
 import { listArtifacts } from '../../contract/bundle/artifacts.js';
 import { serviceSecrets } from '../../contract/bundle/secret-names.js';
-import type { BundleIndex } from '../../contract/bundle/types.js';
+import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { refuse, type Refusal, type RefusalFacts } from '../../contract/push/refusals.js';
 import type { Bindings } from '../store/snapshots/bindings.js';
 import { blobKey } from '../store/snapshots/artifact-source.js';

@@ -1,4 +1,4 @@
-import type { StructuralManifest } from '../../contract/bundle/types.js';
+import type { StructuralManifest } from '../../contract/bundle/bundle-index.js';
 import { isLoopback } from '../../contract/loopback.js';
 
 /** Request headers of both MCP generations, and those that carry a credential. */

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../contract/encoding/json.js';
-import type { BuiltRequest } from '../../contract/request/types.js';
+import type { BuiltRequest } from '../../contract/request/request-template.js';
 
 /** The `fetch` that reaches the API; called without a receiver, as workerd demands. */
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;

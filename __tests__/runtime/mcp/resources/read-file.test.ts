@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ArtifactRef } from '../../../../src/contract/bundle/types.js';
+import type { ArtifactRef } from '../../../../src/contract/bundle/bundle-index.js';
 import type { McpContext } from '../../../../src/runtime/mcp/context.js';
 import { MAX_READ_BYTES, readFile } from '../../../../src/runtime/mcp/resources/read-file.js';
 

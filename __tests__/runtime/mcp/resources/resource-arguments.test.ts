@@ -1,6 +1,6 @@
-import type { OperationDocument } from '../../../../src/contract/bundle/types.js';
+import type { OperationDocument } from '../../../../src/contract/bundle/bundle-index.js';
 import type { JsonObject } from '../../../../src/contract/encoding/json.js';
-import type { ParameterPlace, ParameterTemplate } from '../../../../src/contract/request/types.js';
+import type { ParameterPlace, ParameterTemplate } from '../../../../src/contract/request/request-template.js';
 import { argumentsOf } from '../../../../src/runtime/mcp/resources/resource-arguments.js';
 
 const DEFS: JsonObject = {

@@ -1,4 +1,4 @@
-import type { SecurityScheme, Service } from '../../../contract/bundle/types.js';
+import type { SecurityScheme, Service } from '../../../contract/bundle/bundle-index.js';
 import type { Caller } from '../caller.js';
 import type { Fetch } from '../../issuer/fetch-json.js';
 import { clientCredentialsToken, exchangedToken, passedToken } from './access-token.js';

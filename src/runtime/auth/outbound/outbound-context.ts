@@ -1,5 +1,5 @@
 import { utf8 } from '../../../contract/encoding/bytes.js';
-import type { Service } from '../../../contract/bundle/types.js';
+import type { Service } from '../../../contract/bundle/bundle-index.js';
 import type { WorkerEnv } from '../../worker-env.js';
 import type { Caller } from '../caller.js';
 import type { Fetch } from '../../issuer/fetch-json.js';

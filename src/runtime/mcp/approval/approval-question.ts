@@ -1,4 +1,4 @@
-import type { OperationDocument } from '../../../contract/bundle/types.js';
+import type { OperationDocument } from '../../../contract/bundle/bundle-index.js';
 import { definitionName } from '../../../contract/encoding/definition-reference.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
 import { buildRequest } from '../../../contract/request/build-request.js';

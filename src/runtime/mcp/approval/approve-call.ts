@@ -1,6 +1,6 @@
 import type { InputRequiredResult } from '@modelcontextprotocol/server';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
-import { canonicalJson } from '../../../contract/encoding/jcs.js';
+import { canonicalJson } from '../../../contract/encoding/canonical-json.js';
 import { isJsonObject } from '../../../contract/encoding/json.js';
 import type { McpContext } from '../context.js';
 import type { ApprovalRecord } from '../operation/action-record.js';

@@ -1,4 +1,4 @@
-import type { OperationDocument } from '../../../contract/bundle/types.js';
+import type { OperationDocument } from '../../../contract/bundle/bundle-index.js';
 import { isJsonObject } from '../../../contract/encoding/json.js';
 import { renderUri } from '../../../contract/request/uri-template.js';
 import { wireValues } from '../../../contract/request/wire-values.js';

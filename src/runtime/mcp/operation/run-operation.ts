@@ -1,9 +1,9 @@
 import type { InputRequiredResult } from '@modelcontextprotocol/server';
 import { needsApproval } from '../../../contract/bundle/approval.js';
-import type { OperationDocument } from '../../../contract/bundle/types.js';
+import type { OperationDocument } from '../../../contract/bundle/bundle-index.js';
 import type { JsonObject } from '../../../contract/encoding/json.js';
 import { buildRequest } from '../../../contract/request/build-request.js';
-import type { BuiltRequest } from '../../../contract/request/types.js';
+import type { BuiltRequest } from '../../../contract/request/request-template.js';
 import { didYouMean, suggest } from '../../../contract/search/suggest.js';
 import { credentialsFor } from '../../auth/outbound/credentials.js';
 import {

@@ -1,4 +1,4 @@
-import type { StructuralManifest } from '../../../contract/bundle/types.js';
+import type { StructuralManifest } from '../../../contract/bundle/bundle-index.js';
 import { VERSION } from '../../../contract/version.js';
 import type { Caller } from '../../auth/caller.js';
 import { openCatalog, type CatalogSkill } from '../../catalog/open-catalog.js';

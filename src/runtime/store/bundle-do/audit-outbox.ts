@@ -1,5 +1,5 @@
 import { linkRecord, type AuditContent, type AuditEntry, type AuditRecord } from '../../../contract/audit/record.js';
-import type { AuditHead } from '../../../contract/push/types.js';
+import type { AuditHead } from '../../../contract/push/push-messages.js';
 import type { WorkerName } from '../bundle-store.js';
 import { KEPT_AUDIT_RECORDS } from './bundle-do-limits.js';
 import { readMeta, writeMeta } from './tables.js';

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { AuditHead } from '../../../contract/push/types.js';
+import type { AuditHead } from '../../../contract/push/push-messages.js';
 import { log } from '../../log.js';
 import { missingArtifacts, readArtifact } from './artifacts.js';
 import { appendAudits, countPending, markFlushed, pendingAudit, trimAudit } from './audit-outbox.js';

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../../../contract/push/refusals.js';
-import type { ExpectedHead, Head } from '../../../contract/push/types.js';
+import type { ExpectedHead, Head } from '../../../contract/push/push-messages.js';
 import type { Serving, SpentStatement } from '../bundle-store.js';
 
 /** Whether the wanted bundle is the head, and the head is what the Worker serves. */

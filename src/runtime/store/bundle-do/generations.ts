@@ -1,5 +1,5 @@
-import { KEPT_GENERATIONS } from '../../../contract/bundle/limits.js';
-import type { Head } from '../../../contract/push/types.js';
+import { KEPT_GENERATIONS } from '../../../contract/bundle/bundle-limits.js';
+import type { Head } from '../../../contract/push/push-messages.js';
 import type { KeptGeneration, SpentStatement, StoredGeneration } from '../bundle-store.js';
 import { collectArtifacts } from './artifacts.js';
 import { INDEX_PART_BYTES } from './bundle-do-limits.js';

@@ -1,7 +1,7 @@
 import type { AuditContent } from '../../../contract/audit/record.js';
 import type { JsonObject } from '../../../contract/encoding/json.js';
 import { refuse, type Refusal } from '../../../contract/push/refusals.js';
-import type { AuditHead, Head } from '../../../contract/push/types.js';
+import type { AuditHead, Head } from '../../../contract/push/push-messages.js';
 import { missingArtifacts, writeArtifacts } from './artifacts.js';
 import { appendAudit, countPending } from './audit-outbox.js';
 import type {

@@ -1,4 +1,4 @@
-import type { ArtifactRef } from '../../../contract/bundle/types.js';
+import type { ArtifactRef } from '../../../contract/bundle/bundle-index.js';
 import { fromUtf8 } from '../../../contract/encoding/bytes.js';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
 import type { ArtifactCache } from './artifact-cache.js';

@@ -1,4 +1,4 @@
-import type { StructuralManifest } from '../../../contract/bundle/types.js';
+import type { StructuralManifest } from '../../../contract/bundle/bundle-index.js';
 import { readSecret, type WorkerEnv } from '../../worker-env.js';
 import type { BundleStore, WorkerName } from '../bundle-store.js';
 

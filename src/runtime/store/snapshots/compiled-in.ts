@@ -1,4 +1,4 @@
-import type { BundleIndex, CompiledBundle } from '../../../contract/bundle/types.js';
+import type { BundleIndex, CompiledBundle } from '../../../contract/bundle/bundle-index.js';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
 import { identityOf } from '../../../contract/push/identity.js';
 import type { WorkerIdentity } from '../../../contract/push/identity.js';

@@ -1,6 +1,6 @@
-import { loadTrustRoots, type TrustRoots } from '../../../contract/push/trust-roots.js';
+import { loadTrustRoots, type TrustRoots } from '../../../contract/keys/trust-roots.js';
 import { fromUtf8 } from '../../../contract/encoding/bytes.js';
-import type { BundleIndex, CompiledBundle } from '../../../contract/bundle/types.js';
+import type { BundleIndex, CompiledBundle } from '../../../contract/bundle/bundle-index.js';
 import { log } from '../../log.js';
 import type { WorkerEnv } from '../../worker-env.js';
 import type { Snapshot } from '../../snapshot.js';

@@ -1,5 +1,5 @@
-import type { BundleIndex } from '../../../contract/bundle/types.js';
-import type { Head } from '../../../contract/push/types.js';
+import type { BundleIndex } from '../../../contract/bundle/bundle-index.js';
+import type { Head } from '../../../contract/push/push-messages.js';
 import type { Snapshot } from '../../snapshot.js';
 import type { CurrentAnswer } from '../bundle-store.js';
 import type { Fit, StoredCopy } from './stored-copy.js';

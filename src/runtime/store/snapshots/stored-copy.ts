@@ -1,10 +1,10 @@
-import { structuralDigest } from '../../../contract/bundle/structural.js';
-import type { BundleIndex } from '../../../contract/bundle/types.js';
-import { MAX_JSON_DEPTH } from '../../../contract/bundle/limits.js';
+import { structuralDigest } from '../../../contract/bundle/structural-digest.js';
+import type { BundleIndex } from '../../../contract/bundle/bundle-index.js';
+import { MAX_JSON_DEPTH } from '../../../contract/bundle/bundle-limits.js';
 import { parseJson } from '../../../contract/encoding/json.js';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
 import type { WorkerIdentity } from '../../../contract/push/identity.js';
-import type { TrustRoots } from '../../../contract/push/trust-roots.js';
+import type { TrustRoots } from '../../../contract/keys/trust-roots.js';
 import { verifyStatement } from '../../../contract/push/verify.js';
 
 /** A bundle as a store holds it. */
