@@ -2,7 +2,7 @@ import { diffBundles } from '../../contract/bundle/diff.js';
 import { fromUtf8, utf8 } from '../../contract/encoding/bytes.js';
 import { refuse, type Refusal } from '../../contract/push/refusals.js';
 import type { CommitAnswer } from '../store/bundle-store.js';
-import { createArtifactCache } from '../store/snapshots/artifact-cache.js';
+import { createArtifactCache } from '../store/snapshots/artifact-source.js';
 import { compiledArtifact, type CompiledIn } from '../store/snapshots/compiled-in.js';
 import { openSnapshot } from '../store/snapshots/isolate.js';
 import { packArtifacts, packDigests } from '../store/packing.js';

@@ -6,7 +6,7 @@ import {
   markFlushed,
   pendingAudit,
   trimAudit,
-} from '../../../../src/runtime/store/bundle-do/audit-outbox.js';
+} from '../../../../src/runtime/store/bundle-do/audit-log.js';
 import type { CommitAnswer, CommitRequest, SpentStatement } from '../../../../src/runtime/store/bundle-store.js';
 import { readGeneration, readHead } from '../../../../src/runtime/store/bundle-do/generations.js';
 import {

@@ -1,4 +1,4 @@
-import { createArtifactCache } from '../../../../src/runtime/store/snapshots/artifact-cache.js';
+import { createArtifactCache } from '../../../../src/runtime/store/snapshots/artifact-source.js';
 
 test('what was used longest ago leaves first', () => {
   const cache = createArtifactCache(3);

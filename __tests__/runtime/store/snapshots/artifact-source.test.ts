@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createArtifactCache } from '../../../../src/runtime/store/snapshots/artifact-cache.js';
-import { openArtifacts, type ArtifactPlaces } from '../../../../src/runtime/store/snapshots/artifact-source.js';
+import {
+  createArtifactCache,
+  openArtifacts,
+  type ArtifactPlaces,
+} from '../../../../src/runtime/store/snapshots/artifact-source.js';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 const refOf = (text: string) => ({ sha256: digest(text), size: Buffer.byteLength(text), mediaType: 'text/plain' });

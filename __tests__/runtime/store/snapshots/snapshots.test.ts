@@ -1,7 +1,7 @@
 import type { StoredGeneration } from '../../../../src/runtime/store/bundle-store.js';
 import type { SnapshotPorts } from '../../../../src/runtime/store/snapshots/snapshot-state.js';
 import { createSnapshots, type Snapshots } from '../../../../src/runtime/store/snapshots/snapshots.js';
-import type { StoredCopy } from '../../../../src/runtime/store/snapshots/stored-copy.js';
+import type { StoredCopy } from '../../../../src/runtime/store/snapshots/fit-copy.js';
 
 /** A store, a clock and boot copies that a test moves. */
 interface World {

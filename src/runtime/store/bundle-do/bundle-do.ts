@@ -2,8 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 import type { AuditHead } from '../../../contract/push/push-messages.js';
 import { log } from '../../log.js';
 import { missingArtifacts, readArtifact } from './artifacts.js';
-import { appendAudits, countPending, markFlushed, pendingAudit, trimAudit } from './audit-outbox.js';
-import { writeAuditEntries } from './audit-database.js';
+import { appendAudits, countPending, markFlushed, pendingAudit, trimAudit, writeAuditEntries } from './audit-log.js';
 import type {
   ActionContent,
   BundleStore,
@@ -23,12 +22,10 @@ import { copyToCache, rememberWorker } from './copy-to-kv.js';
 import { commitBundle, recordRefusal, rollBack, settleStatement, type Ledger } from './ledger.js';
 import { ACTION_FLUSH_MS, AUDIT_BATCH, FLUSH_RETRY_MS, RECORDED_REFUSALS_PER_MINUTE } from './bundle-do-limits.js';
 import { createRefusalLimit } from './refusal-limit.js';
-import { acceptListener, tellListeners } from './listeners.js';
-import { attachSession, detachSession, tellSessions } from './attached-sessions.js';
+import { acceptListener, attachSession, detachSession, notifyListeners, notifySessions } from './change-listeners.js';
 import type { ChangeEvent, ChannelMessage } from '../channel.js';
-import { spendApproval } from './approvals.js';
-import { createTables } from './tables.js';
-import { workerSecret } from './worker-secret.js';
+import { spendApproval } from './spent-nonces.js';
+import { createTables, workerSecret } from './tables.js';
 
 /** The bindings that this object writes to; both optional. */
 interface BundleEnv {
@@ -75,11 +72,11 @@ export class BundleDO extends DurableObject<BundleEnv> implements BundleStore {
   }
 
   async commit(request: CommitRequest): Promise<CommitAnswer> {
-    return this.tellHead(this.change(0, request.worker, (ledger) => commitBundle(ledger, request)));
+    return this.notifyHead(this.change(0, request.worker, (ledger) => commitBundle(ledger, request)));
   }
 
   async rollback(request: RollbackRequest): Promise<CommitAnswer> {
-    return this.tellHead(this.change(0, request.worker, (ledger) => rollBack(ledger, request)));
+    return this.notifyHead(this.change(0, request.worker, (ledger) => rollBack(ledger, request)));
   }
 
   async settle(request: SettleRequest): Promise<SettleAnswer> {
@@ -98,7 +95,7 @@ export class BundleDO extends DurableObject<BundleEnv> implements BundleStore {
   }
 
   async announce(events: readonly ChangeEvent[]): Promise<void> {
-    this.tell({ type: 'events', events: [...events] });
+    this.notify({ type: 'events', events: [...events] });
   }
 
   async spendApproval(nonce: string, until: number): Promise<boolean> {
@@ -126,15 +123,15 @@ export class BundleDO extends DurableObject<BundleEnv> implements BundleStore {
     socket.close();
   }
 
-  private tellHead(answer: CommitAnswer): CommitAnswer {
-    if (answer.ok && answer.outcome !== 'unchanged') this.tell({ type: 'head', generation: answer.head.generation });
+  private notifyHead(answer: CommitAnswer): CommitAnswer {
+    if (answer.ok && answer.outcome !== 'unchanged') this.notify({ type: 'head', generation: answer.head.generation });
     return answer;
   }
 
   /** Whoever asked need not wait until everybody was told. */
-  private tell(message: ChannelMessage): void {
-    tellListeners(this.ctx, message);
-    void tellSessions(this.sql, this.env, message);
+  private notify(message: ChannelMessage): void {
+    notifyListeners(this.ctx, message);
+    void notifySessions(this.sql, this.env, message);
   }
 
   /** Brings the audit database and the last-good copy up to date; what fails is tried again later. */

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../contract/encoding/json.js';
 import { refuse, type Refusal } from '../../../contract/push/refusals.js';
 import type { AuditHead, Head } from '../../../contract/push/push-messages.js';
 import { missingArtifacts, writeArtifacts } from './artifacts.js';
-import { appendAudit, countPending } from './audit-outbox.js';
+import { appendAudit, countPending } from './audit-log.js';
 import type {
   CommitAnswer,
   CommitRequest,
@@ -18,7 +18,7 @@ import { unpackArtifacts } from '../packing.js';
 import { conflict, isLive, meetsExpectation } from './expectation.js';
 import { hasIndex, keptHeads, readHead, writeGeneration, writeIndex } from './generations.js';
 import type { RefusalLimit } from './refusal-limit.js';
-import { spendStatement } from './statements.js';
+import { spendStatement } from './spent-nonces.js';
 
 /** What the ledger works on. Every function of this file runs inside one synchronous transaction. */
 export interface Ledger {

@@ -1,3 +1,5 @@
+import { decodeBase64url, encodeBase64url } from '../../../contract/encoding/base64url.js';
+
 /** The tables of `BundleDO`; every column is explained in docs/storage-schema.md. */
 const TABLES = [
   'CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)',
@@ -32,4 +34,19 @@ export function writeMeta(sql: SqlStorage, key: string, value: string): void {
     key,
     value,
   );
+}
+
+const SECRET = 'worker.secret';
+const SECRET_BYTES = 32;
+
+/**
+ * The Worker's own random key, made when it is first asked for. It signs what a client keeps for the Worker (session ids,
+ * the state of a question) and never leaves the Worker.
+ */
+export function workerSecret(sql: SqlStorage): Uint8Array<ArrayBuffer> {
+  const known = decodeBase64url(readMeta(sql, SECRET) ?? '');
+  if (known?.length === SECRET_BYTES) return known;
+  const secret = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
+  writeMeta(sql, SECRET, encodeBase64url(secret));
+  return secret;
 }

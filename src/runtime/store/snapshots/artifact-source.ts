@@ -1,7 +1,6 @@
 import type { ArtifactRef } from '../../../contract/bundle/bundle-index.js';
 import { fromUtf8 } from '../../../contract/encoding/bytes.js';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
-import type { ArtifactCache } from './artifact-cache.js';
 import type { BundleStore } from '../bundle-store.js';
 import type { LastGood } from '../last-known-good.js';
 
@@ -82,3 +81,39 @@ const fromBlobs: Reader = async ({ blobs }, sha256) => {
   const object = (await blobs?.get(blobKey(sha256))) ?? null;
   return object ? object.text() : null;
 };
+
+/** A cache by digest with a budget; what was used longest ago leaves first. */
+export interface ArtifactCache {
+  get(key: string): unknown;
+  /** @param cost estimated bytes of memory */
+  set(key: string, value: unknown, cost: number): void;
+}
+
+/** Creates a cache. A value that costs more than the whole budget is not kept. */
+export function createArtifactCache(budget: number): ArtifactCache {
+  const entries = new Map<string, { value: unknown; cost: number }>();
+  let spent = 0;
+  const drop = (key: string): void => {
+    spent -= entries.get(key)?.cost ?? 0;
+    entries.delete(key);
+  };
+  return {
+    get(key) {
+      const entry = entries.get(key);
+      if (!entry) return undefined;
+      entries.delete(key);
+      entries.set(key, entry);
+      return entry.value;
+    },
+    set(key, value, cost) {
+      drop(key);
+      if (cost > budget) return;
+      entries.set(key, { value, cost });
+      spent += cost;
+      for (const oldest of entries.keys()) {
+        if (spent <= budget) return;
+        drop(oldest);
+      }
+    },
+  };
+}

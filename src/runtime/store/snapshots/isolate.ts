@@ -4,14 +4,13 @@ import type { BundleIndex, CompiledBundle } from '../../../contract/bundle/bundl
 import { log } from '../../log.js';
 import type { WorkerEnv } from '../../worker-env.js';
 import type { Snapshot } from '../../snapshot.js';
-import { createArtifactCache, type ArtifactCache } from './artifact-cache.js';
-import { openArtifacts } from './artifact-source.js';
+import { createArtifactCache, openArtifacts, type ArtifactCache } from './artifact-source.js';
 import { openBindings, type Bindings } from './bindings.js';
 import { compiledArtifact, readCompiledBundle, type CompiledIn } from './compiled-in.js';
 import { readLastGood, type LastGood } from '../last-known-good.js';
 import { ARTIFACT_CACHE_BYTES, HOP_DEADLINE_MS } from './snapshot-limits.js';
 import { createSnapshots, type Snapshots } from './snapshots.js';
-import { fitCopy, type StoredCopy } from './stored-copy.js';
+import { fitCopy, type StoredCopy } from './fit-copy.js';
 
 /** Everything that one isolate of the Worker keeps between requests. */
 export interface Isolate {

@@ -2,7 +2,7 @@ import type { BundleIndex } from '../../../contract/bundle/bundle-index.js';
 import type { Head } from '../../../contract/push/push-messages.js';
 import type { Snapshot } from '../../snapshot.js';
 import type { CurrentAnswer } from '../bundle-store.js';
-import type { Fit, StoredCopy } from './stored-copy.js';
+import type { Fit, StoredCopy } from './fit-copy.js';
 
 /** What the snapshots of an isolate are made from. */
 export interface SnapshotPorts {

@@ -1,4 +1,4 @@
-import { spendApproval } from '../../../../src/runtime/store/bundle-do/approvals.js';
+import { spendApproval } from '../../../../src/runtime/store/bundle-do/spent-nonces.js';
 import { openTestSql } from './test-sql.js';
 
 const MINUTE = 60_000;
