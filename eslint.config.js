@@ -39,6 +39,21 @@ const RUNTIME_MAY_IMPORT = {
   'store/events': [],
 };
 
+/**
+ * Walls inside mcp/: a room, and the rooms of mcp/ that it may reach. Files directly in mcp/ are the way of a message, which
+ * every room may use. What answers a method (tools, resources, …) does not know over which transport it was asked.
+ */
+const MCP_MAY_IMPORT = {
+  http: [],
+  subscriptions: ['http'],
+  session: ['http', 'subscriptions'],
+  approval: [],
+  operation: ['approval'],
+  execute: ['operation'],
+  resources: ['operation'],
+  tools: ['approval', 'operation', 'execute'],
+};
+
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   target: `./src/${folder}`,
   from: './src',
@@ -47,6 +62,13 @@ const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
 }));
 
 const runtimeZones = [
+  ...Object.entries(MCP_MAY_IMPORT).map(([room, allowed]) => ({
+    target: `./src/runtime/mcp/${room}`,
+    from: Object.keys(MCP_MAY_IMPORT)
+      .filter((name) => name !== room && !allowed.includes(name))
+      .map((name) => `./src/runtime/mcp/${name}`),
+    message: `src/runtime/mcp/${room} may import only ${[room, ...allowed].join(', ')} and the files of mcp/ itself.`,
+  })),
   ...Object.entries(RUNTIME_MAY_IMPORT).map(([room, allowed]) =>
     runtimeZone(room, [room, ...allowed, ...RUNTIME_SHARED], [room, ...allowed].join(', ')),
   ),
