@@ -1,5 +1,5 @@
 import { buildRequest } from '../../src/contract/request/build-request.js';
-import type { BuiltRequest } from '../../src/contract/request/types.js';
+import type { BuiltRequest } from '../../src/contract/request/request-template.js';
 import type { JsonObject } from '../../src/contract/encoding/json.js';
 import { openDocument, operationsOf } from '../../bench/openapi/strict-mock/document.mjs';
 import { judge } from '../../bench/openapi/strict-mock/judge.mjs';

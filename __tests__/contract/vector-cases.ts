@@ -1,14 +1,13 @@
 import { fromUtf8, utf8 } from '../../src/contract/encoding/bytes.js';
 import { sha256Hex, toHex } from '../../src/contract/encoding/digest.js';
-import { canonicalBytes, canonicalJson } from '../../src/contract/encoding/jcs.js';
-import { parseCanonicalJson } from '../../src/contract/encoding/canonical-json.js';
+import { canonicalBytes, canonicalJson, parseCanonicalJson } from '../../src/contract/encoding/canonical-json.js';
 import { parseJson } from '../../src/contract/encoding/json.js';
 import { decodeBase64url } from '../../src/contract/encoding/base64url.js';
-import { parsePublicKey } from '../../src/contract/push/public-key.js';
+import { parsePublicKey } from '../../src/contract/keys/public-key.js';
 import { parseStatement } from '../../src/contract/push/statement.js';
-import { verifySignature } from '../../src/contract/push/verify-signature.js';
+import { verifySignature } from '../../src/contract/keys/verify-signature.js';
 import { deepEqual, equal, ok, throws, type SuiteCase } from './assert.js';
-import { hex } from './push/known-keys.js';
+import { hex } from './keys/known-keys.js';
 import type { SharedVectors } from './vectors.js';
 
 /** One verdict of ours that is not the expected one is a failure; all of them are listed. */

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { identityOf } from '../../src/contract/push/identity.js';
 import { refusedAnswer, type Refusal } from '../../src/contract/push/refusals.js';
-import type { Head, PushBody, PushClaims, Receipt } from '../../src/contract/push/types.js';
-import { loadTrustRoots } from '../../src/contract/push/trust-roots.js';
-import { verifyStatement } from '../../src/contract/push/verify.js';
-import type { PushableBundle } from '../../src/push/pushable-bundle.js';
-import { RFC8037 } from '../contract/push/known-keys.js';
+import type { Head, PushBody, PushClaims, Receipt } from '../../src/contract/push/push-messages.js';
+import { loadTrustRoots } from '../../src/contract/keys/trust-roots.js';
+import { verifyStatement } from '../../src/contract/push/verify-statement.js';
+import type { PushableBundle } from '../../src/push/sign.js';
+import { RFC8037 } from '../contract/keys/known-keys.js';
 
 /** A request as the Worker saw it. */
 export interface Seen {

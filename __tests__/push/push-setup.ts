@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Agent, fetch } from 'undici';
-import { canonicalBytes } from '../../src/contract/encoding/jcs.js';
+import { canonicalBytes } from '../../src/contract/encoding/canonical-json.js';
 import { sha256Hex } from '../../src/contract/encoding/digest.js';
-import { structuralDigest } from '../../src/contract/bundle/structural.js';
-import type { BundleIndex } from '../../src/contract/bundle/types.js';
+import { structuralDigest } from '../../src/contract/bundle/structural-digest.js';
+import type { BundleIndex } from '../../src/contract/bundle/bundle-index.js';
 import { loadSigningKey } from '../../src/push/keys/load-signing-key.js';
 import type { SigningKey } from '../../src/push/keys/signing-key.js';
-import type { PushableBundle } from '../../src/push/pushable-bundle.js';
-import type { PushEvent, PushPorts } from '../../src/push/types.js';
-import { RFC8037 } from '../contract/push/known-keys.js';
+import type { PushableBundle } from '../../src/push/sign.js';
+import type { PushEvent, PushPorts } from '../../src/push/client/push-ports.js';
+import { RFC8037 } from '../contract/keys/known-keys.js';
 import { sampleIndex } from '../support/sample-index.js';
 import { NOW_MS } from './fake-worker.js';
 

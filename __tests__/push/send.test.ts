@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { pushBundle } from '../../src/push/send.js';
-import type { PushableBundle } from '../../src/push/pushable-bundle.js';
-import type { PushOptions, PushOutcome } from '../../src/push/types.js';
+import { pushBundle, type PushOptions } from '../../src/push/send.js';
+import type { PushableBundle } from '../../src/push/sign.js';
+import type { PushOutcome } from '../../src/push/client/push-outcome.js';
 import { hangUp, NOW_MS, receipt, refusing, startFakeWorker, type FakeWorker, type Script } from './fake-worker.js';
 import { testBundle, testKey, testPorts, type TestPorts } from './push-setup.js';
 

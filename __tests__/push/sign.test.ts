@@ -1,11 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { parseStatement } from '../../src/contract/push/statement.js';
-import type { Intent } from '../../src/contract/push/types.js';
+import type { Intent } from '../../src/contract/push/push-messages.js';
 import { loadSigningKey } from '../../src/push/keys/load-signing-key.js';
 import type { SigningKey } from '../../src/push/keys/signing-key.js';
-import type { PushableBundle } from '../../src/push/pushable-bundle.js';
-import { signPush, type SignOptions } from '../../src/push/sign.js';
-import { RFC8037 } from '../contract/push/known-keys.js';
+import { type PushableBundle, signPush, type SignOptions } from '../../src/push/sign.js';
+import { RFC8037 } from '../contract/keys/known-keys.js';
 import { testBundle } from './push-setup.js';
 
 const NOW = 1_800_000_000;

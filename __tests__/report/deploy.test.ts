@@ -1,10 +1,9 @@
 import type { DeployResult } from '../../src/commands/deploy-result.js';
 import { clientSnippets } from '../../src/commands/client-snippets.js';
-import type { Receipt } from '../../src/contract/push/types.js';
+import type { Receipt } from '../../src/contract/push/push-messages.js';
 import { diffBundles } from '../../src/contract/bundle/diff.js';
-import { deployJson } from '../../src/report/command-json.js';
-import { deployText } from '../../src/report/deploy-text.js';
-import { failureMarkdown, failureMessage, failureText } from '../../src/report/failure-text.js';
+import { deployJson, deployText } from '../../src/report/deploy.js';
+import { failureMarkdown, failureMessage, failureText } from '../../src/report/failure.js';
 import { jobSummary } from '../../src/report/job-summary.js';
 import { jsonDocument } from '../../src/report/json-document.js';
 import { sampleIndex } from '../support/sample-index.js';

@@ -1,4 +1,4 @@
-import type { ArtifactRef, BundleIndex } from '../../src/contract/bundle/types.js';
+import type { ArtifactRef, BundleIndex } from '../../src/contract/bundle/bundle-index.js';
 
 const REF: ArtifactRef = { sha256: 'a'.repeat(64), size: 10, mediaType: 'text/markdown' };
 

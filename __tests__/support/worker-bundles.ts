@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { buildSearchIndex } from '../../src/contract/search/index.js';
-import { canonicalJson } from '../../src/contract/encoding/jcs.js';
-import { structuralDigest } from '../../src/contract/bundle/structural.js';
-import { MEDIA_TYPES, type ArtifactRef, type BundleIndex } from '../../src/contract/bundle/types.js';
+import { buildSearchIndex } from '../../src/contract/search/build-search-index.js';
+import { canonicalJson } from '../../src/contract/encoding/canonical-json.js';
+import { structuralDigest } from '../../src/contract/bundle/structural-digest.js';
+import { MEDIA_TYPES, type ArtifactRef, type BundleIndex } from '../../src/contract/bundle/bundle-index.js';
 
 /** A bundle as a push sends it. */
 export interface TestBundle {

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Receipt, Refused } from '../../src/contract/push/types.js';
+import type { Receipt, Refused } from '../../src/contract/push/push-messages.js';
 import type { TestBundle } from './worker-bundles.js';
 
 /** An answer of the push channel. */

@@ -1,4 +1,4 @@
-import type { Receipt } from '../../src/contract/push/types.js';
+import type { Receipt } from '../../src/contract/push/push-messages.js';
 import type { TestBundle } from './worker-bundles.js';
 import { sendStatement } from './worker-client.js';
 import type { TestWorkers } from './worker-start.js';

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
-import { canonicalJson } from '../../src/contract/encoding/jcs.js';
-import type { PushClaims } from '../../src/contract/push/types.js';
+import { canonicalJson } from '../../src/contract/encoding/canonical-json.js';
+import type { PushClaims } from '../../src/contract/push/push-messages.js';
 import type { TestBundle } from './worker-bundles.js';
 
 /** A key pair for push statements. */

@@ -21,7 +21,7 @@ export async function bundleSource() {
         export { resolveSpec } from './src/build/openapi/resolve-spec.ts';
         export { readOperations } from './src/build/openapi/read-operations.ts';
         export { buildRequest } from './src/contract/request/build-request.ts';
-        export { canonicalBytes } from './src/contract/encoding/jcs.ts';`,
+        export { canonicalBytes } from './src/contract/encoding/canonical-json.ts';`,
       resolveDir: root,
       loader: 'ts',
     },

@@ -21,9 +21,9 @@ const SKILLS = {
  * Returns the module's value, and the public key that the Worker must trust.
  */
 export async function makeConformanceBundle(root) {
-  const { canonicalJson } = await importSource(root, 'src/contract/encoding/jcs.ts');
-  const { structuralDigest } = await importSource(root, 'src/contract/bundle/structural.ts');
-  const { buildSearchIndex } = await importSource(root, 'src/contract/search/index.ts');
+  const { canonicalJson } = await importSource(root, 'src/contract/encoding/canonical-json.ts');
+  const { structuralDigest } = await importSource(root, 'src/contract/bundle/structural-digest.ts');
+  const { buildSearchIndex } = await importSource(root, 'src/contract/search/build-search-index.ts');
   const artifacts = {};
   const add = (text, mediaType) => {
     const sha256 = digest(text);

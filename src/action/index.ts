@@ -21,7 +21,7 @@ try {
     // The runner starts dist/action/index.js.
     distDirectory: dirname(dirname(process.argv[1] ?? '.')),
     loadCommands: async () => (await import('./commands.js')).commands,
-    openNetwork: async () => (await import('../push/http.js')).createFetch(process.env),
+    openNetwork: async () => (await import('../push/client/proxy-fetch.js')).createFetch(process.env),
     signal: cancelled.signal,
     now: () => Date.now(),
   });

@@ -1,7 +1,14 @@
-import type { ArtifactRef, BundleIndex, OperationDocument, OperationEntry, Service } from '../contract/bundle/types.js';
+import type {
+  ArtifactRef,
+  BundleIndex,
+  OperationDocument,
+  OperationEntry,
+  Service,
+  HotManifest,
+  StructuralManifest,
+} from '../contract/bundle/bundle-index.js';
 import type { JsonObject } from '../contract/encoding/json.js';
 import type { SpecAuth, Execution, Server, SkillEntryAccess } from './manifest/effective.js';
-import type { HotManifest, StructuralManifest } from '../contract/bundle/types.js';
 import type { Location } from './diagnostics/types.js';
 import type { ClassificationBasis, ClassificationDoubt } from './openapi/classify/basis.js';
 

@@ -1,11 +1,18 @@
-import type { Head, PushClaims } from '../contract/push/types.js';
-import { openChannel, type Channel, type Reply } from './channel.js';
-import { checkReceipt } from './check-receipt.js';
-import { failed, failedReply, headOf } from './outcome.js';
-import { applyBody, filesOf, largestArtifacts, planBody } from './push-body.js';
-import { settle } from './settle.js';
-import type { PushableBundle } from './pushable-bundle.js';
-import type { PushError, PushOptions, PushOutcome, PushPorts } from './types.js';
+import type { Head, PushClaims } from '../contract/push/push-messages.js';
+import { openChannel, type Channel, type Reply } from './client/channel.js';
+import { checkReceipt } from './client/check-receipt.js';
+import { failed, failedReply, headOf, type PushError, type PushOutcome } from './client/push-outcome.js';
+import { applyBody, filesOf, largestArtifacts, planBody } from './client/push-body.js';
+import { settle } from './client/settle.js';
+import type { PushableBundle } from './sign.js';
+import type { PushPorts } from './client/push-ports.js';
+import type { PushTarget } from './client/push-target.js';
+
+/** A push. */
+export interface PushOptions extends PushTarget {
+  /** `any` overrides the compare-and-set against the head. */
+  expect: 'head' | 'any';
+}
 
 /**
  * Pushes a bundle: asks what the Worker lacks, sends that, and believes only a receipt that names our digest.
@@ -78,7 +85,7 @@ async function conclude(
     return { result, receipt: reply.receipt, statement: reply.statement, sent: channel.sent };
   }
   if (reply.refused?.error.code === 'conflict') {
-    const outcome = failedReply(reply, channel);
+    const outcome = failedReply(reply, channel.sent);
     return outcome.result === 'conflict' ? { ...outcome, expected: expect === '*' ? null : expect } : outcome;
   }
   if (reply.refused?.error.code === 'too_large') {

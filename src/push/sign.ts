@@ -1,17 +1,29 @@
 import { encodeBase64url } from '../contract/encoding/base64url.js';
 import { utf8 } from '../contract/encoding/bytes.js';
+import type { BundleIndex } from '../contract/bundle/bundle-index.js';
 import { identityOf, type WorkerIdentity } from '../contract/push/identity.js';
-import { parsePublicKey } from '../contract/push/public-key.js';
+import { parsePublicKey } from '../contract/keys/public-key.js';
 import { compactStatement, signingInput, STATEMENT_TYPE } from '../contract/push/statement.js';
-import type { Intent, PushClaims, PushSource, StatementHeader } from '../contract/push/types.js';
-import { verifyStatement } from '../contract/push/verify.js';
+import type { Intent, PushClaims, PushSource, StatementHeader } from '../contract/push/push-messages.js';
+import { verifyStatement } from '../contract/push/verify-statement.js';
 import type { SigningKey } from './keys/signing-key.js';
-import type { PushableBundle } from './pushable-bundle.js';
 
 /** Random bytes in a statement's `jti`: twice the least that is asked for. */
 const JTI_BYTES = 32;
 /** Longest member of `src`, in characters. */
 const MAX_SOURCE_CHARACTERS = 256;
+
+/** What the push needs of a bundle; the build's own value has it. */
+export interface PushableBundle {
+  index: BundleIndex;
+  /** The exact index bytes. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Their SHA-256, lower-case hex. */
+  sha256: string;
+  structuralDigest: string;
+  /** Text artifacts, by digest. */
+  artifacts: ReadonlyMap<string, { bytes: Uint8Array<ArrayBuffer> }>;
+}
 
 /** A push statement to make. */
 export interface SignOptions {

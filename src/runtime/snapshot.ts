@@ -1,4 +1,4 @@
-import type { ArtifactRef, BundleIndex } from '../contract/bundle/types.js';
+import type { ArtifactRef, BundleIndex } from '../contract/bundle/bundle-index.js';
 
 /**
  * One generation of a bundle, immutable. A request pins one snapshot, so that its answer comes wholly

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { canonicalJson } from '../../../src/contract/encoding/jcs.js';
+import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
 import { buildRequest } from '../../../src/contract/request/build-request.js';
 import { renderUri } from '../../../src/contract/request/uri-template.js';
 import { wireValues } from '../../../src/contract/request/wire-values.js';

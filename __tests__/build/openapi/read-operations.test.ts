@@ -1,5 +1,5 @@
 import yaml from 'js-yaml';
-import { canonicalJson } from '../../../src/contract/encoding/jcs.js';
+import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
 import { collectDiagnostics, messageOf } from '../../../src/build/diagnostics/collector.js';
 import type { FileTree } from '../../../src/build/files/file-tree.js';
 import { readOperations } from '../../../src/build/openapi/read-operations.js';

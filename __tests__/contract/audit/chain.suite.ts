@@ -7,8 +7,8 @@ import {
   type AuditEntry,
 } from '../../../src/contract/audit/record.js';
 import { sha256Hex } from '../../../src/contract/encoding/digest.js';
-import { canonicalJson } from '../../../src/contract/encoding/jcs.js';
-import type { AuditHead } from '../../../src/contract/push/types.js';
+import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
+import type { AuditHead } from '../../../src/contract/push/push-messages.js';
 import { deepEqual, equal, type SuiteCase } from '../assert.js';
 
 const CHAIN = 'acme/production/5f0c';

@@ -1,6 +1,6 @@
 import { diffBundles, isEmptyDiff } from '../../../src/contract/bundle/diff.js';
-import { structuralDifference, structuralDigest } from '../../../src/contract/bundle/structural.js';
-import type { BundleIndex, OperationEntry, SkillEntry } from '../../../src/contract/bundle/types.js';
+import { structuralDifference, structuralDigest } from '../../../src/contract/bundle/structural-digest.js';
+import type { BundleIndex, OperationEntry, SkillEntry } from '../../../src/contract/bundle/bundle-index.js';
 import { sampleIndex } from '../../support/sample-index.js';
 import { deepEqual, equal, ok } from '../assert.js';
 

@@ -1,10 +1,10 @@
 import { encodeBase64url } from '../../../src/contract/encoding/base64url.js';
 import { utf8 } from '../../../src/contract/encoding/bytes.js';
-import { canonicalJson } from '../../../src/contract/encoding/jcs.js';
+import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
 import type { WorkerIdentity } from '../../../src/contract/push/identity.js';
-import { loadTrustRoots } from '../../../src/contract/push/trust-roots.js';
-import type { VerifyContext } from '../../../src/contract/push/verify.js';
-import { OTHER, RFC8037 } from './known-keys.js';
+import { loadTrustRoots } from '../../../src/contract/keys/trust-roots.js';
+import type { VerifyContext } from '../../../src/contract/push/verify-statement.js';
+import { OTHER, RFC8037 } from '../keys/known-keys.js';
 
 /** When the statements of these tests are made, in seconds. */
 export const NOW = 1_800_000_000;

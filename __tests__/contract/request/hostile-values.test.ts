@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { JsonValue } from '../../../src/contract/encoding/json.js';
 import { buildRequest } from '../../../src/contract/request/build-request.js';
 import { renderUri, matchUri } from '../../../src/contract/request/uri-template.js';
-import type { ParameterPlace, ParameterStyle } from '../../../src/contract/request/types.js';
+import type { ParameterPlace, ParameterStyle } from '../../../src/contract/request/request-template.js';
 import { parameterOf, templateOf } from './template.js';
 
 const nasty = fc.constantFrom(

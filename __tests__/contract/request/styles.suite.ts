@@ -1,7 +1,6 @@
 import type { JsonValue } from '../../../src/contract/encoding/json.js';
-import type { ParameterPlace, ParameterStyle } from '../../../src/contract/request/types.js';
-import { equal } from '../assert.js';
-import type { SuiteCase } from '../assert.js';
+import type { ParameterPlace, ParameterStyle } from '../../../src/contract/request/request-template.js';
+import { equal, type SuiteCase } from '../assert.js';
 import { parameterOf, problemsOf, requestOf, templateOf } from './template.js';
 
 const VALUES: JsonValue[] = ['', 'blue', ['blue', 'black', 'brown'], { R: 100, G: 200, B: 150 }];

@@ -5,7 +5,7 @@ import type {
   ParameterTemplate,
   RequestProblem,
   RequestTemplate,
-} from '../../../src/contract/request/types.js';
+} from '../../../src/contract/request/request-template.js';
 import type { JsonObject } from '../../../src/contract/encoding/json.js';
 import { ok } from '../assert.js';
 

@@ -1,7 +1,7 @@
-import { canonicalJson } from '../../../src/contract/encoding/jcs.js';
-import { buildSearchIndex } from '../../../src/contract/search/index.js';
+import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
+import { buildSearchIndex } from '../../../src/contract/search/build-search-index.js';
 import { openSearchIndex, type SearchHit } from '../../../src/contract/search/rank.js';
-import type { SearchDocument, SearchIndex } from '../../../src/contract/search/types.js';
+import type { SearchDocument, SearchIndex } from '../../../src/contract/search/search-index.js';
 import { deepEqual, equal, ok, throws, type SuiteCase } from '../assert.js';
 
 const document = (id: string, parts: Partial<SearchDocument> = {}): SearchDocument => ({

@@ -7,7 +7,7 @@ import {
   type ElicitResult,
 } from '@modelcontextprotocol/client';
 import type { AuditRecord } from '../../../src/contract/audit/record.js';
-import { canonicalJson } from '../../../src/contract/encoding/jcs.js';
+import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
 import { applyBody, sendStatement } from '../../support/worker-client.js';
 import { startTestWorkers } from '../../support/worker-start.js';
 import { until } from '../../support/worker-state.js';

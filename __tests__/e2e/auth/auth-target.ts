@@ -1,4 +1,4 @@
-import type { Service, StructuralManifest } from '../../../src/contract/bundle/types.js';
+import type { Service, StructuralManifest } from '../../../src/contract/bundle/bundle-index.js';
 
 /** What a Worker under test is set up with. */
 export interface TargetSettings {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { importJWK, jwtVerify, type JWK } from 'jose';
-import type { Service } from '../../../src/contract/bundle/types.js';
+import type { Service } from '../../../src/contract/bundle/bundle-index.js';
 import { issuerKey, type IssuerKey } from '../../runtime/auth/fake-issuer.js';
 import type { RunningTarget } from './auth-target.js';
 import { countingTokens, startIssuer, type LoopbackIssuer } from './loopback-issuer.js';

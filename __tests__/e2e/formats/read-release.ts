@@ -3,8 +3,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfiguration } from '../../../scripts/formats/emitted-worker.mjs';
 import { pushBody } from '../../../scripts/formats/short-exchange.mjs';
-import type { BundleIndex } from '../../../src/contract/bundle/types.js';
-import type { Receipt, Refused } from '../../../src/contract/push/types.js';
+import type { BundleIndex } from '../../../src/contract/bundle/bundle-index.js';
+import type { Receipt, Refused } from '../../../src/contract/push/push-messages.js';
 import { ROOT } from '../../support/dist-path.js';
 import { finishTestBundle, type TestBundle } from '../../support/worker-bundles.js';
 

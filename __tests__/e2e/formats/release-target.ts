@@ -1,12 +1,12 @@
 import { verifyChain } from '../../../src/contract/audit/chain.js';
-import type { AuditHead } from '../../../src/contract/push/types.js';
+import type { AuditHead } from '../../../src/contract/push/push-messages.js';
 import { finishTestBundle, sha256, type TestBundle } from '../../support/worker-bundles.js';
 import { until } from '../../support/worker-state.js';
 import { makeTestKey, type TestKey } from '../../support/worker-statements.js';
 import { json, startApi, type LoopbackApi } from '../mcp/loopback-api.js';
 import { readRelease, type BundleName, type Release } from './read-release.js';
 import { releaseClient, type ReleaseClient } from './release-client.js';
-import { startReleaseWorker, type ReleaseWorker, type ReleaseWorkerOptions } from './release-worker.js';
+import { startReleaseWorker, type ReleaseWorker, type ReleaseWorkerOptions } from './start-release.js';
 
 const TOKEN = 'another-token';
 /** Not what the API of the release answered. */

@@ -1,4 +1,4 @@
-import type { BundleIndex } from '../../../src/contract/bundle/types.js';
+import type { BundleIndex } from '../../../src/contract/bundle/bundle-index.js';
 import { fixtureBundle } from '../../runtime/mcp/fixture-bundle.js';
 import { finishTestBundle, makeTestBundle, type TestBundle } from '../../support/worker-bundles.js';
 import { shop } from '../mcp/shop.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
-import type { BundleIndex } from '../../../src/contract/bundle/types.js';
+import type { BundleIndex } from '../../../src/contract/bundle/bundle-index.js';
 import { applyBody, sendStatement } from '../../support/worker-client.js';
 import { makeTestBundle, sha256, type TestBundle } from '../../support/worker-bundles.js';
 import { startTestWorkers, type TestWorkers } from '../../support/worker-start.js';

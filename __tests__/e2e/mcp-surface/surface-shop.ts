@@ -1,6 +1,6 @@
-import type { BundleIndex } from '../../../src/contract/bundle/types.js';
+import type { BundleIndex } from '../../../src/contract/bundle/bundle-index.js';
 import { fixtureBundle, type FixtureBundle } from '../../runtime/mcp/fixture-bundle.js';
-import type { ParameterTemplate } from '../../../src/contract/request/types.js';
+import type { ParameterTemplate } from '../../../src/contract/request/request-template.js';
 import { shop } from '../mcp/shop.js';
 
 const query = (name: string): ParameterTemplate => ({

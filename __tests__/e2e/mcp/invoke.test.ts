@@ -1,6 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/client';
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../../src/contract/encoding/jcs.js';
+import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
 import { fixtureBundle } from '../../runtime/mcp/fixture-bundle.js';
 import { json, startApi, type LoopbackApi } from './loopback-api.js';
 import { startMcp, type McpTarget } from './mcp-target.js';

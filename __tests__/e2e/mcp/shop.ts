@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../src/contract/encoding/json.js';
-import type { ParameterTemplate } from '../../../src/contract/request/types.js';
+import type { ParameterTemplate } from '../../../src/contract/request/request-template.js';
 import type { FixtureOperation, FixtureParts } from '../../runtime/mcp/fixture-bundle.js';
 
 /** The secret that the Worker signs in with; no answer may hold it. */

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { verifyChain } from '../../../src/contract/audit/chain.js';
 import type { AuditRecord } from '../../../src/contract/audit/record.js';
-import { MEDIA_TYPES, type OperationDocument } from '../../../src/contract/bundle/types.js';
+import { MEDIA_TYPES, type OperationDocument } from '../../../src/contract/bundle/bundle-index.js';
 import { applyBody, sendStatement } from '../../support/worker-client.js';
 import { finishTestBundle, makeTestBundle, sha256, type TestBundle } from '../../support/worker-bundles.js';
 import { startTestWorkers, type TestWorkers } from '../../support/worker-start.js';

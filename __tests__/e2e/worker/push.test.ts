@@ -1,6 +1,6 @@
 import { verifyChain } from '../../../src/contract/audit/chain.js';
 import type { AuditRecord } from '../../../src/contract/audit/record.js';
-import type { AuditHead } from '../../../src/contract/push/types.js';
+import type { AuditHead } from '../../../src/contract/push/push-messages.js';
 import { applyBody, planBody, sendStatement, type PushAnswer } from '../../support/worker-client.js';
 import { makeTestBundle, sha256, type TestBundle } from '../../support/worker-bundles.js';
 import { startTestWorkers, type TestWorkers } from '../../support/worker-start.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { MEDIA_TYPES } from '../../../src/contract/bundle/types.js';
+import { MEDIA_TYPES } from '../../../src/contract/bundle/bundle-index.js';
 import {
   applyBody,
   planBody,

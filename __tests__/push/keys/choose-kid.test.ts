@@ -1,5 +1,5 @@
 import { chooseKid } from '../../../src/push/keys/choose-kid.js';
-import { OTHER, RFC8037 } from '../../contract/push/known-keys.js';
+import { OTHER, RFC8037 } from '../../contract/keys/known-keys.js';
 
 const key = { thumbprint: RFC8037.thumbprint };
 const both = [

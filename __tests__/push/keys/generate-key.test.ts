@@ -1,7 +1,7 @@
-import { parsePublicKey } from '../../../src/contract/push/public-key.js';
+import { parsePublicKey } from '../../../src/contract/keys/public-key.js';
 import { generateKey } from '../../../src/push/keys/generate-key.js';
 import { loadSigningKey } from '../../../src/push/keys/load-signing-key.js';
-import { RFC8037 } from '../../contract/push/known-keys.js';
+import { RFC8037 } from '../../contract/keys/known-keys.js';
 
 describe('keygen', () => {
   test('writes halves that both sides read as one key', async () => {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, verify, createPublicKey } from 'node:crypto';
 import { loadSigningKey } from '../../../src/push/keys/load-signing-key.js';
 import type { SigningKey } from '../../../src/push/keys/signing-key.js';
-import { pem, RFC8037 } from '../../contract/push/known-keys.js';
+import { pem, RFC8037 } from '../../contract/keys/known-keys.js';
 import { ED25519_FORMS, OPENSSH_ED25519, OPENSSH_ED25519_ENCRYPTED, OPENSSH_RSA } from './private-forms.js';
 
 const message = Buffer.from('a message');

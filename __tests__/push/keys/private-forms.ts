@@ -1,4 +1,4 @@
-import { pem, RFC8037 } from '../../contract/push/known-keys.js';
+import { pem, RFC8037 } from '../../contract/keys/known-keys.js';
 
 const BODY = 'MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g';
 const PEM = pem('PRIVATE KEY', BODY);

@@ -7,11 +7,11 @@ import type {
   OperationEntry,
   Service,
   SkillEntry,
-} from '../../../src/contract/bundle/types.js';
-import { canonicalJson } from '../../../src/contract/encoding/jcs.js';
+} from '../../../src/contract/bundle/bundle-index.js';
+import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
 import type { JsonObject } from '../../../src/contract/encoding/json.js';
-import { buildSearchIndex } from '../../../src/contract/search/index.js';
-import type { RequestTemplate } from '../../../src/contract/request/types.js';
+import { buildSearchIndex } from '../../../src/contract/search/build-search-index.js';
+import type { RequestTemplate } from '../../../src/contract/request/request-template.js';
 import { sampleIndex } from '../../support/sample-index.js';
 
 /** A bundle as a test Worker takes it: JSON only. */

@@ -1,4 +1,4 @@
-import type { ArtifactRef, BundleIndex } from '../../../src/contract/bundle/types.js';
+import type { ArtifactRef, BundleIndex } from '../../../src/contract/bundle/bundle-index.js';
 import type { Snapshot } from '../../../src/runtime/snapshot.js';
 
 /** A snapshot in memory. Runs in Node and in workerd. */

@@ -1,9 +1,14 @@
-import { canonicalBytes } from '../../contract/encoding/jcs.js';
+import { canonicalBytes } from '../../contract/encoding/canonical-json.js';
 import { sha256Hex } from '../../contract/encoding/digest.js';
-import { structuralDigest } from '../../contract/bundle/structural.js';
-import { MEDIA_TYPES } from '../../contract/bundle/types.js';
-import type { BundleIndex, OperationEntry, Service, SkillEntry } from '../../contract/bundle/types.js';
-import { buildSearchIndex } from '../../contract/search/index.js';
+import { structuralDigest } from '../../contract/bundle/structural-digest.js';
+import {
+  MEDIA_TYPES,
+  type BundleIndex,
+  type OperationEntry,
+  type Service,
+  type SkillEntry,
+} from '../../contract/bundle/bundle-index.js';
+import { buildSearchIndex } from '../../contract/search/build-search-index.js';
 import type { DiagnosticSink } from '../diagnostics/types.js';
 import type { SelectedSkill, SelectedSkills } from '../skills/select-skills.js';
 import type { Artifact, Bundle, EffectiveManifest, Operation, OperationSet } from '../types.js';

@@ -1,6 +1,6 @@
-import { canonicalBytes } from '../../contract/encoding/jcs.js';
+import { canonicalBytes } from '../../contract/encoding/canonical-json.js';
 import { sha256Hex } from '../../contract/encoding/digest.js';
-import { MAX_ARTIFACT_BYTES } from '../../contract/bundle/limits.js';
+import { MAX_ARTIFACT_BYTES } from '../../contract/bundle/bundle-limits.js';
 import type { Artifact, SkillFile } from '../types.js';
 
 /** An artifact that the build makes itself: a JSON document in canonical form. */

@@ -1,7 +1,11 @@
-import type { BundleIndex, OperationDocument, OperationEntry, SchemasDocument } from '../../contract/bundle/types.js';
-import type { JsonObject, JsonValue } from '../../contract/encoding/json.js';
-import { isJsonObject } from '../../contract/encoding/json.js';
-import { canonicalJson } from '../../contract/encoding/jcs.js';
+import type {
+  BundleIndex,
+  OperationDocument,
+  OperationEntry,
+  SchemasDocument,
+} from '../../contract/bundle/bundle-index.js';
+import { type JsonObject, type JsonValue, isJsonObject } from '../../contract/encoding/json.js';
+import { canonicalJson } from '../../contract/encoding/canonical-json.js';
 import { compareSchemas } from './compare-schemas.js';
 import type { SchemaChange } from './schema-change.js';
 

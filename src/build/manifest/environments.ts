@@ -1,4 +1,4 @@
-import { BASE_ENVIRONMENT } from '../../contract/bundle/types.js';
+import { BASE_ENVIRONMENT } from '../../contract/bundle/bundle-index.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { applyOverlay } from './apply-overlay.js';
 import { membersAt, textAt } from './checks/context.js';

@@ -1,7 +1,7 @@
 import type { DiagnosticSink } from '../diagnostics/types.js';
 import type { FileTree } from '../files/file-tree.js';
 import type { EffectiveManifest } from '../types.js';
-import { BASE_ENVIRONMENT } from '../../contract/bundle/types.js';
+import { BASE_ENVIRONMENT } from '../../contract/bundle/bundle-index.js';
 import { textsAt } from './checks/context.js';
 import { hotPart, structuralPart } from './effective-manifest.js';
 import { checkChoice, checkOverlays, checkWorkerNames, environmentsOf } from './environments.js';

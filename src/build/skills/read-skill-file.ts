@@ -1,4 +1,4 @@
-import { MAX_ARTIFACT_BYTES } from '../../contract/bundle/limits.js';
+import { MAX_ARTIFACT_BYTES } from '../../contract/bundle/bundle-limits.js';
 import type { DiagnosticSink } from '../diagnostics/types.js';
 import type { FileContent } from '../files/file-tree.js';
 import { interpretFile } from '../files/text.js';

@@ -1,4 +1,4 @@
-import { MAX_BLOB_BYTES } from '../../contract/bundle/limits.js';
+import { MAX_BLOB_BYTES } from '../../contract/bundle/bundle-limits.js';
 import type { DiagnosticSink } from '../diagnostics/types.js';
 import type { FileTree, WalkProblem } from '../files/file-tree.js';
 import { mapPool } from '../files/map-pool.js';
@@ -6,8 +6,7 @@ import { reportWalkProblems } from '../files/report-walk-problems.js';
 import type { EffectiveManifest, SkillFile, SkillSet } from '../types.js';
 import { carriedFiles } from './carried-files.js';
 import { checkIds } from './check-ids.js';
-import { findSkills } from './find-skills.js';
-import type { SkillFolder } from './find-skills.js';
+import { findSkills, type SkillFolder } from './find-skills.js';
 import { MAX_SKILLS } from './limits.js';
 import { readSkill } from './read-skill.js';
 import { readSkillFile } from './read-skill-file.js';

@@ -1,4 +1,4 @@
-import type { AuditHead } from '../push/types.js';
+import type { AuditHead } from '../push/push-messages.js';
 import { GENESIS_PREV, hashRecord, type AuditEntry } from './record.js';
 
 /** What is wrong with a chain, and where. */

@@ -1,7 +1,7 @@
-import { canonicalJson } from '../encoding/jcs.js';
+import { canonicalJson } from '../encoding/canonical-json.js';
 import { sha256HexSync } from '../encoding/sha256-sync.js';
 import type { JsonObject } from '../encoding/json.js';
-import type { AuditHead, PushSource } from '../push/types.js';
+import type { AuditHead, PushSource } from '../push/push-messages.js';
 
 /** What a record is about. */
 export type AuditType =

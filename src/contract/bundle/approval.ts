@@ -1,4 +1,4 @@
-import type { HotManifest } from './types.js';
+import type { HotManifest } from './bundle-index.js';
 
 /**
  * Whether an operation needs a person's yes, as `execution.approve` says. */

@@ -1,4 +1,4 @@
-import type { ArtifactRef, BundleIndex } from './types.js';
+import type { ArtifactRef, BundleIndex } from './bundle-index.js';
 
 /** One use of an artifact in an index. */
 export interface ArtifactUse {

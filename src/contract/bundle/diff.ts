@@ -1,7 +1,7 @@
 import { needsApproval } from './approval.js';
-import { canonicalJson } from '../encoding/jcs.js';
-import { structuralDifference } from './structural.js';
-import type { BundleIndex } from './types.js';
+import { canonicalJson } from '../encoding/canonical-json.js';
+import { structuralDifference } from './structural-digest.js';
+import type { BundleIndex } from './bundle-index.js';
 import { findWeakenings, type Weakening } from './weakening.js';
 
 /** Added, removed and changed names, each sorted. */

@@ -1,4 +1,4 @@
-import type { Service, StructuralManifest } from './types.js';
+import type { Service, StructuralManifest } from './bundle-index.js';
 
 /** Names of the secrets that a service signs in with. */
 export function serviceSecrets({ auth }: Service): string[] {

@@ -1,5 +1,5 @@
 import { matchesApproval, needsApproval } from './approval.js';
-import type { BundleIndex } from './types.js';
+import type { BundleIndex } from './bundle-index.js';
 
 /** A change that lets more people or more requests through than before. */
 export type Weakening =

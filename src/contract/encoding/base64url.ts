@@ -1,3 +1,4 @@
+const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
 const ALPHABET = /^[A-Za-z0-9_-]*$/;
 
 /** Encodes bytes as base64url without padding (RFC 4648 section 5). */
@@ -16,4 +17,12 @@ export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> | undefin
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
   return encodeBase64url(bytes) === text ? bytes : undefined;
+}
+
+/** Decodes base64 (RFC 4648 section 4 or 5, padding optional). Returns `undefined` for anything else. */
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!BASE64.test(text)) return undefined;
+  const bare = text.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/');
+  if (bare.length % 4 === 1) return undefined;
+  return Uint8Array.from(atob(bare), (character) => character.charCodeAt(0));
 }

@@ -3,7 +3,7 @@ import { claimsSchema } from '../generated/claims-schema.js';
 import { findProblems } from '../schema/find-problems.js';
 import type { SchemaProblem } from '../schema/schema-types.js';
 import { refuse, type Refusal } from './refusals.js';
-import type { Intent, PushClaims } from './types.js';
+import type { Intent, PushClaims } from './push-messages.js';
 
 /** Claims that an intent cannot do without, besides those that every statement has. */
 const NEEDED: { readonly [I in Intent]: readonly (keyof PushClaims)[] } = {

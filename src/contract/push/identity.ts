@@ -1,5 +1,5 @@
-import { structuralDigest } from '../bundle/structural.js';
-import type { BundleIndex } from '../bundle/types.js';
+import { structuralDigest } from '../bundle/structural-digest.js';
+import type { BundleIndex } from '../bundle/bundle-index.js';
 import { RESYNC_PATH } from './routes.js';
 
 /** Who a Worker is, as its compiled-in bundle says; compared with statements, never with the Host header. */

@@ -1,12 +1,11 @@
 import { decodeBase64url, encodeBase64url } from '../encoding/base64url.js';
 import { fromUtf8, utf8 } from '../encoding/bytes.js';
-import { canonicalBytes } from '../encoding/jcs.js';
-import { parseCanonicalJson } from '../encoding/canonical-json.js';
+import { canonicalBytes, parseCanonicalJson } from '../encoding/canonical-json.js';
 import { isJsonObject, type JsonObject } from '../encoding/json.js';
 import { readClaims } from './claims.js';
 import { refuse, type Refusal } from './refusals.js';
 import { MAX_STATEMENT_BYTES } from './routes.js';
-import type { PushClaims, SignatureAlgorithm, StatementHeader } from './types.js';
+import type { PushClaims, SignatureAlgorithm, StatementHeader } from './push-messages.js';
 
 /** The `typ` of a push statement: a JWS made for something else is never one (RFC 8725 section 3.11). */
 export const STATEMENT_TYPE = 'frontmcp-push+jwt';

@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from '../encoding/json.js';
-import { decodeBase64 } from './base64.js';
+import { decodeBase64 } from '../encoding/base64url.js';
 import { renderForm } from './form.js';
 import { renderMultipart } from './multipart.js';
 import type { OnProblem } from './path.js';
-import type { BodyTemplate, RenderedBody } from './types.js';
+import type { BodyTemplate, RenderedBody } from './request-template.js';
 import { scalarText, valueAt } from './values.js';
 
 /** Writes the body. Returns `undefined` when there is none to send, or after a problem. */

@@ -1,8 +1,7 @@
 import type { JsonObject, JsonValue } from '../encoding/json.js';
 import { renderBody } from './body.js';
 import { renderCookie, renderHeader } from './headers.js';
-import { renderPath } from './path.js';
-import type { OnProblem } from './path.js';
+import { renderPath, type OnProblem } from './path.js';
 import { renderQueryParameter } from './query.js';
 import type {
   ParameterPlace,
@@ -11,9 +10,8 @@ import type {
   RequestOutcome,
   RequestProblem,
   RequestTemplate,
-} from './types.js';
-import { valueAt } from './values.js';
-import type { Fail } from './values.js';
+} from './request-template.js';
+import { valueAt, type Fail } from './values.js';
 
 /**
  * Turns the arguments of an operation into a request, as its template says. Every problem of every argument is returned

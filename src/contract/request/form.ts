@@ -1,8 +1,7 @@
-import type { JsonValue } from '../encoding/json.js';
-import { isJsonObject } from '../encoding/json.js';
+import { type JsonValue, isJsonObject } from '../encoding/json.js';
 import type { OnProblem } from './path.js';
 import { renderQueryParameter } from './query.js';
-import type { BodyField, BodyTemplate } from './types.js';
+import type { BodyField, BodyTemplate } from './request-template.js';
 import type { Fail } from './values.js';
 
 /** The field of a body that a property belongs to; a body that is one argument has no fields of its own. */

@@ -1,10 +1,9 @@
 import type { JsonValue } from '../encoding/json.js';
-import { contentText } from './content.js';
+import { contentText } from './media-types.js';
 import { encodeUnreserved } from './encode.js';
 import { expand } from './styles.js';
-import type { ParameterTemplate } from './types.js';
-import { jsonMember, styleValue } from './values.js';
-import type { Fail } from './values.js';
+import type { ParameterTemplate } from './request-template.js';
+import { jsonMember, styleValue, type Fail } from './values.js';
 
 /** What a header value may hold: visible characters, space and tab of one byte each (RFC 9110 section 5.5). */
 const FORBIDDEN_IN_HEADER = /[\u0000-\u0008\u000a-\u001f\u007f]|[^\u0000-\u00ff]/;

@@ -1,13 +1,11 @@
 import { utf8 } from '../encoding/bytes.js';
-import type { JsonValue } from '../encoding/json.js';
-import { isJsonObject } from '../encoding/json.js';
-import { decodeBase64 } from './base64.js';
-import { contentText } from './content.js';
+import { type JsonValue, isJsonObject } from '../encoding/json.js';
+import { decodeBase64 } from '../encoding/base64url.js';
+import { contentText } from './media-types.js';
 import { fieldFor } from './form.js';
 import type { OnProblem } from './path.js';
-import type { BodyField, BodyTemplate, RenderedBody } from './types.js';
-import { scalarText } from './values.js';
-import type { Fail } from './values.js';
+import type { BodyField, BodyTemplate, RenderedBody } from './request-template.js';
+import { scalarText, type Fail } from './values.js';
 
 /** One part, its header lines already safe. */
 interface Part {

@@ -1,11 +1,9 @@
 import type { JsonObject } from '../encoding/json.js';
-import { contentText } from './content.js';
+import { contentText } from './media-types.js';
 import { encodeUnreserved } from './encode.js';
-import { expand } from './styles.js';
-import type { ExpandedStyle } from './styles.js';
-import type { ParameterTemplate, RequestTemplate } from './types.js';
-import { styleValue, valueAt } from './values.js';
-import type { Fail } from './values.js';
+import { expand, type ExpandedStyle } from './styles.js';
+import type { ParameterTemplate, RequestTemplate } from './request-template.js';
+import { styleValue, valueAt, type Fail } from './values.js';
 
 /** Told about an argument that cannot be sent. */
 export type OnProblem = (at: readonly string[], message: string) => undefined;

@@ -1,11 +1,10 @@
 import type { JsonValue } from '../encoding/json.js';
-import { contentText } from './content.js';
+import { contentText } from './media-types.js';
 import { deepObjectPairs } from './deep-object.js';
 import { encodeReserved, encodeUnreserved } from './encode.js';
 import { expand } from './styles.js';
-import type { ParameterStyle } from './types.js';
-import { jsonMember, styleValue } from './values.js';
-import type { Fail } from './values.js';
+import type { ParameterStyle } from './request-template.js';
+import { jsonMember, styleValue, type Fail } from './values.js';
 
 /** What the query writer needs to know of a parameter or of a form field. */
 export interface QueryParameter {

@@ -1,6 +1,5 @@
-import type { JsonObject, JsonValue } from '../encoding/json.js';
-import { isJsonObject } from '../encoding/json.js';
-import type { ParameterPlace, RequestTemplate } from './types.js';
+import { type JsonObject, type JsonValue, isJsonObject } from '../encoding/json.js';
+import type { ParameterPlace, RequestTemplate } from './request-template.js';
 import { valueAt } from './values.js';
 
 /** A path parameter wins over a query parameter of the same name: templates fill the path first. */

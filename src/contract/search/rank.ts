@@ -1,6 +1,5 @@
-import { compareCodeUnits } from './compare-code-units.js';
+import { compareCodeUnits, type SearchIndex } from './search-index.js';
 import { tokenize } from './tokenizer.js';
-import type { SearchIndex } from './types.js';
 import { computeWeights, idf, termWeight, type OpenIndex, type Postings } from './weights.js';
 
 /** A document that matches a query. */

@@ -1,5 +1,5 @@
 import { readRow } from './row.js';
-import { FIELDS, type IndexedDocument, type SearchIndex } from './types.js';
+import { FIELDS, type IndexedDocument, type SearchIndex } from './search-index.js';
 
 /** An index with everything computed that does not depend on the query. */
 export interface OpenIndex {

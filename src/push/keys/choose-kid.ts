@@ -1,5 +1,5 @@
-import { parsePublicKey } from '../../contract/push/public-key.js';
-import type { TrustRootSetting } from '../../contract/push/trust-roots.js';
+import { parsePublicKey } from '../../contract/keys/public-key.js';
+import type { TrustRootSetting } from '../../contract/keys/trust-roots.js';
 
 /** What a key id is chosen from. */
 export interface KidChoice {

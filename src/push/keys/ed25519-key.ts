@@ -1,10 +1,9 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import nacl from 'tweetnacl';
-import { DER_TAG, writeDer } from '../../contract/push/der.js';
+import { DER_TAG, writeDer } from '../../contract/keys/der.js';
 import { encodeBase64url } from '../../contract/encoding/base64url.js';
 import { formsOfBytes, formsOfText, maskable } from './secret-forms.js';
-import type { SigningKey } from './signing-key.js';
-import { thumbprintSync } from './thumbprint-sync.js';
+import { type SigningKey, thumbprintSync } from './signing-key.js';
 
 /** Bytes of an Ed25519 seed, the private key of RFC 8032 section 5.1.5. */
 export const SEED_BYTES = 32;

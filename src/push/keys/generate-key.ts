@@ -2,7 +2,7 @@ import { createPublicKey, randomBytes } from 'node:crypto';
 import { encodeBase64url } from '../../contract/encoding/base64url.js';
 import type { JsonObject } from '../../contract/encoding/json.js';
 import { pkcs8OfSeed, publicKeyOfSeed, SEED_BYTES } from './ed25519-key.js';
-import { thumbprintSync } from './thumbprint-sync.js';
+import { thumbprintSync } from './signing-key.js';
 
 /** A new key pair, in the forms in which its halves are kept. */
 export interface GeneratedKey {

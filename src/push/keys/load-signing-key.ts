@@ -1,13 +1,11 @@
-import { DER_TAG } from '../../contract/push/der.js';
-import { found, type KeyOutcome } from '../../contract/push/key-outcome.js';
-import { readKeyText, type KeyShape } from '../../contract/push/key-text.js';
+import { DER_TAG } from '../../contract/keys/der.js';
+import { found, type KeyOutcome } from '../../contract/keys/key-outcome.js';
+import { readKeyText, type KeyShape } from '../../contract/keys/key-text.js';
 import { ed25519SigningKey, publicKeyOfSeed, SEED_BYTES } from './ed25519-key.js';
 import { isPkcs1, readPkcs1, readPkcs8 } from './read-pkcs8.js';
 import { readPrivateJwk } from './read-private-jwk.js';
 import { readPrivatePem } from './read-private-pem.js';
 import type { LoadedKey, SigningKey } from './signing-key.js';
-
-export type { SigningKey };
 
 /** Bytes of a tweetnacl secret key: the seed, then the public key. */
 const TWEETNACL_BYTES = 64;

@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
-import { DER_TAG, readDer, readSequence, type DerElement } from '../../contract/push/der.js';
-import { describeDer } from '../../contract/push/describe-der.js';
-import { hasStandardParameters, OID, readAlgorithm } from '../../contract/push/key-algorithms.js';
-import { found, type KeyOutcome } from '../../contract/push/key-outcome.js';
+import { DER_TAG, readDer, readSequence, type DerElement } from '../../contract/keys/der.js';
+import { describeDer } from '../../contract/keys/describe-der.js';
+import { hasStandardParameters, OID, readAlgorithm } from '../../contract/keys/key-algorithms.js';
+import { found, type KeyOutcome } from '../../contract/keys/key-outcome.js';
 import { ed25519SigningKey, publicKeyOfSeed, SEED_BYTES } from './ed25519-key.js';
 import { rsaSigningKey } from './rsa-key.js';
 import type { SigningKey } from './signing-key.js';

@@ -1,8 +1,8 @@
 import { createPrivateKey, type JsonWebKey } from 'node:crypto';
 import { decodeBase64url } from '../../contract/encoding/base64url.js';
 import type { JsonObject } from '../../contract/encoding/json.js';
-import { describeJwk, isPrivateJwk, readJwkPublicHalf } from '../../contract/push/jwk.js';
-import { found, type KeyOutcome } from '../../contract/push/key-outcome.js';
+import { describeJwk, isPrivateJwk, readJwkPublicHalf } from '../../contract/keys/jwk.js';
+import { found, type KeyOutcome } from '../../contract/keys/key-outcome.js';
 import { ed25519SigningKey, publicKeyOfSeed, SEED_BYTES } from './ed25519-key.js';
 import { rsaSigningKey } from './rsa-key.js';
 import type { SigningKey } from './signing-key.js';

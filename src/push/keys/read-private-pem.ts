@@ -1,6 +1,6 @@
-import { describeDer } from '../../contract/push/describe-der.js';
-import { found, type KeyOutcome } from '../../contract/push/key-outcome.js';
-import type { PemOutcome } from '../../contract/push/pem.js';
+import { describeDer } from '../../contract/keys/describe-der.js';
+import { found, type KeyOutcome } from '../../contract/keys/key-outcome.js';
+import type { PemOutcome } from '../../contract/keys/pem.js';
 import { describeOpenSshKey } from './describe-openssh-key.js';
 import { readPkcs1, readPkcs8 } from './read-pkcs8.js';
 import type { SigningKey } from './signing-key.js';

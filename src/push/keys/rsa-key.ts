@@ -1,12 +1,11 @@
 import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { JsonObject } from '../../contract/encoding/json.js';
-import { readJwkPublicHalf } from '../../contract/push/jwk.js';
-import { weaknessOf } from '../../contract/push/key-strength.js';
-import { found, type KeyOutcome } from '../../contract/push/key-outcome.js';
-import type { PublicJwk } from '../../contract/push/thumbprint.js';
+import { readJwkPublicHalf } from '../../contract/keys/jwk.js';
+import { weaknessOf } from '../../contract/keys/key-strength.js';
+import { found, type KeyOutcome } from '../../contract/keys/key-outcome.js';
+import type { PublicJwk } from '../../contract/keys/thumbprint.js';
 import { formsOfBytes, formsOfText, maskable } from './secret-forms.js';
-import type { SigningKey } from './signing-key.js';
-import { thumbprintSync } from './thumbprint-sync.js';
+import { type SigningKey, thumbprintSync } from './signing-key.js';
 
 const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi'] as const;
 const PROBE = new Uint8Array([1]);

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { JsonObject } from '../../contract/encoding/json.js';
+import { thumbprintInput, type PublicJwk } from '../../contract/keys/thumbprint.js';
 
 /** A private key that signs push statements. Printing it prints no secret: what would is not enumerable. */
 export interface SigningKey {
@@ -19,3 +21,8 @@ export interface SigningKey {
 
 /** A key that was loaded, or why not; the reason never repeats any of the text. */
 export type LoadedKey = { ok: true; key: SigningKey } | { ok: false; reason: string };
+
+/** The thumbprint of a public key (RFC 7638, SHA-256), base64url; as the receiver computes it. */
+export function thumbprintSync(jwk: PublicJwk): string {
+  return createHash('sha256').update(thumbprintInput(jwk), 'utf8').digest('base64url');
+}

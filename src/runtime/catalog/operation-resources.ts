@@ -1,4 +1,4 @@
-import type { BundleIndex } from '../../contract/bundle/types.js';
+import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { matchUri, uriVariables } from '../../contract/request/uri-template.js';
 import type { Catalog, CatalogOperation } from './open-catalog.js';
 

@@ -1,7 +1,6 @@
-import type { ArtifactRef } from '../../contract/bundle/types.js';
-import { compareCodeUnits } from '../../contract/search/compare-code-units.js';
+import type { ArtifactRef } from '../../contract/bundle/bundle-index.js';
+import { compareCodeUnits, type SearchIndex } from '../../contract/search/search-index.js';
 import { openSearchIndex, type Searcher } from '../../contract/search/rank.js';
-import type { SearchIndex } from '../../contract/search/types.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Catalog, CatalogSkill } from './open-catalog.js';
 

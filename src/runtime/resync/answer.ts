@@ -1,6 +1,6 @@
 import { refusedAnswer, type Refusal } from '../../contract/push/refusals.js';
 import { PUSH_PROTOCOL } from '../../contract/push/routes.js';
-import type { Head, Receipt } from '../../contract/push/types.js';
+import type { Head, Receipt } from '../../contract/push/push-messages.js';
 import type { PushContext, ReceiptFacts } from './push-context.js';
 
 const NO_STORE = { 'Cache-Control': 'no-store' };

@@ -1,5 +1,5 @@
 import { listArtifacts, type ArtifactUse } from '../../contract/bundle/artifacts.js';
-import type { BundleIndex } from '../../contract/bundle/types.js';
+import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { utf8 } from '../../contract/encoding/bytes.js';
 import { sha256Hex } from '../../contract/encoding/digest.js';
 import { refuse, type Refusal } from '../../contract/push/refusals.js';

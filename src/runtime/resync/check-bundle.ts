@@ -1,13 +1,13 @@
-import { structuralDifference, structuralDigest } from '../../contract/bundle/structural.js';
-import { parseBundle, type BundleOutcome } from '../../contract/bundle/validate.js';
-import { MAX_INDEX_BYTES } from '../../contract/bundle/limits.js';
-import type { BundleIndex } from '../../contract/bundle/types.js';
+import { structuralDifference, structuralDigest } from '../../contract/bundle/structural-digest.js';
+import { parseBundle, type BundleOutcome } from '../../contract/bundle/parse-bundle.js';
+import { MAX_INDEX_BYTES } from '../../contract/bundle/bundle-limits.js';
+import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { utf8 } from '../../contract/encoding/bytes.js';
 import { sha256Hex } from '../../contract/encoding/digest.js';
 import type { JsonFault } from '../../contract/encoding/json.js';
 import { refuse, type Refusal } from '../../contract/push/refusals.js';
-import type { PushClaims } from '../../contract/push/types.js';
-import type { CompiledIn } from '../store/compiled-in.js';
+import type { PushClaims } from '../../contract/push/push-messages.js';
+import type { CompiledIn } from '../store/snapshots/compiled-in.js';
 import { policyProblems } from './policy.js';
 
 /** A bundle index that is what was signed for, and that this Worker can serve without a redeploy. */

@@ -1,6 +1,6 @@
-import type { BundleIndex } from '../../contract/bundle/types.js';
+import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { fromUtf8 } from '../../contract/encoding/bytes.js';
-import type { Head } from '../../contract/push/types.js';
+import type { Head } from '../../contract/push/push-messages.js';
 import type { Snapshot } from '../snapshot.js';
 import type { PushContext } from './push-context.js';
 

@@ -1,6 +1,6 @@
 import { isJsonObject, parseJson, type JsonObject, type JsonValue } from '../../contract/encoding/json.js';
 import { refuse, type Refusal } from '../../contract/push/refusals.js';
-import type { PushBody } from '../../contract/push/types.js';
+import type { PushBody } from '../../contract/push/push-messages.js';
 import { MAX_BODY_DEPTH } from './limits.js';
 
 const VERSION = 1;

@@ -1,7 +1,7 @@
-import type { BundleProblem } from '../../contract/bundle/validate.js';
-import type { BundleIndex } from '../../contract/bundle/types.js';
+import type { BundleProblem } from '../../contract/bundle/parse-bundle.js';
+import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { openSearchIndex } from '../../contract/search/rank.js';
-import type { SearchIndex } from '../../contract/search/types.js';
+import type { SearchIndex } from '../../contract/search/search-index.js';
 import type { Snapshot } from '../snapshot.js';
 
 /**

@@ -1,6 +1,6 @@
 import { diffBundles } from '../../contract/bundle/diff.js';
-import { structuralDifference, structuralDigest } from '../../contract/bundle/structural.js';
-import type { BundleIndex } from '../../contract/bundle/types.js';
+import { structuralDifference, structuralDigest } from '../../contract/bundle/structural-digest.js';
+import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { fromUtf8 } from '../../contract/encoding/bytes.js';
 import { refuse, type Refusal } from '../../contract/push/refusals.js';
 import { committed, requirementRefusal } from './apply.js';

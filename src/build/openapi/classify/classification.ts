@@ -1,4 +1,4 @@
-import type { OperationEntry } from '../../../contract/bundle/types.js';
+import type { OperationEntry } from '../../../contract/bundle/bundle-index.js';
 import type { Resolver } from '../document/resolver.js';
 import type { ClassificationBasis } from './basis.js';
 import type { Extension } from './extension.js';

@@ -1,4 +1,4 @@
-import type { Effect } from '../../../contract/bundle/types.js';
+import type { Effect } from '../../../contract/bundle/bundle-index.js';
 import type { ListedOperation } from '../names/list-operations.js';
 import type { Classifier } from './classification.js';
 import { effectTemplate } from './resources.js';

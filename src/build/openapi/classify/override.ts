@@ -1,4 +1,4 @@
-import type { Effect } from '../../../contract/bundle/types.js';
+import type { Effect } from '../../../contract/bundle/bundle-index.js';
 import type { ListedOperation } from '../names/list-operations.js';
 import type { ClassificationBasis } from './basis.js';
 import type { Classification, Classifier } from './classification.js';

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
-import type { BodyTemplate, ParameterPlace, ParameterTemplate } from '../../../contract/request/types.js';
+import type { BodyTemplate, ParameterPlace, ParameterTemplate } from '../../../contract/request/request-template.js';
 import type { Parameter } from './parameter.js';
 import { propertyKeys } from './property-keys.js';
 import type { Body } from './read-body.js';

@@ -1,5 +1,5 @@
 import { essence, isJsonType } from '../../../contract/request/media-types.js';
-import type { BodyTemplate } from '../../../contract/request/types.js';
+import type { BodyTemplate } from '../../../contract/request/request-template.js';
 
 /** How a body of a media type is made, best for an agent first. */
 const ORDER: BodyTemplate['kind'][] = ['json', 'form', 'multipart', 'text', 'binary'];

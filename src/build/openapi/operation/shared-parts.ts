@@ -1,4 +1,4 @@
-import type { BodyTemplate } from '../../../contract/request/types.js';
+import type { BodyTemplate } from '../../../contract/request/request-template.js';
 import type { Field } from './body-fields.js';
 import type { Parameter } from './parameter.js';
 

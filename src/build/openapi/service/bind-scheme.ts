@@ -1,4 +1,4 @@
-import type { SecurityScheme } from '../../../contract/bundle/types.js';
+import type { SecurityScheme } from '../../../contract/bundle/bundle-index.js';
 import type { SpecAuth } from '../../types.js';
 import type { KnownScheme } from './security-schemes.js';
 

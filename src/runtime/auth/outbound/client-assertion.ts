@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../../../contract/encoding/base64url.js';
 import { utf8 } from '../../../contract/encoding/bytes.js';
 import { toHex } from '../../../contract/encoding/digest.js';
-import { canonicalBytes } from '../../../contract/encoding/jcs.js';
+import { canonicalBytes } from '../../../contract/encoding/canonical-json.js';
 
 const LIFETIME_SECONDS = 300;
 const MIN_RSA_BITS = 2_048;

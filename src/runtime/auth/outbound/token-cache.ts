@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../contract/encoding/jcs.js';
+import { canonicalJson } from '../../../contract/encoding/canonical-json.js';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
 import type { Caller } from '../caller.js';
 
