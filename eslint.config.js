@@ -94,15 +94,6 @@ export default tseslint.config(
   },
   { files: ['src/{contract,build,push,wrangler,commands,report}/**/*.ts'], rules: noPrinting },
   {
-    files: ['src/{action,cli}/**/*.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: ['@actions/*'], message: 'Use src/action/create-core.ts: it brings no HTTP client.' }] },
-      ],
-    },
-  },
-  {
     files: ['src/{contract,runtime}/**/*.ts'],
     rules: {
       'no-restricted-imports': [

@@ -24,8 +24,8 @@ try {
 }
 
 /**
- * Bundles the action or the command line: one entry, and a file for whatever it loads later. Not minified: stack traces name
- * functions, and the files can be read.
+ * Bundles the action or the command line: one entry, and a file for whatever it loads later. Only white space and syntax are
+ * minified: names stay, so that a stack trace still says where.
  */
 async function bundleNode(name) {
   const out = join(target, name);
@@ -36,6 +36,8 @@ async function bundleNode(name) {
     outdir: out,
     bundle: true,
     splitting: true,
+    minifyWhitespace: true,
+    minifySyntax: true,
     metafile: true,
     format: 'esm',
     platform: 'node',

@@ -6,9 +6,8 @@ import { main } from '../../src/action/main.js';
 import { OUTPUT_DEFAULTS } from '../../src/action/outputs.js';
 import type { BuildResult } from '../../src/build/build.js';
 import { clientSnippets } from '../../src/commands/client-snippets.js';
-import type { EmitResult } from '../../src/commands/command-results.js';
+import type { EmitResult, EmitCommandOptions } from '../../src/commands/emit-wrangler.js';
 import type { DeployOptions, DeployResult } from '../../src/commands/deploy-result.js';
-import type { EmitCommandOptions } from '../../src/commands/emit-wrangler.js';
 import type { Ports } from '../../src/commands/ports.js';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from '../../src/build/build.js';
 import { openWorkingTree } from '../../src/build/files/working-tree.js';
-import { compiledBundle } from '../../src/commands/compiled-bundle.js';
+import { compiledBundle } from '../../src/wrangler/emit.js';
 import type { TestBundle } from '../support/worker-bundles.js';
 import { startTestWorkers, type LogLine } from '../support/worker-start.js';
 import { makeTestKey, signTestStatement } from '../support/worker-statements.js';

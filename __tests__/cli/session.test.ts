@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openSession } from '../../src/cli/session.js';
-import { readSigningKey } from '../../src/cli/signing-key.js';
+import { readSigningKey } from '../../src/cli/read-signing-key.js';
 import { makeDirectory } from '../support/git-project.js';
 
 const made = makeDirectory({});

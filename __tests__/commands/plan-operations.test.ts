@@ -4,7 +4,7 @@ import { buildBundle } from '../../src/commands/build-bundle.js';
 import { plan } from '../../src/commands/plan.js';
 import type { PlanBase } from '../../src/commands/plan-result.js';
 import type { Ports } from '../../src/commands/ports.js';
-import { planText } from '../../src/report/plan-text.js';
+import { planText } from '../../src/report/plan.js';
 import { makeRepository } from '../support/git-project.js';
 
 const MANIFEST = `version: 1

@@ -5,7 +5,7 @@ import { identityOf } from '../../src/contract/push/identity.js';
 import { refusedAnswer, type Refusal } from '../../src/contract/push/refusals.js';
 import type { Head, PushBody, PushClaims, Receipt } from '../../src/contract/push/push-messages.js';
 import { loadTrustRoots } from '../../src/contract/keys/trust-roots.js';
-import { verifyStatement } from '../../src/contract/push/verify.js';
+import { verifyStatement } from '../../src/contract/push/verify-statement.js';
 import type { PushableBundle } from '../../src/push/sign.js';
 import { RFC8037 } from '../contract/keys/known-keys.js';
 

@@ -1,6 +1,5 @@
 import { classificationTable, type ClassificationRow } from '../../src/commands/classification-table.js';
-import { classificationMarkdown } from '../../src/report/classification-markdown.js';
-import { classificationText } from '../../src/report/classification-text.js';
+import { classificationMarkdown, classificationText } from '../../src/report/classification.js';
 import type { BuildResult } from '../../src/build/build.js';
 import type { ClassificationDoubt } from '../../src/build/types.js';
 import { apiOf, readApi } from '../support/read-openapi.js';

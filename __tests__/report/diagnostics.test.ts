@@ -1,11 +1,8 @@
 import type { Diagnostic } from '../../src/build/diagnostics/types.js';
-import { annotationsOf } from '../../src/report/annotations.js';
-import { diagnosticsJson } from '../../src/report/diagnostics-json.js';
-import { diagnosticsTable } from '../../src/report/diagnostics-markdown.js';
-import { diagnosticsText } from '../../src/report/diagnostics-text.js';
+import { annotationsOf, workflowCommand } from '../../src/report/annotations.js';
+import { createPathView, diagnosticsJson, diagnosticsTable, diagnosticsText } from '../../src/report/diagnostics.js';
 import { sarif } from '../../src/report/sarif.js';
-import { ANSI } from '../../src/report/style.js';
-import { workflowCommand } from '../../src/report/workflow-commands.js';
+import { ANSI } from '../../src/report/plain-text.js';
 
 const tooDeep = (file: string, line: number, where = 'front matter'): Diagnostic =>
   ({
@@ -156,4 +153,11 @@ test('as a table: escaped, bounded, and counted', () => {
   expect(table).not.toMatch(/<[ab]>/);
   expect(table.match(/<tr>/g)).toHaveLength(201);
   expect(table).toContain('… and 5 more in the log.');
+});
+
+test('paths can be opened from where one stands', () => {
+  expect(createPathView('/repo', '/repo')('a/b.md')).toBe('a/b.md');
+  expect(createPathView('/repo', '/repo/a')('a/b.md')).toBe('b.md');
+  expect(createPathView('/repo', '/repo/other')('a/b.md')).toBe('/repo/a/b.md');
+  expect(createPathView('/repo', '/repo/a')('a/..b.md')).toBe('..b.md');
 });

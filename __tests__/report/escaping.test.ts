@@ -1,5 +1,5 @@
 import { codeBlock, codeSpan, collapsible, escapeHtml, escapeMarkdown, htmlTable } from '../../src/report/markdown.js';
-import { plainLines, plainText } from '../../src/report/plain.js';
+import { plainLines, plainText } from '../../src/report/plain-text.js';
 
 test.each([
   ['a line break, which could begin a workflow command', 'skill\n::error::gotcha', 'skill\\u{a}::error::gotcha'],

@@ -1,12 +1,9 @@
 import type { Plan } from '../../src/commands/plan-result.js';
 import { diffBundles, type BundleDiff } from '../../src/contract/bundle/diff.js';
 import type { Weakening } from '../../src/contract/bundle/weakening.js';
-import { changeCounts } from '../../src/report/change-counts.js';
+import { changeCounts, planDiagram, planMarkdown, planText } from '../../src/report/plan.js';
 import { phraseText } from '../../src/report/phrase.js';
-import { planDiagram } from '../../src/report/plan-diagram.js';
-import { planMarkdown } from '../../src/report/plan-markdown.js';
-import { planText } from '../../src/report/plan-text.js';
-import { weakeningPhrase } from '../../src/report/weakening.js';
+import { weakeningPhrase } from '../../src/report/plan-sections.js';
 import { sampleIndex } from '../support/sample-index.js';
 
 const nothing: BundleDiff = diffBundles(sampleIndex(), sampleIndex());

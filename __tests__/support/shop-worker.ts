@@ -3,7 +3,7 @@ import * as miniflare from 'miniflare';
 import { build } from '../../src/build/build.js';
 import { openWorkingTree } from '../../src/build/files/working-tree.js';
 import type { EffectiveManifest } from '../../src/build/types.js';
-import { compiledBundle } from '../../src/commands/compiled-bundle.js';
+import { compiledBundle } from '../../src/wrangler/emit.js';
 import { startLocalWorker, type LocalWorker } from '../../src/wrangler/local-worker.js';
 import { readRuntime } from '../../src/wrangler/read-runtime.js';
 import { SHOP_VARIABLES } from './project-copy.js';

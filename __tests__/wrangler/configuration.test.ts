@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { parse } from 'smol-toml';
 import { emitBundleModule, emitConfiguration, emitFolder } from '../../src/wrangler/emit.js';
 import { wranglerConfiguration } from '../../src/wrangler/configuration.js';
@@ -98,7 +99,6 @@ describe('the emitted folder', () => {
       runtime: 'export {};',
       scripts: 'export {};',
       engine: new Uint8Array([0]),
-      worker: "env: 'production'",
     });
     expect(Object.keys(files).sort()).toEqual([
       'frontmcp-worker/agentscript.js',
@@ -109,6 +109,13 @@ describe('the emitted folder', () => {
       'wrangler.toml',
     ]);
     expect(files['worker.ts']).toContain("env: 'staging'");
+  });
+
+  test('has the worker.ts of examples/, unchanged but for its environment', async () => {
+    const index = { ...sampleIndex(), environment: 'production' };
+    const parts = { runtime: '', scripts: '', engine: new Uint8Array() };
+    const files = emitFolder({ index, compiled, format: 'toml', ...parts });
+    expect(files['worker.ts']).toBe(await readFile('examples/worker/worker.ts', 'utf8'));
   });
 
   test('carries the bundle as data that survives every character', async () => {

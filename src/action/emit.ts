@@ -1,7 +1,7 @@
 import type { DeployResult } from '../commands/deploy-result.js';
 import type { Ports } from '../commands/ports.js';
 import type { ActionPorts, Commands } from './action-ports.js';
-import type { Run } from './run.js';
+import type { Run } from './run-context.js';
 
 /** What emitting needs. */
 export interface EmitContext {

@@ -1,8 +1,6 @@
 import { dirname } from 'node:path';
-import { createCore } from './create-core.js';
+import * as core from '@actions/core';
 import { main } from './main.js';
-
-const core = createCore(process.env);
 
 /** Tells what nobody expected, and lets Node end by itself: pending writes to the runner's files must get through. */
 function fail(error: unknown): void {

@@ -7,10 +7,8 @@ import { decideDryRun } from './dry-run.js';
 import { inert } from './inert.js';
 import { readInputs, type ActionInputs } from './inputs.js';
 import { setDefaultOutputs } from './outputs.js';
-import { readPayload } from './read-payload.js';
-import { readRunContext } from './run-context.js';
+import { readPayload, readRunContext } from './run-context.js';
 import { secretTexts } from './secret-texts.js';
-import { unforwardedSecrets } from './unforwarded-secrets.js';
 
 /**
  * The action: masks, reads, decides, deploys, reports. Outputs are set and the summary is written on every path, and a
@@ -48,4 +46,20 @@ async function giveUp(ports: ActionPorts, failure: Failure): Promise<void> {
   const result: DeployResult = { result: 'failed', build: { diagnostics: [] }, failure };
   const { reportRun } = await import('./report-run.js');
   await reportRun({ result, notes: [], snippets: [] }, ports);
+}
+
+/**
+ * The warning about the input `secrets`: this version does not forward them to the Worker, so they must be set there by
+ * hand. Undefined when none are listed. Values are never in it.
+ */
+function unforwardedSecrets(
+  names: readonly string[],
+  variables: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  if (names.length === 0) return undefined;
+  const empty = names.filter((name) => !variables[name]);
+  return [
+    `Not forwarded to the Worker: ${names.join(', ')}. Set each once: ${names.map((name) => `wrangler secret put ${name}`).join('; ')}.`,
+    ...(empty.length > 0 ? [`Without a value in the env of this step: ${empty.join(', ')}.`] : []),
+  ].join(' ');
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { BuildSoFar } from '../build/build.js';
 import type { DeployResult } from '../commands/deploy-result.js';
-import { changeCounts } from '../report/change-counts.js';
-import { planOfDeploy } from '../report/deploy-facts.js';
-import type { Core } from './core.js';
+import { planOfDeploy } from '../report/deploy.js';
+import { changeCounts } from '../report/plan.js';
+import type { Core } from './action-ports.js';
 
 /** Every output with the value it has until something is known; a test holds action.yml and this table together. */
 export const OUTPUT_DEFAULTS = {

@@ -1,17 +1,14 @@
+import { messageOf } from '../build/diagnostics/collector.js';
 import { findRoot } from '../build/files/find-root.js';
-import type { ClientSnippet } from '../commands/command-results.js';
+import type { ClientSnippet } from '../commands/client-snippets.js';
 import type { DeployResult } from '../commands/deploy-result.js';
 import { annotationsOf, MAX_ANNOTATIONS_PER_LEVEL, type Annotation } from '../report/annotations.js';
-import { countBySeverity, countsText } from '../report/counts.js';
-import { deployText } from '../report/deploy-text.js';
-import { diagnosticsText, placeText } from '../report/diagnostics-text.js';
-import { messageOf } from '../build/diagnostics/collector.js';
-import { failureMessage } from '../report/failure-text.js';
+import { deployText } from '../report/deploy.js';
+import { countBySeverity, countsText, diagnosticsText, placeText, createPathView } from '../report/diagnostics.js';
+import { failureMessage } from '../report/failure.js';
 import { jobSummary } from '../report/job-summary.js';
-import { createPathView } from '../report/path-view.js';
-import { plainText } from '../report/plain.js';
-import type { ActionPorts } from './action-ports.js';
-import type { Core } from './core.js';
+import { plainText } from '../report/plain-text.js';
+import type { ActionPorts, Core } from './action-ports.js';
 import { inert } from './inert.js';
 
 /** What is to be reported. */

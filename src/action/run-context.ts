@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { isJsonObject, type JsonObject, type JsonValue } from '../contract/encoding/json.js';
+import type { ActionInputs } from './inputs.js';
 
 /** What the run is about, as far as signing and planning are concerned. */
 export interface RunContext {
@@ -12,6 +14,17 @@ export interface RunContext {
   base?: string;
   /** Where a push would come from, for the audit. */
   source: { repository?: string; commit?: string; ref?: string; run?: string; actor?: string };
+}
+
+/** A run whose inputs are read and whose mode is decided. */
+export interface Run {
+  inputs: ActionInputs;
+  context: RunContext;
+  dryRun: boolean;
+  /** Absolute path of the workspace. */
+  workspace: string;
+  /** Sentences for the summary. */
+  notes: readonly string[];
 }
 
 const DEPENDABOT = 'dependabot[bot]';
@@ -35,6 +48,19 @@ export function readRunContext(
     ...(base === undefined ? {} : { base }),
     source: sourceOf(variables),
   };
+}
+
+/** The payload of the event that started the run, as the runner left it in a file; undefined when there is none to read. */
+export async function readPayload(
+  variables: Readonly<Record<string, string | undefined>>,
+): Promise<JsonValue | undefined> {
+  const path = variables['GITHUB_EVENT_PATH'];
+  if (!path) return undefined;
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as JsonValue;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A pull request, also where another event stands between: a comment on it, or a workflow that it set off. */

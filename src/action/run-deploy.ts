@@ -6,13 +6,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DeployOptions, DeployResult } from '../commands/deploy-result.js';
 import type { PlanBase } from '../commands/plan-result.js';
 import type { Ports } from '../commands/ports.js';
+import { lazyNetwork } from '../push/client/lazy-network.js';
 import type { ActionPorts, Commands } from './action-ports.js';
 import { emit } from './emit.js';
-import { lazyNetwork } from './lazy-network.js';
 import { setDigest, setOutputs, type OutputFiles } from './outputs.js';
 import { reportRun } from './report-run.js';
-import type { Run } from './run.js';
-import type { RunContext } from './run-context.js';
+import type { Run, RunContext } from './run-context.js';
 import { createStageLog } from './stage-log.js';
 
 /** Deploys, sets outputs, emits what was asked for, and reports. */
@@ -20,7 +19,7 @@ export async function runDeploy(run: Run, ports: ActionPorts): Promise<void> {
   const { core, variables } = ports;
   const commands = await ports.loadCommands();
   const files = await outputFiles(variables);
-  const network = lazyNetwork(ports);
+  const network = lazyNetwork(ports.openNetwork);
   const log = createStageLog(core, ports.now);
   const commandPorts: Ports = {
     reporter: {

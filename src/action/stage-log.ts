@@ -1,8 +1,8 @@
 import type { Reporter } from '../commands/ports.js';
+import { stageCounts } from '../report/build.js';
 import { durationText } from '../report/counts.js';
-import { plainLines } from '../report/plain.js';
-import { stageCounts } from '../report/stage-counts.js';
-import type { Core } from './core.js';
+import { plainLines } from '../report/plain-text.js';
+import type { Core } from './action-ports.js';
 import { inert } from './inert.js';
 
 type Stage = Parameters<Reporter['stage']>[0];

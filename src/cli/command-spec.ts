@@ -1,4 +1,4 @@
-import type { OptionSpec } from './option-spec.js';
+import type { OptionSpec } from './command-options.js';
 import type { Session } from './session.js';
 
 /** One command: everything that help, docs, parser and dispatch know about it. */

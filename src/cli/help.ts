@@ -1,6 +1,5 @@
-import { COMMON_OPTIONS } from './command-options.js';
+import { COMMON_OPTIONS, type OptionSpec } from './command-options.js';
 import type { CommandSpec } from './command-spec.js';
-import type { OptionSpec } from './option-spec.js';
 
 /** Help for `frontmcp` and `frontmcp deploy`. Ends with a line break. */
 export function overviewHelp(commands: readonly CommandSpec[]): string {

@@ -1,16 +1,9 @@
-import type { fetch } from 'undici';
+import type { ProxyFetch } from '../push/client/proxy-fetch.js';
 
 /** A stream to write to, such as `process.stdout`. */
 export interface Output {
   write(text: string): unknown;
   isTTY?: boolean;
-}
-
-/** The network, opened when it is first needed. */
-export interface Network {
-  fetch: typeof fetch;
-  /** Lets go of open connections, so that the process can end. */
-  close(): Promise<void>;
 }
 
 /** The outside world of the command line, as the entry hands it over. */
@@ -23,7 +16,8 @@ export interface Io {
   cwd: string;
   /** Absolute path of dist/, where the compiled runtime lies. */
   distDirectory: string;
-  openNetwork(): Promise<Network>;
+  /** Opens the network when it is first needed. */
+  openNetwork: () => Promise<ProxyFetch>;
   /** Calls back on SIGINT and SIGTERM; returns how to stop listening. */
   onStop(handler: () => void): () => void;
 }

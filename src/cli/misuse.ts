@@ -2,6 +2,9 @@ import { jsonDocument } from '../report/json-document.js';
 import { EXIT } from './exit-codes.js';
 import type { Io } from './io.js';
 
+/** The command was called wrongly; ends with exit code 2. */
+export class UsageError extends Error {}
+
 /** How the command line was called wrongly. */
 export interface Misuse {
   /** A sentence. */

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { didYouMean, suggest } from '../build/diagnostics/suggest.js';
-import { COMMON_OPTIONS } from './command-options.js';
+import { didYouMean, suggest } from '../contract/search/suggest.js';
+import { COMMON_OPTIONS, type OptionSpec, type ParsedOptions } from './command-options.js';
 import type { CommandSpec } from './command-spec.js';
-import type { OptionSpec, ParsedOptions } from './option-spec.js';
 
 /** What was asked for, or the sentence that says what is wrong with it. */
 export type ParsedArguments = { ok: true; options: ParsedOptions } | { ok: false; problem: string };

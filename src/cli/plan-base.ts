@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { PlanBase } from '../commands/plan-result.js';
+import { UsageError } from './misuse.js';
 import type { Session } from './session.js';
-import { UsageError } from './usage-error.js';
 import { isHttpUrl } from './worker-options.js';
 
 /**

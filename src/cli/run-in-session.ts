@@ -1,11 +1,10 @@
 import type { Failure } from '../commands/ports.js';
+import type { ParsedOptions } from './command-options.js';
 import type { CommandSpec } from './command-spec.js';
 import { EXIT } from './exit-codes.js';
 import type { Io } from './io.js';
-import type { ParsedOptions } from './option-spec.js';
-import { misuse } from './misuse.js';
+import { misuse, UsageError } from './misuse.js';
 import { openSession, type Session } from './session.js';
-import { UsageError } from './usage-error.js';
 
 /** Runs a command with everything it needs around it; what it throws ends here. Returns the exit code. */
 export async function runInSession(command: CommandSpec, options: ParsedOptions, io: Io): Promise<number> {

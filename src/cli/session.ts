@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { BuildResult } from '../build/build.js';
 import { findRoot } from '../build/files/find-root.js';
 import type { Failure, Ports, ProjectOptions } from '../commands/ports.js';
+import { lazyNetwork } from '../push/client/lazy-network.js';
+import { createPathView, diagnosticsText } from '../report/diagnostics.js';
+import { failureText } from '../report/failure.js';
 import { jsonDocument } from '../report/json-document.js';
-import { failureText } from '../report/failure-text.js';
-import { plainLines } from '../report/plain.js';
-import type { Style } from '../report/style.js';
-import { styleFor } from './colour.js';
-import type { Io, Network } from './io.js';
-import type { ParsedOptions } from './option-spec.js';
-import { createPathView } from '../report/path-view.js';
-import { createProgress } from './progress.js';
+import { plainLines, type Style } from '../report/plain-text.js';
+import type { ParsedOptions } from './command-options.js';
+import type { Io } from './io.js';
+import { styleFor, createProgress } from './terminal.js';
 
 /** One run of one command: its options, the outside world, and how to print. */
 export interface Session {
@@ -36,6 +36,8 @@ export interface Session {
   tell(text: string): void;
   /** With `--json`: writes the one document. */
   document(ok: boolean, fields: Record<string, unknown>): void;
+  /** Writes what a build found to stderr; nothing when it found nothing, or when the document has it. */
+  showFindings(build: BuildResult | undefined): void;
   /** Says why it failed, unless the document will. */
   fail(failure: Failure): void;
   close(): Promise<void>;
@@ -55,10 +57,11 @@ export async function openSession(command: string, options: ParsedOptions, io: I
   };
   const directory = resolve(io.cwd, text('working-directory') ?? '.');
   const { root } = await findRoot(directory);
+  const path = createPathView(root, (await findRoot(io.cwd)).directory);
   const errorStyle = styleFor(io.stderr, io.variables);
   const stop = new AbortController();
   const stopListening = io.onStop(() => stop.abort());
-  const network = lazyNetwork(io);
+  const network = lazyNetwork(io.openNetwork);
   return {
     io,
     json,
@@ -87,29 +90,19 @@ export async function openSession(command: string, options: ParsedOptions, io: I
     style: styleFor(io.stdout, io.variables),
     errorStyle,
     root,
-    path: createPathView(root, (await findRoot(io.cwd)).directory),
+    path,
     print,
     tell,
     document: (ok, fields) => void (json && print(jsonDocument(command, ok, fields))),
+    showFindings: (build) => {
+      if (json || !build || build.diagnostics.length === 0) return;
+      tell(`${diagnosticsText(build.diagnostics, { style: errorStyle, path })}\n`);
+    },
     fail: (failure) => void (!json && tell(failureText(failure, errorStyle))),
     async close() {
       progress.clear();
       stopListening();
       await network.close();
     },
-  };
-}
-
-/** A network that is opened with the first request, so that commands without one load nothing for it. */
-function lazyNetwork(io: Io): Network {
-  let opened: Promise<Network> | undefined;
-  return {
-    fetch: async (...request) => (await (opened ??= io.openNetwork())).fetch(...request),
-    // What could not be opened is told by the request that needed it.
-    close: async () =>
-      opened?.then(
-        (network) => network.close(),
-        () => undefined,
-      ),
   };
 }

@@ -1,5 +1,5 @@
+import { UsageError } from './misuse.js';
 import type { Session } from './session.js';
-import { UsageError } from './usage-error.js';
 
 /** How the Worker is reached. Throws {@link UsageError} for what cannot be an address, or half a service token. */
 export function workerOptions(session: Session): {

@@ -1,8 +1,16 @@
+import type { BuildResult } from '../build/build.js';
 import type { Bundle } from '../build/types.js';
-import { buildProject } from './build-project.js';
-import type { BuildCommandResult } from './command-results.js';
-import type { Ports, ProjectOptions } from './ports.js';
+import type { Ports, ProjectOptions, Failure } from './ports.js';
+import { buildProject } from './stages/build-project.js';
 import { writeFolder } from './write-folder.js';
+
+/** `frontmcp deploy build`. */
+export interface BuildCommandResult {
+  build: BuildResult;
+  /** Files that were written, absolute. */
+  written: string[];
+  failure?: Failure;
+}
 
 /**
  * `frontmcp deploy build`: writes `bundle.json` (the exact index bytes), `artifacts/<sha256>` and

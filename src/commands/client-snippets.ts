@@ -1,5 +1,14 @@
 import type { StructuralManifest } from '../contract/bundle/bundle-index.js';
-import type { ClientSnippet } from './command-results.js';
+
+/** How to connect one MCP client. */
+export interface ClientSnippet {
+  /** Such as `Claude Code`. */
+  client: string;
+  /** Where the snippet goes: a command line, or a file. */
+  where: string;
+  language: 'sh' | 'json' | 'toml';
+  text: string;
+}
 
 /** What a snippet is made from. */
 export interface ClientSnippetFacts {

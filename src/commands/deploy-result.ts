@@ -1,8 +1,8 @@
 import type { BuildResult } from '../build/build.js';
 import type { Receipt } from '../contract/push/push-messages.js';
-import type { Failure, ProjectOptions } from './ports.js';
 import type { Plan, PlanBase } from './plan-result.js';
-import type { SignedWith } from './sign-stage.js';
+import type { Failure, ProjectOptions } from './ports.js';
+import type { SignedWith } from './stages/sign-stage.js';
 
 /** How a deploy is to run. */
 export interface DeployOptions extends ProjectOptions {

@@ -1,17 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { hasErrors } from '../build/diagnostics/collector.js';
 import type { BuildResult } from '../build/build.js';
-import type { Bundle } from '../build/types.js';
-import { buildProject } from './build-project.js';
+import { hasErrors } from '../build/diagnostics/collector.js';
 import type { DeployOptions, DeployResult } from './deploy-result.js';
 import { mcpUrlOf } from './outputs.js';
-import { planAgainst } from './plan.js';
 import type { Failure, Ports } from './ports.js';
-import { pushStage } from './push-stage.js';
+import { buildProject } from './stages/build-project.js';
+import { planAgainst } from './stages/plan-against.js';
+import { pushStage } from './stages/push-stage.js';
+import { signStage } from './stages/sign-stage.js';
 
 /**
- * `frontmcp deploy`: all seven stages. A dry run stops after the plan, and needs no secret and no network.
+ * `frontmcp deploy`: all seven stages, from files to a receipt.
+ *
+ *     manifest, skills, operations, bundle   buildProject   offline; what it finds is reported whatever comes after
+ *     plan                                   planAgainst    what would change; a dry run ends here, without secret or network
+ *     sign                                   signStage      the key, under the name that the Worker trusts it by
+ *     push                                   pushStage      the receipt, or why there is none
+ *
  * Nothing is pushed when anything is an error.
  */
 export async function deploy(options: DeployOptions, ports: Ports): Promise<DeployResult> {
@@ -19,30 +25,24 @@ export async function deploy(options: DeployOptions, ports: Ports): Promise<Depl
   const known = whatIsKnown(build, options);
   const { bundle } = build;
   if (!bundle || isStopped(build, options)) return { ...known, result: 'failed' };
-  if (options.bundlePath !== undefined) await write(options.bundlePath, bundle.bytes);
+  await keep(options.bundlePath, bundle.bytes);
+
   if (options.dryRun) {
     ports.reporter.stage('plan');
     return { ...known, result: 'planned', plan: await planAgainst(bundle, options, ports) };
   }
-  return push(bundle, known, options, ports);
+
+  const target = pushTarget(known, options);
+  if (!target.ok) return { ...known, result: 'failed', failure: target.failure };
+  const signer = await signStage(bundle, target, ports);
+  if (!signer.ok) return { ...known, result: 'failed', failure: signer.failure };
+
+  const pushed = await pushStage(bundle, signer, { ...options, url: target.url }, ports);
+  if ('statement' in pushed) await keep(options.statementPath, `${pushed.statement}\n`);
+  return { ...known, ...pushed };
 }
 
 type Known = Omit<DeployResult, 'result'>;
-
-async function push(bundle: Bundle, known: Known, options: DeployOptions, ports: Ports): Promise<DeployResult> {
-  const { deploymentUrl } = known;
-  const missing =
-    deploymentUrl === undefined ? urlMissing(known.build) : options.signingKey === undefined ? keyMissing() : undefined;
-  if (missing) return { ...known, result: 'failed', failure: missing };
-  const pushed = await pushStage(
-    bundle,
-    { ...options, url: deploymentUrl as string, signingKey: options.signingKey as string },
-    ports,
-  );
-  if ('statement' in pushed && options.statementPath !== undefined)
-    await write(options.statementPath, `${pushed.statement}\n`);
-  return { ...known, ...pushed };
-}
 
 function whatIsKnown(build: BuildResult, options: DeployOptions): Known {
   const url = options.deploymentUrl ?? build.manifest?.structural.deployment.url;
@@ -60,8 +60,16 @@ function isStopped(build: BuildResult, options: DeployOptions): boolean {
   return hasErrors(build.diagnostics) || (options.failOnWarning === true && warns);
 }
 
-function urlMissing(build: BuildResult): Failure {
-  const { manifest } = build;
+/** Where to push and what to sign with, or which of them nobody gave. */
+function pushTarget(
+  { build, deploymentUrl: url }: Known,
+  { signingKey, keyId }: DeployOptions,
+): { ok: true; url: string; signingKey: string; keyId?: string } | { ok: false; failure: Failure } {
+  if (url === undefined) return { ok: false, failure: urlMissing(build) };
+  return signingKey === undefined ? { ok: false, failure: keyMissing() } : { ok: true, url, signingKey, keyId };
+}
+
+function urlMissing({ manifest }: BuildResult): Failure {
   const worker = manifest?.structural.deployment.workerName ?? 'your-worker';
   return {
     code: 'deployment-url-missing',
@@ -78,7 +86,9 @@ function keyMissing(): Failure {
   };
 }
 
-async function write(path: string, content: Uint8Array | string): Promise<void> {
+/** Leaves a file for later steps, where somebody asked for it. */
+async function keep(path: string | undefined, content: Uint8Array | string): Promise<void> {
+  if (path === undefined) return;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content);
 }

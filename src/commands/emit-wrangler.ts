@@ -1,13 +1,23 @@
+import type { BuildResult } from '../build/build.js';
 import type { Bundle } from '../build/types.js';
-import { emitConfiguration, emitFolder, type ConfigurationFormat } from '../wrangler/emit.js';
+import { emitConfiguration, emitFolder, type ConfigurationFormat, compiledBundle } from '../wrangler/emit.js';
 import { readRuntime } from '../wrangler/read-runtime.js';
-import { WORKER_ENTRY } from '../wrangler/worker-entry.js';
-import { buildProject } from './build-project.js';
-import type { EmitResult } from './command-results.js';
-import { compiledBundle } from './compiled-bundle.js';
 import type { Failure, Ports, ProjectOptions } from './ports.js';
-import { signStage } from './sign-stage.js';
+import { buildProject } from './stages/build-project.js';
+import { signStage } from './stages/sign-stage.js';
 import { writeFolder } from './write-folder.js';
+
+/** `frontmcp deploy emit-wrangler`. */
+export interface EmitResult {
+  build: BuildResult;
+  /** The configuration alone, for stdout. */
+  configuration?: string;
+  /** Files that were written, absolute; empty without an output folder. */
+  written: string[];
+  /** Whether the emitted bundle carries a push statement. */
+  signed: boolean;
+  failure?: Failure;
+}
 
 /** What to emit, and where. */
 export interface EmitCommandOptions extends ProjectOptions {
@@ -36,7 +46,6 @@ export async function emitWrangler(options: EmitCommandOptions, ports: Ports): P
     compiled: compiledBundle(build.bundle, statement.compact),
     format: options.format,
     ...(await readRuntime(options.distDirectory)),
-    worker: WORKER_ENTRY,
   });
   const folder = await writeFolder(options.directory, options.out, files);
   if (!folder.ok) return { build, configuration, written: [], signed: false, failure: folder.failure };

@@ -1,5 +1,12 @@
 import { generateKey } from '../push/keys/generate-key.js';
-import type { KeygenResult } from './command-results.js';
+
+/** `frontmcp deploy keygen`. */
+export interface KeygenResult {
+  kid: string;
+  privatePem: string;
+  publicPem: string;
+  thumbprint: string;
+}
 
 /** `frontmcp deploy keygen`: an Ed25519 key pair. The caller decides where the private half goes. */
 export async function keygen(options: { kid: string }): Promise<KeygenResult> {

@@ -1,7 +1,17 @@
-import { buildProject } from './build-project.js';
-import { clientSnippets } from './client-snippets.js';
-import type { OutputsResult } from './command-results.js';
-import type { Ports, ProjectOptions } from './ports.js';
+import type { BuildResult } from '../build/build.js';
+import { clientSnippets, type ClientSnippet } from './client-snippets.js';
+import type { Ports, ProjectOptions, Failure } from './ports.js';
+import { buildProject } from './stages/build-project.js';
+
+/** `frontmcp deploy outputs`. */
+export interface OutputsResult {
+  build: BuildResult;
+  workerName?: string;
+  deploymentUrl?: string;
+  mcpUrl?: string;
+  snippets: ClientSnippet[];
+  failure?: Failure;
+}
 
 /** `frontmcp deploy outputs`: where the Worker answers and how clients connect, from the manifest alone. */
 export async function outputs(options: ProjectOptions, ports: Ports): Promise<OutputsResult> {

@@ -1,11 +1,22 @@
-import { queryStatus } from '../push/ask-worker.js';
-import { buildProject } from './build-project.js';
-import type { StatusResult } from './command-results.js';
-import { readLiveDigest } from './live-digest.js';
-import type { Ports, ProjectOptions } from './ports.js';
-import { failureOf } from './push-stage.js';
-import { signStage } from './sign-stage.js';
+import type { Receipt, WorkerStatus } from '../contract/push/push-messages.js';
 import { VERSION } from '../contract/version.js';
+import { queryStatus } from '../push/ask-worker.js';
+import type { Ports, ProjectOptions, Failure } from './ports.js';
+import { buildProject } from './stages/build-project.js';
+import { readLiveDigest } from './stages/live-digest.js';
+import { failureOf } from './stages/push-stage.js';
+import { signStage } from './stages/sign-stage.js';
+
+/** `frontmcp deploy status`. */
+export interface StatusResult {
+  url?: string;
+  /** From the Worker's signed answer, with a key. */
+  receipt?: Receipt;
+  worker?: WorkerStatus;
+  /** From /readyz, without a key. */
+  live?: { sha256?: string; generation?: number };
+  failure?: Failure;
+}
 
 /** Which Worker to ask, and as whom. */
 export interface StatusOptions extends ProjectOptions {

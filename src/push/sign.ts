@@ -5,7 +5,7 @@ import { identityOf, type WorkerIdentity } from '../contract/push/identity.js';
 import { parsePublicKey } from '../contract/keys/public-key.js';
 import { compactStatement, signingInput, STATEMENT_TYPE } from '../contract/push/statement.js';
 import type { Intent, PushClaims, PushSource, StatementHeader } from '../contract/push/push-messages.js';
-import { verifyStatement } from '../contract/push/verify.js';
+import { verifyStatement } from '../contract/push/verify-statement.js';
 import type { SigningKey } from './keys/signing-key.js';
 
 /** Random bytes in a statement's `jti`: twice the least that is asked for. */

@@ -1,6 +1,15 @@
 import { hintOf, messageOf } from '../build/diagnostics/collector.js';
 import type { Diagnostic, Location, Severity } from '../build/diagnostics/types.js';
-import { plainLines, plainText } from './plain.js';
+import { plainLines, plainText } from './plain-text.js';
+
+const PROPERTIES = [
+  ['file', 'file'],
+  ['startLine', 'line'],
+  ['endLine', 'endLine'],
+  ['startColumn', 'col'],
+  ['endColumn', 'endColumn'],
+  ['title', 'title'],
+] as const;
 
 /** An annotation as the runner's `error`, `warning` and `notice` commands take it. */
 export interface Annotation {
@@ -59,4 +68,21 @@ function placeOf(location: Location, path: (file: string) => string): Partial<An
   const columns =
     endLine === line && column !== undefined ? { startColumn: column, endColumn: endColumn ?? column } : {};
   return { file: path(location.file), startLine: line, endLine, ...columns };
+}
+
+/** An annotation as the runner reads it from a log: one workflow command, without a line break. */
+export function workflowCommand(annotation: Annotation): string {
+  const properties = PROPERTIES.flatMap(([field, name]) => {
+    const value = annotation[field];
+    return value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`];
+  });
+  return `::${annotation.level} ${properties.join(',')}::${escapeData(annotation.message)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,21 +1,3 @@
-import type { Diagnostic, Severity } from '../build/diagnostics/types.js';
-
-/** How many diagnostics of each severity. */
-export type SeverityCounts = Record<Severity, number>;
-
-/** Counts diagnostics by severity. */
-export function countBySeverity(diagnostics: readonly Diagnostic[]): SeverityCounts {
-  const counts: SeverityCounts = { error: 0, warning: 0, notice: 0 };
-  for (const { severity } of diagnostics) counts[severity] += 1;
-  return counts;
-}
-
-/** Such as `2 errors, 1 warning`, or `no problems`. */
-export function countsText(counts: SeverityCounts): string {
-  const said = (['error', 'warning', 'notice'] as const).filter((severity) => counts[severity] > 0);
-  return said.length === 0 ? 'no problems' : said.map((severity) => plural(counts[severity], severity)).join(', ');
-}
-
 /** Such as `1 skill` or `12,345 skills`, for a count of things. */
 export function plural(count: number, noun: string, many = `${noun}s`): string {
   // By hand: loading a locale takes a tenth of a whole build.

@@ -1,15 +1,13 @@
 import type { DeployResult } from '../commands/deploy-result.js';
-import type { ClientSnippet } from '../commands/command-results.js';
+import type { ClientSnippet } from '../commands/client-snippets.js';
 import type { Diagnostic } from '../build/diagnostics/types.js';
-import { bundleFacts, placeholderText } from './build-facts.js';
-import { countBySeverity, countsText } from './counts.js';
-import { classificationOfPlan, deployHeadline, planOfDeploy, receiptFacts } from './deploy-facts.js';
-import { diagnosticsTable } from './diagnostics-markdown.js';
-import { failureMarkdown } from './failure-text.js';
+import { bundleFacts, placeholderText } from './build.js';
+import { countBySeverity, countsText, diagnosticsTable } from './diagnostics.js';
+import { classificationOfPlan, deployHeadline, planOfDeploy, receiptFacts, REDEPLOY_STEPS } from './deploy.js';
+import { failureMarkdown } from './failure.js';
 import { codeSpan, collapsible, escapeHtml, escapeMarkdown, htmlCode, htmlTable } from './markdown.js';
-import { planMarkdown } from './plan-markdown.js';
-import { REDEPLOY_STEPS } from './redeploy-text.js';
-import { snippetsMarkdown } from './snippets-markdown.js';
+import { planMarkdown } from './plan.js';
+import { snippetsMarkdown } from './outputs.js';
 
 /** What a job summary shows. */
 export interface JobSummary {

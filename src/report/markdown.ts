@@ -1,4 +1,4 @@
-import { plainLines, plainText } from './plain.js';
+import { plainLines, plainText } from './plain-text.js';
 
 /** Where GitHub would begin a link, a mention, a reference or a formula, which it also does in the text of HTML; no entity. */
 const LIVE = /@(?=\w)|(?<!(?<!\\)&)#(?=\d)|:(?=\/\/)|www(?=\.)|GH(?=-\d)|\$/gi;

@@ -1,7 +1,6 @@
 import type { OperationChange, OperationFact } from '../build/compare/compare-operations.js';
 import { directionOf, type SchemaChange } from '../build/compare/schema-change.js';
-import type { Phrase } from './phrase.js';
-import type { PlanLine } from './plan-section.js';
+import type { Phrase, PlanLine } from './phrase.js';
 
 /** Changes of one operation that are told one by one; the rest is counted. */
 const MOST_CHANGES = 12;

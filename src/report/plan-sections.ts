@@ -1,9 +1,8 @@
-import type { BundleDiff, CapabilityChange, NameDiff, OperationMention } from '../contract/bundle/diff.js';
 import type { OperationChange } from '../build/compare/compare-operations.js';
+import type { BundleDiff, CapabilityChange, NameDiff, OperationMention } from '../contract/bundle/diff.js';
+import type { Weakening } from '../contract/bundle/weakening.js';
 import { operationChangeLines } from './operation-changes.js';
-import type { PlanLine, PlanSection } from './plan-section.js';
-import type { Phrase } from './phrase.js';
-import { weakeningPhrase } from './weakening.js';
+import type { PlanLine, PlanSection, Phrase } from './phrase.js';
 
 /**
  * What a diff says, in the order a reviewer needs: what skills may call, where requests go and with which credentials,
@@ -71,4 +70,33 @@ function skillLines({ skills, revokedApprovals }: BundleDiff): PlanLine[] {
     if (line.sign !== '~' || !revoked.has(name.code)) return line;
     return { sign: line.sign, phrase: [name, ': its files change, so hosts ask people to approve it again'] };
   });
+}
+
+/** What becomes weaker, as a sentence. Exhaustive: a new kind of weakening does not compile without its sentence. */
+export function weakeningPhrase(weakening: Weakening): Phrase {
+  switch (weakening.kind) {
+    case 'auth-provider':
+      return weakening.to === 'none'
+        ? [
+            'Anybody who reaches the Worker may use it: sign-in changes from ',
+            { code: weakening.from },
+            ' to ',
+            { code: 'none' },
+          ]
+        : ['Sign-in changes from ', { code: weakening.from }, ' to ', { code: weakening.to }];
+    case 'scope-dropped':
+      return ['Callers no longer need the scope ', { code: weakening.scope }];
+    case 'credential-dropped':
+      return ['The Worker no longer signs in to ', { code: weakening.service }];
+    case 'plain-http':
+      return ['Requests to ', { code: weakening.origin }, ' go unencrypted'];
+    case 'access-dropped':
+      return ['Every caller may use the skill ', { code: weakening.skill }, ': its access rule is gone'];
+    case 'approval-dropped':
+      return ['Operations matching ', { code: weakening.pattern }, " no longer need a person's yes"];
+    case 'origin-allowed':
+      return ['Browsers on ', { code: weakening.origin }, ' may call the Worker'];
+    case 'trust-root-added':
+      return ['A push may also be signed with the key ', { code: weakening.kid }];
+  }
 }

@@ -1,5 +1,5 @@
 import type { BundleIndex } from '../contract/bundle/bundle-index.js';
-import { EMITTED, RUNTIME_PACKAGE } from './names.js';
+import { EMITTED, RUNTIME_PACKAGE } from './emitted-names.js';
 
 /** CPU limit of a request on the paid plan, in milliseconds: the last stop for a script. The free plan has its own. */
 const PAID_CPU_MS = 10_000;

@@ -3,7 +3,7 @@ import type { Miniflare, MiniflareOptions } from 'miniflare';
 import type { CompiledBundle, StructuralManifest } from '../contract/bundle/bundle-index.js';
 import { emitBundleModule } from './emit.js';
 import { forwardLines } from './forward-lines.js';
-import { EMITTED, RUNTIME_DURABLE_OBJECTS } from './names.js';
+import { EMITTED, RUNTIME_DURABLE_OBJECTS } from './emitted-names.js';
 
 /** How a local Worker is started. */
 export interface LocalWorkerOptions {

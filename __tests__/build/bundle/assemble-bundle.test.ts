@@ -1,7 +1,7 @@
 import { build, type BuildResult } from '../../../src/build/build.js';
 import { MAX_ARTIFACT_BYTES } from '../../../src/contract/bundle/bundle-limits.js';
 import { messageOf } from '../../../src/build/diagnostics/collector.js';
-import { parseBundle } from '../../../src/contract/bundle/validate.js';
+import { parseBundle } from '../../../src/contract/bundle/parse-bundle.js';
 import { sha256Hex } from '../../../src/contract/encoding/digest.js';
 import { fromUtf8 } from '../../../src/contract/encoding/bytes.js';
 import { memoryTree } from '../../support/memory-tree.js';

@@ -3,7 +3,7 @@ import { utf8 } from '../../../src/contract/encoding/bytes.js';
 import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
 import type { WorkerIdentity } from '../../../src/contract/push/identity.js';
 import { loadTrustRoots } from '../../../src/contract/keys/trust-roots.js';
-import type { VerifyContext } from '../../../src/contract/push/verify.js';
+import type { VerifyContext } from '../../../src/contract/push/verify-statement.js';
 import { OTHER, RFC8037 } from '../keys/known-keys.js';
 
 /** When the statements of these tests are made, in seconds. */

@@ -1,5 +1,5 @@
 import type { PushClaims, Receipt } from '../../../src/contract/push/push-messages.js';
-import type { ReleaseWorker } from './release-worker.js';
+import type { ReleaseWorker } from './start-release.js';
 import type { TestBundle } from '../../support/worker-bundles.js';
 import { applyBody, sendStatement, type PushAnswer } from '../../support/worker-client.js';
 import { signTestStatement, type StatementChanges, type TestKey } from '../../support/worker-statements.js';

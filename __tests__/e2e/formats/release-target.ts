@@ -6,7 +6,7 @@ import { makeTestKey, type TestKey } from '../../support/worker-statements.js';
 import { json, startApi, type LoopbackApi } from '../mcp/loopback-api.js';
 import { readRelease, type BundleName, type Release } from './read-release.js';
 import { releaseClient, type ReleaseClient } from './release-client.js';
-import { startReleaseWorker, type ReleaseWorker, type ReleaseWorkerOptions } from './release-worker.js';
+import { startReleaseWorker, type ReleaseWorker, type ReleaseWorkerOptions } from './start-release.js';
 
 const TOKEN = 'another-token';
 /** Not what the API of the release answered. */

@@ -2,7 +2,7 @@
 import canonicalize from 'canonicalize';
 import { createPublicKey, verify } from 'node:crypto';
 import { verifyChain } from '../../../src/contract/audit/chain.js';
-import { parseBundle } from '../../../src/contract/bundle/validate.js';
+import { parseBundle } from '../../../src/contract/bundle/parse-bundle.js';
 import { sha256 } from '../../support/worker-bundles.js';
 import { readRelease, RELEASES, type Release } from './read-release.js';
 import { toldHeads } from './release-target.js';

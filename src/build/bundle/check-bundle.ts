@@ -2,7 +2,7 @@ import { canonicalJson } from '../../contract/encoding/canonical-json.js';
 import { utf8 } from '../../contract/encoding/bytes.js';
 import { isJsonObject } from '../../contract/encoding/json.js';
 import { MAX_ARTIFACT_BYTES, MAX_BLOBS, MAX_INDEX_BYTES, MAX_JSON_DEPTH } from '../../contract/bundle/bundle-limits.js';
-import { parseBundle } from '../../contract/bundle/validate.js';
+import { parseBundle } from '../../contract/bundle/parse-bundle.js';
 import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import type { DiagnosticSink } from '../diagnostics/types.js';
 import type { Artifact } from '../types.js';

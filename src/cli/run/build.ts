@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
 import { buildBundle } from '../../commands/build-bundle.js';
-import { bundleFacts } from '../../report/build-facts.js';
-import { buildResultJson } from '../../report/command-json.js';
+import { bundleFacts, buildResultJson } from '../../report/build.js';
 import { EXIT } from '../exit-codes.js';
+import { UsageError } from '../misuse.js';
 import type { Session } from '../session.js';
-import { showFindings } from '../show-findings.js';
-import { UsageError } from '../usage-error.js';
 
 /** `frontmcp deploy build`. Prints the digest on stdout. */
 export async function run(session: Session): Promise<number> {
@@ -14,7 +12,7 @@ export async function run(session: Session): Promise<number> {
   const result = await buildBundle({ ...session.project, out: resolve(session.io.cwd, out) }, session.ports);
   const { bundle } = result.build;
   const isDone = bundle !== undefined && !result.failure;
-  showFindings(session, result.build);
+  session.showFindings(result.build);
   if (result.failure) session.fail(result.failure);
   if (isDone && !session.json) {
     session.tell(`${bundleFacts(result.build)}\n${result.written.length} files in ${out}\n`);

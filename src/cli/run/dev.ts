@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
-import { startDev, type DevEvent } from '../../commands/dev.js';
+import type { DevEvent } from '../../commands/dev-session.js';
+import { startDev } from '../../commands/dev.js';
 import { isLoopback } from '../../contract/loopback.js';
-import { buildJson, failureJson } from '../../report/command-json.js';
-import { devEventText } from '../../report/dev-text.js';
+import { buildJson } from '../../report/build.js';
+import { devEventText } from '../../report/dev.js';
+import { failureJson } from '../../report/failure.js';
 import { EXIT } from '../exit-codes.js';
+import { UsageError } from '../misuse.js';
 import type { Session } from '../session.js';
-import { showFindings } from '../show-findings.js';
-import { UsageError } from '../usage-error.js';
 
 /** `frontmcp deploy dev`: serves until SIGINT or SIGTERM. */
 export async function run(session: Session): Promise<number> {
@@ -15,7 +16,7 @@ export async function run(session: Session): Promise<number> {
     onEvent: (event) => showEvent(session, event),
   });
   if (!started.ok) {
-    showFindings(session, started.build);
+    session.showFindings(started.build);
     if (started.failure) session.fail(started.failure);
     session.document(false, {
       ...buildJson(started.build, session.path),

@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
-import { emitWrangler } from '../../commands/emit-wrangler.js';
-import type { EmitResult } from '../../commands/command-results.js';
-import { emitJson } from '../../report/command-json.js';
+import { emitWrangler, type EmitResult } from '../../commands/emit-wrangler.js';
+import { emitJson } from '../../report/build.js';
 import { EXIT } from '../exit-codes.js';
 import type { Session } from '../session.js';
-import { showFindings } from '../show-findings.js';
-import { readSigningKey } from '../signing-key.js';
+import { readSigningKey } from '../read-signing-key.js';
 
 /** `frontmcp deploy emit-wrangler`. */
 export async function run(session: Session): Promise<number> {
@@ -33,7 +31,7 @@ export async function run(session: Session): Promise<number> {
 
 function show(session: Session, result: EmitResult, out: string | undefined): number {
   const isDone = result.configuration !== undefined && !result.failure;
-  showFindings(session, result.build);
+  session.showFindings(result.build);
   if (result.failure) session.fail(result.failure);
   if (isDone && !session.json) {
     if (out === undefined) session.print(result.configuration ?? '');

@@ -1,9 +1,8 @@
 import { keygen } from '../../commands/keygen.js';
-import { keygenJson } from '../../report/command-json.js';
-import { keygenText } from '../../report/keygen-text.js';
+import { keygenJson, keygenText } from '../../report/keygen.js';
 import { EXIT } from '../exit-codes.js';
+import { UsageError } from '../misuse.js';
 import type { Session } from '../session.js';
-import { UsageError } from '../usage-error.js';
 
 /** The kid pattern of the manifest's schema is checked there; here only what could not be printed safely. */
 const KID = /^[A-Za-z0-9._~:@/+-]{1,128}$/;

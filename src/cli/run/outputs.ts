@@ -1,15 +1,13 @@
 import { outputs } from '../../commands/outputs.js';
-import { outputsJson } from '../../report/command-json.js';
-import { outputsText } from '../../report/outputs-text.js';
+import { outputsJson, outputsText } from '../../report/outputs.js';
 import { EXIT } from '../exit-codes.js';
 import type { Session } from '../session.js';
-import { showFindings } from '../show-findings.js';
 
 /** `frontmcp deploy outputs`. */
 export async function run(session: Session): Promise<number> {
   const result = await outputs(session.project, session.ports);
   const isDone = result.mcpUrl !== undefined && !result.failure;
-  if (!isDone) showFindings(session, result.build);
+  if (!isDone) session.showFindings(result.build);
   if (result.failure) session.fail(result.failure);
   if (isDone && !session.json) session.print(outputsText(result, session.style));
   session.document(isDone, outputsJson(result, session.path));

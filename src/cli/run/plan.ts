@@ -1,15 +1,12 @@
 import { classificationTable } from '../../commands/classification-table.js';
-import { plan } from '../../commands/plan.js';
 import type { Plan } from '../../commands/plan-result.js';
-import { placeholderText } from '../../report/build-facts.js';
-import { planResultJson } from '../../report/command-json.js';
-import { planMarkdown } from '../../report/plan-markdown.js';
-import { planText } from '../../report/plan-text.js';
+import { plan } from '../../commands/plan.js';
+import { placeholderText } from '../../report/build.js';
+import { planResultJson, planMarkdown, planText } from '../../report/plan.js';
 import { EXIT } from '../exit-codes.js';
 import { planBase } from '../plan-base.js';
 import type { Session } from '../session.js';
-import { showFindings } from '../show-findings.js';
-import { readSigningKey, type GivenKey } from '../signing-key.js';
+import { readSigningKey, type GivenKey } from '../read-signing-key.js';
 import { workerOptions } from '../worker-options.js';
 
 /** `frontmcp deploy plan`. */
@@ -23,7 +20,7 @@ export async function run(session: Session): Promise<number> {
   const live = { signingKey: key.signingKey, keyId: session.option('key-id'), access: workerOptions(session).access };
   const result = await plan({ ...session.project, ...live, against }, session.ports);
   const isDone = result.plan !== undefined && !missesNamedBase(session, result.plan);
-  showFindings(session, result.build);
+  session.showFindings(result.build);
   const placeholders = placeholderText(result.build);
   if (placeholders !== undefined && !session.json) session.tell(`${placeholders}\n\n`);
   // Without the base that was asked for, a plan of everything would only hide why there is none.

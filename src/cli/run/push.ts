@@ -1,13 +1,11 @@
-import { deploy } from '../../commands/deploy.js';
 import type { DeployResult } from '../../commands/deploy-result.js';
+import { deploy } from '../../commands/deploy.js';
 import type { Failure } from '../../commands/ports.js';
-import { deployJson } from '../../report/command-json.js';
-import { deployText } from '../../report/deploy-text.js';
+import { deployJson, deployText } from '../../report/deploy.js';
 import { EXIT } from '../exit-codes.js';
 import { planBase } from '../plan-base.js';
 import type { Session } from '../session.js';
-import { showFindings } from '../show-findings.js';
-import { readSigningKey } from '../signing-key.js';
+import { readSigningKey } from '../read-signing-key.js';
 import { workerOptions } from '../worker-options.js';
 
 /** `frontmcp deploy push`, and `frontmcp deploy` alone. */
@@ -27,7 +25,7 @@ export async function run(session: Session): Promise<number> {
     },
     session.ports,
   );
-  showFindings(session, result.build);
+  session.showFindings(result.build);
   const code = exitCodeOf(result);
   if (!session.json)
     (code === EXIT.done ? session.print : session.tell)(

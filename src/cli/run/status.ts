@@ -1,9 +1,8 @@
 import { status } from '../../commands/status.js';
-import { statusJson } from '../../report/command-json.js';
-import { statusText } from '../../report/status-text.js';
+import { statusJson, statusText } from '../../report/status.js';
 import { EXIT } from '../exit-codes.js';
 import type { Session } from '../session.js';
-import { readSigningKey } from '../signing-key.js';
+import { readSigningKey } from '../read-signing-key.js';
 import { workerOptions } from '../worker-options.js';
 
 /** `frontmcp deploy status`. */

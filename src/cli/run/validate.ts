@@ -1,18 +1,15 @@
 import { hasErrors } from '../../build/diagnostics/collector.js';
-import { findRoot } from '../../build/files/find-root.js';
 import type { Diagnostic } from '../../build/diagnostics/types.js';
+import { findRoot } from '../../build/files/find-root.js';
 import { validate } from '../../commands/validate.js';
 import { VERSION } from '../../contract/version.js';
-import { annotationsOf } from '../../report/annotations.js';
-import { bundleFacts, placeholderText } from '../../report/build-facts.js';
-import { buildJson } from '../../report/command-json.js';
-import { diagnosticsText } from '../../report/diagnostics-text.js';
+import { annotationsOf, workflowCommand } from '../../report/annotations.js';
+import { bundleFacts, placeholderText, buildJson } from '../../report/build.js';
+import { diagnosticsText, createPathView } from '../../report/diagnostics.js';
 import { sarif } from '../../report/sarif.js';
-import { workflowCommand } from '../../report/workflow-commands.js';
 import { EXIT } from '../exit-codes.js';
-import { createPathView } from '../../report/path-view.js';
+import { UsageError } from '../misuse.js';
 import type { Session } from '../session.js';
-import { UsageError } from '../usage-error.js';
 
 /** `frontmcp deploy validate`. */
 export async function run(session: Session): Promise<number> {

@@ -1,4 +1,4 @@
-import type { BundleProblem } from '../bundle/validate.js';
+import type { BundleProblem } from '../bundle/parse-bundle.js';
 import type { Head, Intent, Refused, RetryAdvice } from './push-messages.js';
 
 /** The facts of each refusal; what the Worker's log gets. */

@@ -1,4 +1,4 @@
-import { EnvHttpProxyAgent, fetch } from 'undici/index-fetch.js';
+import { EnvHttpProxyAgent, fetch } from 'undici';
 
 /** A fetch that goes through the proxies its environment names, and closes its connections when asked to. */
 export interface ProxyFetch {

@@ -7,8 +7,6 @@ import { readPrivateJwk } from './read-private-jwk.js';
 import { readPrivatePem } from './read-private-pem.js';
 import type { LoadedKey, SigningKey } from './signing-key.js';
 
-export type { SigningKey };
-
 /** Bytes of a tweetnacl secret key: the seed, then the public key. */
 const TWEETNACL_BYTES = 64;
 const EMPTY =

@@ -12,7 +12,7 @@ import { indexOf, liveSnapshot } from './live-snapshot.js';
 import { refused, type AuthenticPush, type PushContext, type PushOutcome } from './push-context.js';
 import { readPushedBundle } from './read-pushed-bundle.js';
 import { requirementRefusal } from './requirements.js';
-import type { BundleProblem } from '../../contract/bundle/validate.js';
+import type { BundleProblem } from '../../contract/bundle/parse-bundle.js';
 import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { openSearchIndex } from '../../contract/search/rank.js';
 import type { SearchIndex } from '../../contract/search/search-index.js';

@@ -3,7 +3,7 @@ import { refuse, type Refusal, type RefusalCode } from '../../contract/push/refu
 import { STATEMENT_HEADER } from '../../contract/push/routes.js';
 import { parseStatement, type ParsedStatement } from '../../contract/push/statement.js';
 import type { Intent } from '../../contract/push/push-messages.js';
-import { verifyStatement } from '../../contract/push/verify.js';
+import { verifyStatement } from '../../contract/push/verify-statement.js';
 import type { SpentStatement } from '../store/bundle-store.js';
 import { hintsReplay } from './nonce-hint.js';
 import type { AuthenticPush, PushContext } from './push-context.js';

@@ -1,4 +1,4 @@
-import type { BundleProblem } from '../../contract/bundle/validate.js';
+import type { BundleProblem } from '../../contract/bundle/parse-bundle.js';
 import type { BundleIndex, Service } from '../../contract/bundle/bundle-index.js';
 import { escapePointer } from '../../contract/encoding/json.js';
 import { isSecureUrl } from '../../contract/loopback.js';

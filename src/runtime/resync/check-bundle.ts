@@ -1,5 +1,5 @@
 import { structuralDifference, structuralDigest } from '../../contract/bundle/structural-digest.js';
-import { parseBundle, type BundleOutcome } from '../../contract/bundle/validate.js';
+import { parseBundle, type BundleOutcome } from '../../contract/bundle/parse-bundle.js';
 import { MAX_INDEX_BYTES } from '../../contract/bundle/bundle-limits.js';
 import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { utf8 } from '../../contract/encoding/bytes.js';

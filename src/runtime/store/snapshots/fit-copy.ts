@@ -5,7 +5,7 @@ import { parseJson } from '../../../contract/encoding/json.js';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
 import type { WorkerIdentity } from '../../../contract/push/identity.js';
 import type { TrustRoots } from '../../../contract/keys/trust-roots.js';
-import { verifyStatement } from '../../../contract/push/verify.js';
+import { verifyStatement } from '../../../contract/push/verify-statement.js';
 
 /** A bundle as a store holds it. */
 export interface StoredCopy {
