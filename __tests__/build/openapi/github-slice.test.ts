@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
 import { buildRequest } from '../../../src/contract/request/build-request.js';
 import { renderUri } from '../../../src/contract/request/uri-template.js';
-import { wireValues } from '../../../src/contract/request/wire-values.js';
+import { wireValues } from '../../../src/contract/request/values.js';
 import { collectDiagnostics } from '../../../src/build/diagnostics/collector.js';
 import { openWorkingTree } from '../../../src/build/files/working-tree.js';
 import { readManifest } from '../../../src/build/manifest/read-manifest.js';

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { anonymousCaller } from '../../../src/runtime/auth/caller.js';
+import { anonymousCaller } from '../../../src/runtime/auth/authenticate.js';
 import type { McpContext } from '../../../src/runtime/mcp/context.js';
 import { openContext } from '../../../src/runtime/mcp/open-context.js';
 import type { SkillActionRecord } from '../../../src/runtime/mcp/action-record.js';

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
 import type { runAgentScript } from '../../agentscript/agentscript.js';
 import type { Engine } from '../../agentscript/engine/engine.js';
-import type { ScriptOutcome } from '../../agentscript/types.js';
+import type { ScriptOutcome } from '../../agentscript/script-types.js';
 import { hashValue, type SkillActionRecord } from '../action-record.js';
 import { createGate } from '../../gate.js';
 import { log } from '../../log.js';

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../../contract/encoding/json.js';
 import { didYouMean, suggest } from '../../../contract/search/suggest.js';
-import type { CallOutcome, ScriptTool, ToolErrorFacts } from '../../agentscript/types.js';
+import type { CallOutcome, ScriptTool, ToolErrorFacts } from '../../agentscript/script-types.js';
 import type { SkillActionRecord } from '../action-record.js';
 import type { OperationAnswer } from '../operation/operation-answer.js';
 import { runOperation } from '../operation/run-operation.js';

@@ -2,13 +2,13 @@ import { diffBundles } from '../../contract/bundle/diff.js';
 import { compiledArtifact } from '../store/snapshots/compiled-in.js';
 import { packDigests } from '../store/packing.js';
 import { textArtifacts } from './check-artifacts.js';
-import { askSnapshot } from './live-index.js';
+import { liveSnapshot } from './live-snapshot.js';
 import { refused, type AuthenticPush, type PushContext, type PushOutcome } from './push-context.js';
-import { readPushedBundle } from './pushed-bundle.js';
+import { readPushedBundle } from './read-pushed-bundle.js';
 import { missingBlobs, secretRefusal } from './requirements.js';
 
 /** Says what a push would change and what the Worker lacks for it. `expect` is not compared: a plan is how one learns the head. */
-export async function plan(request: Request, push: AuthenticPush, context: PushContext): Promise<PushOutcome> {
+export async function planPush(request: Request, push: AuthenticPush, context: PushContext): Promise<PushOutcome> {
   const { bindings, compiled } = context.isolate;
   const pushed = await readPushedBundle(request, push, context);
   if (!pushed.ok) return pushed;
@@ -17,7 +17,7 @@ export async function plan(request: Request, push: AuthenticPush, context: PushC
   if (lacking) return refused(lacking);
   const refs = packDigests(new Set(textArtifacts(index).map(({ ref }) => ref.sha256)));
   const blobs = await missingBlobs(index, bindings.blobs);
-  const live = await askSnapshot(context);
+  const live = await liveSnapshot(context);
   const { name, environment } = compiled.identity;
   const answer = await bindings.store.settle({
     worker: { name, environment },

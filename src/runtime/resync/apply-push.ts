@@ -6,17 +6,20 @@ import { createArtifactCache } from '../store/snapshots/artifact-source.js';
 import { compiledArtifact, type CompiledIn } from '../store/snapshots/compiled-in.js';
 import { openSnapshot } from '../store/snapshots/isolate.js';
 import { packArtifacts, packDigests } from '../store/packing.js';
-import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { checkArtifacts, textArtifacts } from './check-artifacts.js';
 import type { CheckedBundle } from './check-bundle.js';
-import { askSnapshot, indexOf } from './live-index.js';
-import { probe } from './probe.js';
+import { indexOf, liveSnapshot } from './live-snapshot.js';
 import { refused, type AuthenticPush, type PushContext, type PushOutcome } from './push-context.js';
-import { readPushedBundle } from './pushed-bundle.js';
-import { missingBlobs, secretRefusal } from './requirements.js';
+import { readPushedBundle } from './read-pushed-bundle.js';
+import { requirementRefusal } from './requirements.js';
+import type { BundleProblem } from '../../contract/bundle/parse-bundle.js';
+import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
+import { openSearchIndex } from '../../contract/search/rank.js';
+import type { SearchIndex } from '../../contract/search/search-index.js';
+import type { Snapshot } from '../snapshot.js';
 
 /** Makes a pushed bundle live: every check that needs no storage first, then one transaction in `BundleDO`. */
-export async function apply(request: Request, push: AuthenticPush, context: PushContext): Promise<PushOutcome> {
+export async function applyPush(request: Request, push: AuthenticPush, context: PushContext): Promise<PushOutcome> {
   const { bindings, compiled, snapshots } = context.isolate;
   const pushed = await readPushedBundle(request, push, context);
   if (!pushed.ok) return pushed;
@@ -32,7 +35,7 @@ export async function apply(request: Request, push: AuthenticPush, context: Push
   // With artifacts missing there is nothing to try: the transaction refuses, unless something else comes first.
   const broken = unavailable === 0 ? await probeRefusal(bundle, artifacts, context) : undefined;
   if (broken) return refused(broken);
-  const before = await askSnapshot(context);
+  const before = await liveSnapshot(context);
   const answer = await bindings.store.commit({
     ...snapshots.serving(),
     worker: { name: compiled.identity.name, environment: compiled.identity.environment },
@@ -69,14 +72,6 @@ export function committed(
   };
 }
 
-/** Secrets and blobs that must be there before a bundle goes live. */
-export async function requirementRefusal(index: BundleIndex, { isolate }: PushContext): Promise<Refusal | undefined> {
-  const secrets = secretRefusal(index, isolate.bindings.secret);
-  if (secrets) return secrets;
-  const files = await missingBlobs(index, isolate.bindings.blobs);
-  return files.length > 0 ? refuse('blob_missing', { files }) : undefined;
-}
-
 /** Takes what the Worker was deployed with, so that its first push need not send it again. Returns how many stay missing. */
 function addCompiledIn(artifacts: Map<string, Uint8Array>, missing: readonly string[], compiled: CompiledIn): number {
   for (const digest of missing) {
@@ -106,4 +101,28 @@ async function probeRefusal(
   });
   const problems = await probe(snapshot);
   return problems.length > 0 ? refuse('invalid_bundle', { problems }) : undefined;
+}
+
+/**
+ * Uses a bundle once before it goes live: its search index opens, searches and names only its skills, and a skill's
+ * text can be read. Throws only what a store throws.
+ */
+async function probe(snapshot: Snapshot): Promise<BundleProblem[]> {
+  const { index } = snapshot;
+  const main = Object.values(index.skills)[0]?.files['SKILL.md'];
+  if (main) await snapshot.text(main);
+  return searchProblems(index, await snapshot.text(index.search));
+}
+
+function searchProblems(index: BundleIndex, text: string): BundleProblem[] {
+  try {
+    const search = JSON.parse(text) as SearchIndex;
+    openSearchIndex(search).search(index.name);
+    const strangers = search.documents.filter(({ id }) => !Object.hasOwn(index.skills, id));
+    return strangers.map(({ id }) => ({ pointer: '/search', message: `names the unknown skill "${id}"` }));
+  } catch (error) {
+    return [
+      { pointer: '/search', message: `cannot be opened: ${error instanceof Error ? error.message : String(error)}` },
+    ];
+  }
 }

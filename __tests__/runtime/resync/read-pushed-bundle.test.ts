@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { readPushBody } from '../../../src/runtime/resync/read-push-body.js';
+import { readPushBody } from '../../../src/runtime/resync/read-pushed-bundle.js';
 
 afterEach(() => jest.useRealTimers());
 

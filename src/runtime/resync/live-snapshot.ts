@@ -5,7 +5,7 @@ import type { Snapshot } from '../snapshot.js';
 import type { PushContext } from './push-context.js';
 
 /** What is served now, asked afresh; `null` when nothing is. */
-export async function askSnapshot({ isolate, waitUntil }: PushContext): Promise<Snapshot | null> {
+export async function liveSnapshot({ isolate, waitUntil }: PushContext): Promise<Snapshot | null> {
   isolate.snapshots.expire();
   const outcome = await isolate.snapshots.current(waitUntil);
   return outcome.ok ? outcome.snapshot : null;
