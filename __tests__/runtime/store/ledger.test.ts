@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { verifyChain } from '../../../src/contract/audit/chain.js';
+import { verifyChain } from '../../support/verify-chain.js';
 import { readArtifact } from '../../../src/runtime/store/artifacts.js';
 import { countPending, markFlushed, pendingAudit, trimAudit } from '../../../src/runtime/store/audit-outbox.js';
 import type { CommitAnswer, CommitRequest, SpentStatement } from '../../../src/runtime/store/bundle-store.js';
