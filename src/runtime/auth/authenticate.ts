@@ -4,7 +4,7 @@ import type { Fetch } from './fetch-json.js';
 import { apiKeyCaller } from './inbound/api-key.js';
 import type { IssuerCache, IssuerPorts } from './inbound/issuer-keys.js';
 import { metadataAddress, protectedResource } from './inbound/protected-resource.js';
-import { refuseCaller, type AuthRefusal } from './inbound/refusals.js';
+import type { AuthRefusal } from './inbound/refusals.js';
 import { refusedResponse, type Challenge } from './inbound/refused-response.js';
 import { tokenCaller } from './inbound/token-caller.js';
 
@@ -49,21 +49,6 @@ export async function authenticate(
   const outcome = await identify(request, auth, env, options);
   if (outcome.ok) return outcome;
   return { ok: false, response: refusedResponse(outcome.refusal, challengeOf(request, auth, options.deploymentUrl)) };
-}
-
-/**
- * The answer to a verified caller who lacks scopes for something (MCP authorization, "step-up"): 403 with
- * a challenge that names all scopes that it needs, those of the manifest included.
- */
-export function insufficientScopeResponse(
-  request: Request,
-  auth: Auth,
-  scopes: readonly string[],
-  deploymentUrl?: string,
-): Response {
-  const challenge = challengeOf(request, auth, deploymentUrl);
-  const all = [...new Set([...challenge.scopes, ...scopes])];
-  return refusedResponse(refuseCaller('insufficient_scope', { scopes: all }).refusal, challenge);
 }
 
 async function identify(
