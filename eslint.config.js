@@ -14,14 +14,29 @@ const MAY_IMPORT = {
   runtime: ['contract'],
 };
 
-/** The Worker's inner walls: what a room below src/runtime/ may reach besides its own. */
+/** What every room of src/runtime/ may use, besides agentscript. */
+const RUNTIME_SHARED = ['gate.ts', 'log.ts', 'read-body.ts', 'snapshot.ts', 'worker-env.ts'];
+
+/** What both sides of a hop to a Durable Object agree on. */
+const STORE_CONTRACT = ['bundle-store.ts', 'channel.ts', 'last-known-good.ts', 'packing.ts'].map(
+  (name) => `store/${name}`,
+);
+
+/**
+ * The Worker's inner walls: a room below src/runtime/, and what it may reach besides its own. Code of bundle-do/ and
+ * events/ runs inside a Durable Object, everything else in the isolate that answers a request.
+ */
 const RUNTIME_MAY_IMPORT = {
-  resync: ['store'],
-  store: [],
-  catalog: ['store'],
-  upstream: ['store'],
-  auth: ['store'],
-  agentscript: [],
+  routes: ['mcp', 'resync', 'auth', 'catalog', 'store/snapshots', ...STORE_CONTRACT],
+  mcp: ['agentscript', 'auth', 'catalog', 'upstream', 'store/snapshots', 'store/events', ...STORE_CONTRACT],
+  resync: ['store/snapshots', ...STORE_CONTRACT],
+  auth: ['issuer'],
+  issuer: [],
+  catalog: [],
+  upstream: [],
+  'store/bundle-do': STORE_CONTRACT,
+  'store/snapshots': STORE_CONTRACT,
+  'store/events': [],
 };
 
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
@@ -31,13 +46,24 @@ const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   message: `src/${folder} may import only ${[folder, ...allowed].join(', ')} (see CONTRIBUTING.md).`,
 }));
 
-const runtimeZones = Object.entries(RUNTIME_MAY_IMPORT).map(([folder, allowed]) => ({
-  target: `./src/runtime/${folder}`,
-  from: './src/runtime',
-  // What every room may know: a snapshot's type and the runtime's own version.
-  except: [...[folder, ...allowed].map((name) => `./${name}`), './snapshot.ts', './version.ts'],
-  message: `src/runtime/${folder} may import only ${[folder, ...allowed].join(', ')} of the runtime.`,
-}));
+const runtimeZones = [
+  ...Object.entries(RUNTIME_MAY_IMPORT).map(([room, allowed]) =>
+    runtimeZone(room, [room, ...allowed, ...RUNTIME_SHARED], [room, ...allowed].join(', ')),
+  ),
+  // The wall that a script stands behind: what it may reach is handed to it as one function.
+  runtimeZone('agentscript', ['agentscript'], 'itself'),
+  runtimeZone('store/*.ts', [...STORE_CONTRACT, ...RUNTIME_SHARED], STORE_CONTRACT.join(', ')),
+  runtimeZone(`{${RUNTIME_SHARED.join(',')}}`, RUNTIME_SHARED, RUNTIME_SHARED.join(', ')),
+];
+
+function runtimeZone(target, allowed, names) {
+  return {
+    target: `./src/runtime/${target}`,
+    from: './src/runtime',
+    except: allowed.map((name) => `./${name}`),
+    message: `src/runtime/${target} may import only ${names} of the runtime (see eslint.config.js).`,
+  };
+}
 
 const noPrinting = {
   'no-console': 'error',
@@ -78,6 +104,14 @@ export default tseslint.config(
           ],
         },
       ],
+    },
+  },
+  {
+    // What reaches an API or an issuer is bounded in these two rooms; the others are handed their fetch.
+    files: ['src/runtime/**/*.ts'],
+    ignores: ['src/runtime/{upstream,issuer}/**'],
+    rules: {
+      'no-restricted-globals': ['error', { name: 'fetch', message: 'Only upstream and issuer reach the network.' }],
     },
   },
   {

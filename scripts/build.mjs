@@ -1,70 +1,59 @@
-// Bundles dist/action, dist/cli (ncc) and dist/runtime (for wrangler). Run: npm run build
+// Bundles dist/action, dist/cli and dist/runtime (for wrangler). Run: npm run build
 // With --check it builds into a temporary folder and exits 1 when the committed dist/ differs.
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { collectLicenses } from './collect-licenses.mjs';
 import { importSource } from './import-source.mjs';
 import { runtimeOptions, scriptsApart } from './runtime-options.mjs';
 
-const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
-const ncc = createRequire(import.meta.url).resolve('@vercel/ncc/dist/ncc/cli.js');
 const check = process.argv.includes('--check');
 const target = check ? await mkdtemp(join(tmpdir(), 'frontmcp-dist-')) : join(root, 'dist');
 
-/** ncc is far quicker over plain JavaScript, and types are checked elsewhere. */
-const plain = join(root, '.build');
-
 try {
-  await toJavaScript();
   await Promise.all([bundleRuntime(join(target, 'runtime')), bundleNode('action'), bundleNode('cli')]);
+  await chmod(join(target, 'cli/index.js'), 0o755);
   if (check) await compare();
 } finally {
-  await rm(plain, { recursive: true, force: true });
   if (check) await rm(target, { recursive: true, force: true });
 }
 
-/** Strips the types, file by file; the modules stay as they are. */
-async function toJavaScript() {
-  await rm(plain, { recursive: true, force: true });
-  const sources = (await list(join(root, 'src'))).filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'));
-  await build({
-    entryPoints: sources,
-    outdir: plain,
-    outbase: join(root, 'src'),
-    format: 'esm',
-    target: 'es2023',
-    logLevel: 'warning',
-  });
-}
-
-/** ncc writes one folder with everything an entry needs, licences included. */
+/**
+ * Bundles the action or the command line: one entry, and a file for whatever it loads later. Only white space and syntax are
+ * minified: names stay, so that a stack trace still says where.
+ */
 async function bundleNode(name) {
   const out = join(target, name);
   await rm(out, { recursive: true, force: true });
-  const externals = ['miniflare', 'wrangler'].flatMap((peer) => ['--external', peer]);
-  await run(
-    process.execPath,
-    [
-      ncc,
-      'build',
-      join(plain, `${name}/index.js`),
-      '--out',
-      out,
-      '--license',
-      'licenses.txt',
-      '--no-cache',
-      ...externals,
-    ],
-    { cwd: root, maxBuffer: 64 * 1024 * 1024 },
-  );
-  await normalise(out);
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, `src/${name}/index.ts`)],
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    metafile: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2023',
+    // CommonJS packages ask for Node's modules with "require". No file of ours may declare the same names.
+    banner: {
+      js: `import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);`,
+    },
+    // Every licence is in licenses.txt.
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  await writeFile(join(out, 'licenses.txt'), await collectLicenses(root, metafile));
+  // Above dist/ there may be no package.json that makes these files modules.
+  await writeFile(join(out, 'package.json'), '{ "type": "module" }\n');
 }
 
 async function bundleRuntime(out) {
@@ -94,14 +83,6 @@ async function copyEngine(to) {
   if (digest !== ENGINE_SHA256)
     throw new Error(`quickjs-wasi/quickjs.wasm has the digest ${digest}; src/wrangler/script-engine.ts pins another.`);
   await writeFile(to, engine);
-}
-
-/** Line endings of bundled packages vary; git would normalise them and call the folder changed. */
-async function normalise(folder) {
-  for (const file of await list(folder)) {
-    const text = await readFile(file, 'utf8');
-    if (text.includes('\r')) await writeFile(file, text.replaceAll('\r\n', '\n'));
-  }
 }
 
 async function compare() {

@@ -6,9 +6,15 @@ import { gzipSync } from 'node:zlib';
 import { importSource } from './import-source.mjs';
 
 /** Without the script engine, and with it. */
-const MAX_GZIP_BYTES = 150 * 1024;
+const MAX_GZIP_BYTES = 128 * 1024;
 const MAX_GZIP_BYTES_WITH_ENGINE = 500 * 1024;
-const FORBIDDEN = [/(?:from|import|require)\s*\(?\s*["']node:/, /@actions\//, /\bajv\b/, /tweetnacl/];
+const FORBIDDEN = [
+  /(?:from|import|require)\s*\(?\s*["']node:/,
+  /@actions\//,
+  /\bajv\b/,
+  /tweetnacl/,
+  /@modelcontextprotocol/,
+];
 
 const dist = (name) => fileURLToPath(new URL(`../dist/runtime/${name}`, import.meta.url));
 const text = await readFile(dist('index.js'), 'utf8');

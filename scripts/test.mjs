@@ -22,6 +22,7 @@ const CHECKS = [
   ['generated files are fresh', [join(root, 'scripts/generate.mjs'), '--check']],
   ['dist/ is fresh', [join(root, 'scripts/build.mjs'), '--check']],
   ['the Worker is thin', [join(root, 'scripts/check-thin.mjs')]],
+  ['the action is small', [join(root, 'scripts/check-action-size.mjs')]],
   ['the official MCP conformance suite', [join(root, 'scripts/conformance.mjs')]],
   ['the sources hold no path or host of a machine', [join(root, 'scripts/check-sources.mjs')]],
 ];

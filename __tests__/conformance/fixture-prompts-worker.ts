@@ -1,4 +1,4 @@
-import type { ServerContext } from '@modelcontextprotocol/server';
+import type { JsonObject } from '../../src/contract/encoding/json.js';
 import { PIXEL } from './fixture-resources-worker.js';
 import { askFor, askingFor, answerTo } from './fixture-questions-worker.js';
 
@@ -21,11 +21,8 @@ const says = (...contents: object[]) => ({ messages: contents.map((content) => (
 const text = (value: string) => ({ type: 'text', text: value });
 
 /** Gets a fixture; `undefined` when there is none of that name. */
-export function getFixturePrompt(
-  params: { name: string; arguments?: Record<string, string> },
-  extra: ServerContext,
-): object | undefined {
-  const given = params.arguments ?? {};
+export function getFixturePrompt(params: JsonObject): object | undefined {
+  const given = (params.arguments ?? {}) as Record<string, string>;
   switch (params.name) {
     case 'test_simple_prompt':
       return says(text('This is a simple prompt for testing.'));
@@ -39,7 +36,7 @@ export function getFixturePrompt(
     case 'test_prompt_with_image':
       return says({ type: 'image', data: PIXEL, mimeType: 'image/png' }, text('Please analyze the image above.'));
     case 'test_input_required_result_prompt': {
-      const said = answerTo(extra, 'user_context');
+      const said = answerTo(params, 'user_context');
       return said
         ? says(text(`In the context of ${JSON.stringify(said)}`))
         : askingFor({ user_context: askFor('What context should the prompt use?', 'context') });

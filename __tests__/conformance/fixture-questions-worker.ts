@@ -1,4 +1,4 @@
-import type { ServerContext } from '@modelcontextprotocol/server';
+import type { JsonObject } from '../../src/contract/encoding/json.js';
 
 /** An elicitation of one text. */
 export function askFor(message: string, field: string, type = 'string'): object {
@@ -29,7 +29,7 @@ export function askingFor(inputRequests: object, requestState?: string): object 
 }
 
 /** What the client answered to one question. */
-export function answerTo(extra: ServerContext, key: string): Record<string, unknown> | undefined {
-  const answer = (extra.mcpReq.inputResponses as Record<string, unknown> | undefined)?.[key];
+export function answerTo(params: JsonObject, key: string): Record<string, unknown> | undefined {
+  const answer = (params.inputResponses as JsonObject | undefined)?.[key];
   return typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>) : undefined;
 }

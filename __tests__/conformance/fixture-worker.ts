@@ -1,69 +1,82 @@
-import type { Server } from '@modelcontextprotocol/server';
-import { ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server';
-import type { McpContext } from '../../src/runtime/mcp/context.js';
-import { createServer as createShippedServer } from '../../src/runtime/mcp/create-server.js';
+import type { JsonObject } from '../../src/contract/encoding/json.js';
+import type { McpRequest } from '../../src/runtime/mcp/mcp-request.js';
+import { findMethod as findShipped, mayTakeLong, type Method } from '../../src/runtime/mcp/methods.js';
+import { CODES, ProtocolError } from '../../src/runtime/mcp/protocol-error.js';
+import { servedFilter, type ListenFilter } from '../../src/runtime/mcp/subscriptions/listen.js';
 import { fixturePrompts, getFixturePrompt } from './fixture-prompts-worker.js';
 import { fixtureResources, fixtureTemplates, readFixtureResource } from './fixture-resources-worker.js';
 import { callFixtureTool, fixtureTools } from './fixture-tools-worker.js';
 
-type Handler = (request: object, context: object) => Promise<Record<string, unknown>>;
+export { mayTakeLong };
+
+const CAPABILITIES = {
+  tools: { listChanged: true },
+  resources: { subscribe: true, listChanged: true },
+  prompts: { listChanged: true },
+  logging: {},
+  completions: {},
+};
+
+type Result = Record<string, unknown>;
+/** How a fixture changes what the shipped method answers. */
+type Fixture = (request: McpRequest, shipped: () => Promise<Result>) => Promise<object> | object;
+
+/** The fixtures that the conformance suite asks for, beside what the Worker serves itself. */
+const FIXTURES = new Map<string, Fixture>([
+  ['initialize', withCapabilities],
+  ['server/discover', withCapabilities],
+  ['tools/list', withMore('tools', fixtureTools)],
+  ['resources/list', withMore('resources', fixtureResources)],
+  ['resources/templates/list', withMore('resourceTemplates', fixtureTemplates)],
+  ['prompts/list', withMore('prompts', fixturePrompts)],
+  [
+    'tools/call',
+    async (request, shipped) => (await callFixtureTool(request, await verifiedState(request))) ?? shipped(),
+  ],
+  ['resources/read', ({ params }, shipped) => readFixtureResource(params.uri as string) ?? shipped()],
+  ['prompts/get', ({ params }, shipped) => getFixturePrompt(params) ?? shipped()],
+  ['completion/complete', () => ({ completion: { values: [], total: 0, hasMore: false } })],
+  [
+    'subscriptions/listen',
+    ({ params }) => ({ notifications: servedFilter(params.notifications as ListenFilter, CAPABILITIES) }),
+  ],
+]);
+
+const SET_LEVEL: Method = { in: 'sessions', params: { type: 'object' }, handle: () => ({}) };
 
 /**
- * The shipped server with the fixtures that the conformance suite asks for beside what it serves itself. Requests, streams,
- * sessions and listeners are the shipped ones: this module stands between `create-server.ts` and whoever asks for it.
+ * The shipped table of methods with the fixtures of the suite. Requests, streams, sessions and listeners are the shipped ones:
+ * this module is between `methods.ts` and its importers.
  */
-export function createServer(context: McpContext): Server {
-  const server = createShippedServer(context);
-  const shipped = handlersOf(server);
-  server.registerCapabilities({
-    tools: { listChanged: true },
-    resources: { subscribe: true, listChanged: true },
-    prompts: { listChanged: true },
-    logging: {},
-    completions: {},
-  });
-  server.setRequestHandler('tools/list', async (request, extra) =>
-    withMore(await shipped('tools/list', request, extra), 'tools', fixtureTools),
-  );
-  server.setRequestHandler('tools/call', async (request, extra) => {
-    const answer = await callFixtureTool({ server, context, request, extra });
-    return (answer ?? (await shipped('tools/call', request, extra))) as never;
-  });
-  server.setRequestHandler('resources/list', async (request, extra) =>
-    withMore(await shipped('resources/list', request, extra), 'resources', fixtureResources),
-  );
-  server.setRequestHandler('resources/templates/list', async (request, extra) =>
-    withMore(await shipped('resources/templates/list', request, extra), 'resourceTemplates', fixtureTemplates),
-  );
-  server.setRequestHandler('resources/read', async (request, extra) => {
-    const found = readFixtureResource(request.params.uri) ?? (await shipped('resources/read', request, extra));
-    if (!found) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Resource not found: ${request.params.uri}`);
-    return found as never;
-  });
-  server.setRequestHandler('prompts/list', async (request, extra) =>
-    withMore(await shipped('prompts/list', request, extra), 'prompts', fixturePrompts),
-  );
-  server.setRequestHandler('prompts/get', async (request, extra) => {
-    const found = getFixturePrompt(request.params, extra) ?? (await shipped('prompts/get', request, extra));
-    if (!found) throw new ProtocolError(ProtocolErrorCode.InvalidParams, 'Unknown prompt');
-    return found as never;
-  });
-  server.setRequestHandler('completion/complete', async () => ({
-    completion: { values: [], total: 0, hasMore: false },
-  }));
-  return server;
+export function findMethod(name: string, version: string): Method | undefined {
+  const shipped = findShipped(name, version);
+  if (name === 'logging/setLevel') return version < '2026-07-28' ? SET_LEVEL : undefined;
+  const fixture = FIXTURES.get(name);
+  if (!shipped || !fixture) return shipped;
+  return {
+    ...shipped,
+    handle: (request) => fixture(request, async () => (await shipped.handle(request)) as Result),
+  };
 }
 
-/** What the shipped server itself answers; `undefined` for a method that it does not serve. */
-function handlersOf(
-  server: Server,
-): (method: string, request: object, extra: object) => Promise<Record<string, unknown> | undefined> {
-  const { _requestHandlers: handlers } = server as unknown as { _requestHandlers: Map<string, Handler> };
-  const shipped = new Map(handlers);
-  return async (method, request, extra) => shipped.get(method)?.(request, extra);
+async function withCapabilities(_: McpRequest, shipped: () => Promise<Result>): Promise<object> {
+  const result = await shipped();
+  return { ...result, capabilities: { ...(result.capabilities as object), ...CAPABILITIES } };
 }
 
-function withMore(answer: Record<string, unknown> | undefined, list: string, more: readonly object[]): never {
-  const own = (answer?.[list] ?? []) as object[];
-  return { ttlMs: 1000, cacheScope: 'public', ...answer, [list]: [...own, ...more] } as never;
+function withMore(list: string, more: readonly object[]): Fixture {
+  return async (_, shipped) => {
+    const result = await shipped();
+    return { ...result, [list]: [...(result[list] as object[]), ...more] };
+  };
+}
+
+/** The state that comes back with a call, as the shipped tools read it. */
+async function verifiedState({ params, context }: McpRequest): Promise<unknown> {
+  if (params.requestState === undefined) return undefined;
+  return context.requestStates.verify(params.requestState as string).catch(() => {
+    throw new ProtocolError(CODES.invalidParams, 'Invalid or expired requestState', {
+      reason: 'tampered',
+    } as JsonObject);
+  });
 }

@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { Log, LogLevel, Miniflare, type MiniflareOptions, type WorkerOptions } from 'miniflare';
-import type * as limitsModule from '../../src/runtime/store/limits.js';
+import type * as sessionLimits from '../../src/runtime/mcp/session/session-limits.js';
+import type * as bundleLimits from '../../src/runtime/store/bundle-do/bundle-do-limits.js';
+import type * as eventLimits from '../../src/runtime/store/events/event-limits.js';
+import type * as snapshotLimits from '../../src/runtime/store/snapshots/snapshot-limits.js';
 import { engineModule } from './engine-module.js';
 import type { TestBundle } from './worker-bundles.js';
 
@@ -46,8 +49,10 @@ export interface TestWorkers {
 /** One line of a log. */
 export type LogLine = Record<string, unknown>;
 
-/** Other values for constants of `store/limits.ts`. */
-export type ChangedLimits = Partial<Record<keyof typeof limitsModule, number>>;
+type LimitName = keyof (typeof bundleLimits & typeof eventLimits & typeof sessionLimits & typeof snapshotLimits);
+
+/** Other values for constants of the runtime's `*-limits.ts`. */
+export type ChangedLimits = Partial<Record<LimitName, number>>;
 
 const runtimes = new Map<string, Promise<string>>();
 
@@ -77,16 +82,21 @@ function buildRuntime(limits: ChangedLimits): Promise<string> {
 function changeLimits(limits: ChangedLimits): Plugin {
   return {
     name: 'limits',
-    setup: ({ onLoad }) =>
-      onLoad({ filter: /runtime[\\/]store[\\/]limits\.ts$/ }, async ({ path }) => {
+    setup: ({ onLoad, onEnd }) => {
+      const left = new Map(Object.entries(limits));
+      onLoad({ filter: /runtime[\\/].*-limits\.ts$/ }, async ({ path }) => {
         let contents = await readFile(path, 'utf8');
-        for (const [name, value] of Object.entries(limits)) {
+        for (const [name, value] of left) {
           const before = contents;
           contents = contents.replace(new RegExp(`(export const ${name} = )[^;]+;`), `$1${value};`);
-          if (contents === before) throw new Error(`there is no limit ${name} with another value`);
+          if (contents !== before) left.delete(name);
         }
         return { contents, loader: 'ts' };
-      }),
+      });
+      onEnd(() => {
+        if (left.size > 0) throw new Error(`there is no limit ${[...left.keys()].join()} with another value`);
+      });
+    },
   };
 }
 
@@ -175,7 +185,8 @@ function bundleModule({ text, artifacts }: TestBundle, statement: string | null)
   return `export default ${JSON.stringify({ v: 1, statement, bundle: text, artifacts })};\n`;
 }
 
-function collectLines(stream: NodeJS.ReadableStream, log: LogLine[]): void {
+/** Parses what a Worker prints, line by line, into a log. */
+export function collectLines(stream: NodeJS.ReadableStream, log: LogLine[]): void {
   let rest = '';
   stream.setEncoding('utf8');
   stream.on('data', (chunk: string) => {

@@ -3,12 +3,12 @@ import { build } from 'esbuild';
 import { runtimeOptions, scriptsApart } from '../runtime-options.mjs';
 
 /** The module that the fixtures stand in for, and the one that holds them. */
-const SEAM = 'src/runtime/mcp/create-server.ts';
+const SEAM = 'src/runtime/mcp/methods.ts';
 const FIXTURES = '__tests__/conformance/fixture-worker.ts';
 
 /**
  * Builds the runtime that the conformance suite is run against: the shipped one, with one module more between
- * `create-server.ts` and whoever asks for it. Returns the code and esbuild's list of the modules in it.
+ * `methods.ts` and its importers. Returns the code and esbuild's list of the modules in it.
  */
 export async function buildConformanceWorker(root) {
   const options = runtimeOptions(root);
@@ -39,7 +39,7 @@ function fixtures(root) {
   return {
     name: 'conformance-fixtures',
     setup(bundler) {
-      bundler.onResolve({ filter: /create-server\.js$/ }, ({ path, importer, resolveDir }) => {
+      bundler.onResolve({ filter: /methods\.js$/ }, ({ path, importer, resolveDir }) => {
         if (join(resolveDir, path).replace(/\.js$/, '.ts') !== seam) return undefined;
         return { path: importer === module ? seam : module };
       });

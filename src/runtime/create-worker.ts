@@ -1,11 +1,10 @@
 import type { CompiledBundle } from '../contract/bundle/bundle-index.js';
 // The bundle follows the order of these imports, and compresses best when routes come first.
-import { answerRequest } from './routes/answer-request.js';
-import { sessionClass, type SessionClass } from './mcp/sessions/session-do.js';
-import type { WorkerState } from './routes/worker-state.js';
-import { BundleDO } from './store/bundle-do.js';
-import type { WorkerEnv } from './store/bindings.js';
-import { EventStoreDO } from './store/event-store-do.js';
+import { requestHandler, type RequestHandler } from './routes/answer-request.js';
+import { sessionClass, type SessionClass } from './mcp/session/session-do.js';
+import type { WorkerState } from './store/snapshots/isolate.js';
+import { BundleDO } from './store/bundle-do/bundle-do.js';
+import { EventStoreDO } from './store/events/event-store-do.js';
 
 /** What a Worker is made of. */
 export interface WorkerOptions {
@@ -17,7 +16,7 @@ export interface WorkerOptions {
 
 /** What `worker.ts` exports. */
 export interface WorkerExports {
-  handler: { fetch(request: Request, env: WorkerEnv, execution: ExecutionContext): Promise<Response> };
+  handler: RequestHandler;
   durableObjects: { SessionDO: SessionClass; EventStoreDO: typeof EventStoreDO; BundleDO: typeof BundleDO };
 }
 
@@ -29,7 +28,7 @@ export interface WorkerExports {
 export function createWorker({ bundle, env }: WorkerOptions): WorkerExports {
   const state: WorkerState = { bundle, environment: env };
   return {
-    handler: { fetch: (request, bindings, execution) => answerRequest(state, request, bindings, execution) },
+    handler: requestHandler(state),
     durableObjects: { SessionDO: sessionClass(state), EventStoreDO, BundleDO },
   };
 }

@@ -1,4 +1,4 @@
-import type { EventStore } from '../../../src/runtime/store/event-store.js';
+import type { EventStore } from '../../../src/runtime/store/events/event-store.js';
 import { makeTestBundle } from '../../support/worker-bundles.js';
 import { startTestWorkers, type TestWorkers } from '../../support/worker-start.js';
 import { makeTestKey } from '../../support/worker-statements.js';

@@ -1,4 +1,4 @@
-import type { EventStore } from '../../../src/runtime/store/event-store.js';
+import type { EventStore } from '../../../src/runtime/store/events/event-store.js';
 import { applyBody, sendStatement } from '../../support/worker-client.js';
 import { startTestWorkers, type ChangedLimits, type TestWorkers } from '../../support/worker-start.js';
 import { until } from '../../support/worker-state.js';

@@ -55,11 +55,33 @@ test.each([
 });
 
 test.each([
-  ['takes JSON only', { Accept: 'application/json' }, 406],
+  ['takes no JSON', { Accept: 'text/event-stream' }, 406],
+  ['takes everything but JSON', { Accept: '*/*;q=0, text/html' }, 406],
   ['sends another type', { 'Content-Type': 'text/plain' }, 415],
   ['names a version that nobody speaks', { 'MCP-Protocol-Version': '2023-01-01' }, 400],
 ])('refuses a client that %s', async (_, headers, status) => {
   expect((await post(JSON.stringify(LIST), headers)).status).toBe(status);
+});
+
+test.each(['*/*', 'application/*', 'application/json', 'text/html, */*;q=0.1', ''])(
+  'answers a client whose Accept is "%s" in JSON',
+  async (accept) => {
+    const answer = await post(JSON.stringify(LIST), { Accept: accept });
+    expect(answer.headers.get('content-type')).toBe('application/json');
+    expect(await answer.json()).toMatchObject({ id: 'list', result: { tools: expect.any(Array) } });
+  },
+);
+
+test('keeps to JSON for a client that accepts nothing else, however long the call takes', async () => {
+  const params = {
+    name: 'codecall_execute',
+    arguments: { script: "for (let n = 1; n <= 3; n += 1) mcpNotify('step', { n }); return 'done';" },
+    _meta: { progressToken: 'p' },
+  };
+  const call = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params });
+  const answer = await post(call, { Accept: 'application/json' });
+  expect(answer.headers.get('content-type')).toBe('application/json');
+  expect(await answer.json()).toMatchObject({ id: 1, result: { structuredContent: { result: 'done' } } });
 });
 
 test('serves a client of before that names its method in a header as well', async () => {

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createCallQueue } from '../../../src/runtime/agentscript/call-queue.js';
 import { prepareEngine } from '../../../src/runtime/agentscript/engine/prepare.js';
-import { createRunGate } from '../../../src/runtime/mcp/execute/run-gate.js';
 import { ENGINE_SHA256 } from '../../../src/wrangler/script-engine.js';
 import { errorOf, resultOf } from './run-in-node.js';
 
@@ -68,19 +67,4 @@ test('a queue runs so many at a time, and forgets what waits when it is closed',
   await new Promise((resolve) => setImmediate(resolve));
   queue.add(async () => void started.push(5));
   expect(started).toEqual([1, 2, 3]);
-});
-
-test('a gate lets so many runs in, takes places back, and gives up at the deadline or when the client goes', async () => {
-  let now = 0;
-  const gate = createRunGate(1, () => now);
-  const { signal } = new AbortController();
-  const leave = await gate.enter(100, signal);
-  expect(leave).toBeDefined();
-  expect(await gate.enter(5, signal)).toBeUndefined();
-  expect(await gate.enter(1_000, AbortSignal.abort())).toBeUndefined();
-  leave?.();
-  expect(await gate.enter(100, signal)).toBeDefined();
-  // A place whose holder was dropped by the platform ends by itself.
-  now = 101;
-  expect(await gate.enter(200, signal)).toBeDefined();
 });

@@ -1,9 +1,12 @@
 import type { Service } from '../../../src/contract/bundle/bundle-index.js';
 import { authenticate, type Auth } from '../../../src/runtime/auth/authenticate.js';
 import type { Caller } from '../../../src/runtime/auth/caller.js';
-import { clientKeysResponse } from '../../../src/runtime/auth/client-keys-response.js';
-import { authorizationServerResponse, metadataResponse } from '../../../src/runtime/auth/metadata-response.js';
-import { credentialsFor } from '../../../src/runtime/auth/outbound.js';
+import {
+  clientKeysResponse,
+  authorizationServerResponse,
+  metadataResponse,
+} from '../../../src/runtime/auth/well-known-documents.js';
+import { credentialsFor } from '../../../src/runtime/auth/outbound/credentials.js';
 
 interface Env extends Record<string, unknown> {
   AUTH: Auth;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { parse } from 'yaml';
-import { AUTH_REFUSALS } from '../../../src/runtime/auth/inbound/refusals.js';
+import { AUTH_REFUSALS } from '../../../src/runtime/auth/inbound/caller-refusals.js';
 
 const page = readFileSync(new URL('../../../docs/auth.md', import.meta.url), 'utf8');
 const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(

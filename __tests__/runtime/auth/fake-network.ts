@@ -1,4 +1,4 @@
-import type { Fetch } from '../../../src/runtime/auth/fetch-json.js';
+import type { Fetch } from '../../../src/runtime/issuer/fetch-json.js';
 
 /** One request that reached the fake network. */
 export interface SeenRequest {

@@ -1,5 +1,5 @@
 import { authenticate, type Auth } from '../../../src/runtime/auth/authenticate.js';
-import { authorizationServerResponse, metadataResponse } from '../../../src/runtime/auth/metadata-response.js';
+import { authorizationServerResponse, metadataResponse } from '../../../src/runtime/auth/well-known-documents.js';
 import { fakeNetwork } from './fake-network.js';
 
 const OAUTH: Auth = {

@@ -2,8 +2,8 @@ import { decodeJwt, decodeProtectedHeader, importJWK, jwtVerify, type JWK } from
 import { generateKeyPairSync } from 'node:crypto';
 import type { Service } from '../../../src/contract/bundle/bundle-index.js';
 import type { Caller } from '../../../src/runtime/auth/caller.js';
-import { clientKeysResponse } from '../../../src/runtime/auth/client-keys-response.js';
-import { credentialsFor } from '../../../src/runtime/auth/outbound.js';
+import { clientKeysResponse } from '../../../src/runtime/auth/well-known-documents.js';
+import { credentialsFor } from '../../../src/runtime/auth/outbound/credentials.js';
 import { createTokenCache } from '../../../src/runtime/auth/outbound/token-cache.js';
 import { fakeNetwork } from './fake-network.js';
 

@@ -273,8 +273,7 @@ describe('scopes of the manifest', () => {
   });
 
   test('cannot break out of the challenge', async () => {
-    const hostile = { ...OAUTH, requiredScopes: ['a", x="\r\n\\é'] };
-    const outcome = await ask(await token(), { auth: hostile });
+    const outcome = await ask(await token(), { auth: { ...OAUTH, requiredScopes: ['a", x="\r\n\\é'] } });
     expect(outcome.ok || outcome.challenge).toContain(`scope="a', x='????"`);
   });
 });

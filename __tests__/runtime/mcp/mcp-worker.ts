@@ -1,7 +1,7 @@
 import type { BundleIndex } from '../../../src/contract/bundle/bundle-index.js';
 import type { Caller } from '../../../src/runtime/auth/caller.js';
-import type { SkillActionRecord } from '../../../src/runtime/mcp/context.js';
-import { handleMcp } from '../../../src/runtime/mcp/handle-mcp.js';
+import type { SkillActionRecord } from '../../../src/runtime/mcp/operation/action-record.js';
+import { serveMcp } from '../../../src/runtime/mcp/serve.js';
 import type { Snapshot } from '../../../src/runtime/snapshot.js';
 import { memorySnapshot } from './memory-snapshot.js';
 
@@ -19,14 +19,13 @@ export default {
   async fetch(request: Request, env: Bindings, execution: ExecutionContext): Promise<Response> {
     if (new URL(request.url).pathname === '/records') return Response.json(records);
     snapshot ??= memorySnapshot(env.BUNDLE);
-    return handleMcp(request, {
+    return serveMcp(request, {
       snapshot,
       env,
       caller: env.CALLER,
       requestId: 'request-1',
-      recordActions: (batch) => void records.push(batch),
+      record: async (batch) => void records.push(batch),
       waitUntil: (promise) => execution.waitUntil(promise),
-      changed: { subscribe: () => () => undefined },
       announce: () => undefined,
       spendApproval: async () => 'ok',
       requestStates: {

@@ -1,6 +1,6 @@
-import { callApi } from '../../../src/runtime/upstream/call-api.js';
-import { createHostGate } from '../../../src/runtime/upstream/host-gate.js';
-import type { ApiCall, Fetch } from '../../../src/runtime/upstream/types.js';
+import { createGate } from '../../../src/runtime/gate.js';
+import { callApi, MAX_CALLS_PER_HOST } from '../../../src/runtime/upstream/call-api.js';
+import type { ApiCall, Fetch } from '../../../src/runtime/upstream/api-call.js';
 
 const ORIGIN = 'https://api.example.com';
 interface Sent {
@@ -32,7 +32,8 @@ function api(...answers: (Response | Error)[]): { fetch: Fetch; sent: Sent[] } {
   return { fetch, sent };
 }
 
-const run = (call: ApiCall, { fetch }: { fetch: Fetch }) => callApi(call, { fetch, gate: createHostGate() });
+const run = (call: ApiCall, { fetch }: { fetch: Fetch }) =>
+  callApi(call, { fetch, gate: createGate(MAX_CALLS_PER_HOST) });
 const redirect = (location: string, status = 302): Response => new Response(null, { status, headers: { location } });
 
 test.each([
@@ -193,26 +194,17 @@ test('lets ten calls to one host through at once, and the others after them', as
       });
       if (waiting.length === 10) setTimeout(() => waiting.splice(0).forEach((answer) => answer()));
     });
-  const gate = createHostGate();
+  const gate = createGate(MAX_CALLS_PER_HOST);
   const outcomes = await Promise.all(Array.from({ length: 20 }, () => callApi(callOf(), { fetch, gate })));
   expect(outcomes.every(({ kind }) => kind === 'answer')).toBe(true);
   expect(most).toBe(10);
 });
 
 test('says that a host is busy when no place comes free in time', async () => {
-  const gate = createHostGate(1);
-  const leave = await gate.enter('api.example.com', Date.now() + 60_000);
+  const gate = createGate(1);
+  const leave = await gate.enter(Date.now() + 60_000, { key: 'api.example.com' });
   const call = callOf({}, { limits: { timeoutMs: 60, responseBytes: 10 } });
   expect(await callApi(call, { fetch: api().fetch, gate })).toMatchObject({ code: 'busy', retryable: true });
   leave?.();
   expect(await callApi(call, { fetch: api(Response.json(1)).fetch, gate })).toMatchObject({ kind: 'answer' });
-});
-
-test('gives a place back whose call was never finished, once its time is over', async () => {
-  let now = 0;
-  const gate = createHostGate(1, () => now);
-  await gate.enter('a', 100);
-  expect(await gate.enter('a', 5)).toBeUndefined();
-  now = 101;
-  expect(await gate.enter('a', 200)).toBeDefined();
 });

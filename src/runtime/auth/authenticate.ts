@@ -1,38 +1,20 @@
 import type { StructuralManifest } from '../../contract/bundle/bundle-index.js';
-import { anonymousCaller, type Caller, type WorkerEnv } from './caller.js';
-import type { Fetch } from './fetch-json.js';
+import type { WorkerEnv } from '../worker-env.js';
+import type { Caller } from './caller.js';
 import { apiKeyCaller } from './inbound/api-key.js';
-import type { IssuerCache, IssuerPorts } from './inbound/issuer-keys.js';
-import { metadataAddress, protectedResource } from './inbound/protected-resource.js';
-import type { AuthRefusal } from './inbound/refusals.js';
-import { refusedResponse, type Challenge } from './inbound/refused-response.js';
+import { issuerPorts, type IssuerOptions } from '../issuer/issuer-keys.js';
+import { refusedResponse, type AuthRefusal, type Challenge } from './inbound/caller-refusals.js';
 import { tokenCaller } from './inbound/token-caller.js';
+
+const WELL_KNOWN = '/.well-known/oauth-protected-resource';
 
 /** Who may use the Worker, as the manifest says. */
 export type Auth = StructuralManifest['auth'];
 
 /** What differs from the Worker's defaults. */
-export interface AuthOptions {
+export interface AuthOptions extends IssuerOptions {
   /** `deployment.url` of the manifest; default: the origin of the request. */
   deploymentUrl?: string;
-  /** Default: the global `fetch`. */
-  fetch?: Fetch;
-  /** Milliseconds since 1970. Default: `Date.now`. */
-  now?: () => number;
-  /** What is remembered of issuers. Default: one cache per isolate. */
-  issuers?: IssuerCache;
-}
-
-const isolateIssuers: IssuerCache = new Map();
-
-/** The ports that the options leave open, filled with the Worker's own. */
-export function issuerPorts(options: AuthOptions): IssuerPorts {
-  return {
-    // workerd's fetch must be called without a receiver.
-    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
-    now: options.now ?? Date.now,
-    issuers: options.issuers ?? isolateIssuers,
-  };
 }
 
 /**
@@ -68,4 +50,20 @@ function challengeOf(request: Request, auth: Auth, deploymentUrl: string | undef
     resourceMetadata: metadataAddress(protectedResource(request, deploymentUrl)),
     scopes: auth.requiredScopes ?? [],
   };
+}
+
+/** The MCP endpoint as tokens name it (RFC 8707): below `deployment.url`, else below the address that was called. */
+export function protectedResource(request: Request, deploymentUrl: string | undefined): string {
+  return `${(deploymentUrl ?? new URL(request.url).origin).replace(/\/+$/, '')}/mcp`;
+}
+
+/** Where the metadata of a resource stands: the well-known part goes between host and path (RFC 9728 section 3.1). */
+function metadataAddress(resource: string): string {
+  const { origin, pathname } = new URL(resource);
+  return `${origin}${WELL_KNOWN}${pathname}`;
+}
+
+/** The caller of a Worker whose provider is `none`. */
+export function anonymousCaller(): Caller {
+  return { subject: 'anonymous', scopes: [], groups: [] };
 }

@@ -1,6 +1,3 @@
-/** The Worker's bindings, variables and secrets, as workerd hands them to a request. */
-export type WorkerEnv = Readonly<Record<string, unknown>>;
-
 /** Who is calling, as the provider of the manifest says. Made once per request and never shared between two. */
 export interface Caller {
   /** Unique among the callers of one Worker: a `sub`, `key:<8 hex>`, or the name of a service token. */
@@ -13,9 +10,4 @@ export interface Caller {
   token?: string;
   /** The audiences of that token. */
   tokenAudience?: readonly string[];
-}
-
-/** The caller of a Worker whose provider is `none`. */
-export function anonymousCaller(): Caller {
-  return { subject: 'anonymous', scopes: [], groups: [] };
 }

@@ -1,9 +1,9 @@
 import { needsApproval } from '../../contract/bundle/approval.js';
-import type { OperationDocument, SchemasDocument } from '../../contract/bundle/bundle-index.js';
+import type { OperationDocument } from '../../contract/bundle/bundle-index.js';
 import type { JsonObject } from '../../contract/encoding/json.js';
 import type { Snapshot } from '../snapshot.js';
 import { byteLength, type Budget } from './budget.js';
-import type { CatalogOperation } from './open-catalog.js';
+import { loadOperation, type CatalogOperation } from './open-catalog.js';
 import { selfContained } from './schema-closure.js';
 import { signatureOf } from './signature.js';
 
@@ -29,22 +29,6 @@ export interface DescribedTool {
   annotations: { readOnlyHint: boolean; destructiveHint: boolean };
   /** Skills that mention it. */
   skills: string[];
-}
-
-/** An operation's own artifact and the shared schemas of its service. */
-export interface LoadedOperation {
-  document: OperationDocument;
-  defs: JsonObject;
-}
-
-/** Loads what an index names for an operation. Throws when no store holds it. */
-export async function loadOperation(snapshot: Snapshot, { entry }: CatalogOperation): Promise<LoadedOperation> {
-  const schemas = snapshot.index.services[entry.spec]?.schemas;
-  const [document, shared] = await Promise.all([
-    snapshot.json<OperationDocument>(entry.artifact),
-    schemas ? snapshot.json<SchemasDocument>(schemas) : undefined,
-  ]);
-  return { document, defs: shared?.$defs ?? {} };
 }
 
 /** Describes an operation; schemas only as far as there is room. */

@@ -2,7 +2,7 @@ import type { ArtifactRef } from '../../contract/bundle/bundle-index.js';
 import type { Snapshot } from '../snapshot.js';
 import { beginningOf, type Budget } from './budget.js';
 import type { Catalog, CatalogSkill } from './open-catalog.js';
-import { skillBody } from './skill-body.js';
+import { skillBody } from './skill.js';
 
 /** A file of a skill. */
 export interface DescribedFile {

@@ -1,6 +1,19 @@
-import type { BundleIndex, OperationEntry, SkillEntry } from '../../contract/bundle/bundle-index.js';
+import type {
+  BundleIndex,
+  HotManifest,
+  OperationDocument,
+  OperationEntry,
+  SchemasDocument,
+  SkillEntry,
+} from '../../contract/bundle/bundle-index.js';
 import type { Snapshot } from '../snapshot.js';
-import { mayUseSkill, type SkillUser } from './access.js';
+import type { JsonObject } from '../../contract/encoding/json.js';
+
+/** What of a caller decides about skills. */
+export interface SkillUser {
+  scopes: readonly string[];
+  groups: readonly string[];
+}
 
 /** A skill as a caller sees it. */
 export interface CatalogSkill {
@@ -92,4 +105,31 @@ function buildTable(index: BundleIndex): SkillTable {
     for (const key of entry.operations) byOperation.set(key, [...(byOperation.get(key) ?? []), id]);
   }
   return { skills, byName, byOperation };
+}
+
+/**
+ * Whether a caller may use a skill: one of the scopes or groups that `skills.access` names for it is enough. A
+ * skill that it does not name is open to every caller of the Worker; an entry that names nothing, to none.
+ */
+function mayUseSkill(access: HotManifest['skills']['access'], skillId: string, user: SkillUser): boolean {
+  const rule = access && Object.hasOwn(access, skillId) ? access[skillId] : undefined;
+  if (!rule) return true;
+  const hasScope = (rule.scopes ?? []).some((scope) => user.scopes.includes(scope));
+  return hasScope || (rule.groups ?? []).some((group) => user.groups.includes(group));
+}
+
+/** An operation's own artifact and the shared schemas of its service. */
+export interface LoadedOperation {
+  document: OperationDocument;
+  defs: JsonObject;
+}
+
+/** Loads what an index names for an operation. Throws when no store holds it. */
+export async function loadOperation(snapshot: Snapshot, { entry }: CatalogOperation): Promise<LoadedOperation> {
+  const schemas = snapshot.index.services[entry.spec]?.schemas;
+  const [document, shared] = await Promise.all([
+    snapshot.json<OperationDocument>(entry.artifact),
+    schemas ? snapshot.json<SchemasDocument>(schemas) : undefined,
+  ]);
+  return { document, defs: shared?.$defs ?? {} };
 }

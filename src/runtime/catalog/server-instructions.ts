@@ -1,7 +1,6 @@
 import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import type { Snapshot } from '../snapshot.js';
-import type { SkillUser } from './access.js';
-import { openCatalog, type Catalog } from './open-catalog.js';
+import { openCatalog, type Catalog, type SkillUser } from './open-catalog.js';
 
 /** Most skills, and longest line of one, in the catalogue that follows the instructions. */
 const MAX_LISTED_SKILLS = 40;

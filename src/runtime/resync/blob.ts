@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../../contract/push/refusals.js';
 import { BLOB_PATH_PREFIX } from '../../contract/push/routes.js';
-import { blobKey } from '../store/blob-key.js';
+import { blobKey } from '../store/snapshots/artifact-source.js';
 import { servedHead } from './live-index.js';
 import { refused, type AuthenticPush, type PushContext, type PushOutcome } from './push-context.js';
 import { methodRefusal, statementSizeRefusal } from './request-form.js';

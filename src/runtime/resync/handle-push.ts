@@ -1,13 +1,15 @@
 import { refuse, type Refusal } from '../../contract/push/refusals.js';
 import { BLOB_PATH_PREFIX, RESYNC_PATH } from '../../contract/push/routes.js';
 import type { Intent } from '../../contract/push/push-messages.js';
-import { StoreUnreachable } from '../store/bindings.js';
+import { log } from '../log.js';
+import { drainBody } from '../read-body.js';
+import { StoreUnreachable } from '../store/snapshots/bindings.js';
 import { acceptedResponse, refusedResponse } from './answer.js';
 import { apply } from './apply.js';
 import { authenticatePush } from './authenticate-push.js';
 import { blobFormRefusal, storeBlob } from './blob.js';
-import { drainBody } from './drain-body.js';
 import { servedHead } from './live-index.js';
+import { BODY_DEADLINE_SECONDS, MAX_DRAINED_BYTES } from './limits.js';
 import { leaveHint } from './nonce-hint.js';
 import { plan } from './plan.js';
 import { refused, type AuthenticPush, type PushContext, type PushOutcome } from './push-context.js';
@@ -74,7 +76,7 @@ async function attempt(work: () => Promise<PushOutcome>): Promise<PushOutcome> {
     return await work();
   } catch (error) {
     if (!(error instanceof StoreUnreachable)) throw error;
-    console.log(JSON.stringify({ level: 'error', event: 'bundle_store_out_of_reach', reason: String(error.cause) }));
+    log('error', 'bundle_store_out_of_reach', { reason: String(error.cause) });
     return refused(refuse('unavailable', { reason: 'the bundle store is out of reach', retryAfterSeconds: 2 }));
   }
 }
@@ -90,7 +92,8 @@ async function conclude(
   logOutcome(context, outcome.ok ? outcome.receipt.status : outcome.refusal.code, { kid: spent.kid });
   if (spends(outcome)) context.waitUntil(leaveHint(bindings.nonces, spent.jti, windowSeconds));
   if (outcome.ok) return acceptedResponse(outcome.receipt, context);
-  await drainBody(request);
+  // Only for senders who have been authenticated.
+  await drainBody(request, MAX_DRAINED_BYTES, BODY_DEADLINE_SECONDS * 1000);
   if (!outcome.recorded) {
     const report = { worker: { name, environment }, statement: spent, code: outcome.refusal.code };
     context.waitUntil(bindings.store.reportRefusal(report).catch(() => undefined));
@@ -105,5 +108,5 @@ function spends(outcome: PushOutcome): boolean {
 }
 
 function logOutcome({ requestId }: PushContext, result: string, facts: object): void {
-  console.log(JSON.stringify({ level: 'info', event: 'push', requestId, result, ...facts }));
+  log('info', 'push', { requestId, result, ...facts });
 }

@@ -1,5 +1,5 @@
 import type { WorkerStatus } from '../../contract/push/push-messages.js';
-import type { Bindings } from '../store/bindings.js';
+import type { Bindings } from '../store/snapshots/bindings.js';
 
 /** Features whose binding is missing, and what is lost without it: reported, never silently skipped. */
 export function missingBindings(

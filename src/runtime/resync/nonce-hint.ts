@@ -1,4 +1,5 @@
 import { sha256Hex } from '../../contract/encoding/digest.js';
+import { log } from '../log.js';
 import { MIN_KV_TTL_SECONDS, NONCE_HINT_MARGIN_SECONDS } from './limits.js';
 
 /**
@@ -19,7 +20,7 @@ export async function leaveHint(nonces: KVNamespace | null, jti: string, windowS
   try {
     await nonces?.put(await hintKey(jti), '1', { expirationTtl });
   } catch (error) {
-    console.log(JSON.stringify({ level: 'warn', event: 'nonce_hint_failed', reason: String(error) }));
+    log('warning', 'nonce_hint_failed', { reason: String(error) });
   }
 }
 

@@ -1,5 +1,5 @@
 import { diffBundles } from '../../contract/bundle/diff.js';
-import { compiledArtifact } from '../store/compiled-in.js';
+import { compiledArtifact } from '../store/snapshots/compiled-in.js';
 import { packDigests } from '../store/packing.js';
 import { textArtifacts } from './check-artifacts.js';
 import { askSnapshot } from './live-index.js';

@@ -2,7 +2,7 @@ import type { Refusal } from '../../contract/push/refusals.js';
 import type { Head, Receipt } from '../../contract/push/push-messages.js';
 import type { ParsedStatement } from '../../contract/push/statement.js';
 import type { SpentStatement } from '../store/bundle-store.js';
-import type { Isolate } from '../store/isolate.js';
+import type { Isolate } from '../store/snapshots/isolate.js';
 
 /** What a request to the push channel may use. */
 export interface PushContext {

@@ -3,7 +3,7 @@ import type { Refusal } from '../../contract/push/refusals.js';
 import { checkBundle, claimedSizeRefusal, type CheckedBundle } from './check-bundle.js';
 import { parseBody } from './parse-body.js';
 import { refused, type AuthenticPush, type PushContext } from './push-context.js';
-import { readBody } from './read-body.js';
+import { readPushBody } from './read-push-body.js';
 
 /** A JSON string may spell each byte with six characters; the rest is for the members around it. */
 const planLimit = (size: number): number => Math.min(MAX_PUSH_BODY_BYTES, size * 6 + 1024);
@@ -22,7 +22,7 @@ export async function readPushedBundle(
   const withArtifacts = claims.op === 'apply';
   const tooLarge = claimedSizeRefusal(claims);
   if (tooLarge) return refused(tooLarge);
-  const read = await readBody(request, withArtifacts ? MAX_PUSH_BODY_BYTES : planLimit(claims.size ?? 0));
+  const read = await readPushBody(request, withArtifacts ? MAX_PUSH_BODY_BYTES : planLimit(claims.size ?? 0));
   if (!read.ok) return read;
   const parsed = parseBody(read.text, withArtifacts);
   if (!parsed.ok) return parsed;

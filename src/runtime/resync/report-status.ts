@@ -1,6 +1,6 @@
 import type { WorkerStatus } from '../../contract/push/push-messages.js';
 import type { Snapshot } from '../snapshot.js';
-import type { Isolate } from '../store/isolate.js';
+import type { Isolate } from '../store/snapshots/isolate.js';
 import { VERSION } from '../../contract/version.js';
 import { askSnapshot } from './live-index.js';
 import { missingBindings } from './missing-bindings.js';

@@ -2,8 +2,8 @@ import { listArtifacts } from '../../contract/bundle/artifacts.js';
 import { serviceSecrets } from '../../contract/bundle/secret-names.js';
 import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { refuse, type Refusal, type RefusalFacts } from '../../contract/push/refusals.js';
-import type { Bindings } from '../store/bindings.js';
-import { blobKey } from '../store/blob-key.js';
+import type { Bindings } from '../store/snapshots/bindings.js';
+import { blobKey } from '../store/snapshots/artifact-source.js';
 
 /** Declared secrets without a value, and those that a service signs in with; sorted. What is declared optional is not missed. */
 export function missingSecrets(index: BundleIndex, secret: Bindings['secret']): string[] {

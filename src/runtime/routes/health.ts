@@ -1,6 +1,5 @@
 import { VERSION } from '../../contract/version.js';
-import { errorResponse, jsonResponse } from './json-response.js';
-import type { RouteContext } from './route-context.js';
+import { errorResponse, jsonResponse, type RouteContext } from './route.js';
 
 /** `/health`: the Worker runs. Asks nothing. */
 export function healthResponse(): Response {

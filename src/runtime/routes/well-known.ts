@@ -1,7 +1,5 @@
-import { clientKeysResponse } from '../auth/client-keys-response.js';
-import { authorizationServerResponse, metadataResponse } from '../auth/metadata-response.js';
-import { errorResponse } from './json-response.js';
-import type { RouteContext } from './route-context.js';
+import { clientKeysResponse, authorizationServerResponse, metadataResponse } from '../auth/well-known-documents.js';
+import { errorResponse, type RouteContext } from './route.js';
 
 /** Everything below `/.well-known/`; what is not served is a JSON 404, so that clients go on to the next thing they try. */
 export async function wellKnownResponse(request: Request, context: RouteContext): Promise<Response> {

@@ -12,5 +12,10 @@ export type ChannelMessage =
   /** Which generation is live. Sent when a listener connects, and after every push. */
   { type: 'head'; generation: number } | { type: 'events'; events: ChangeEvent[] };
 
+/** What `BundleDO` asks of a session: `false` when the session is over. */
+export interface SessionListener {
+  hear(message: ChannelMessage): Promise<boolean>;
+}
+
 /** Header of a listening request: whose it is, to bound how many one caller holds. */
 export const LISTENER_HEADER = 'Frontmcp-Listener';

@@ -1,13 +1,20 @@
+import type { Gate } from '../gate.js';
 import { decodeAnswer } from './answer/decode-answer.js';
-import type { HostGate } from './host-gate.js';
 import { redaction } from './redact.js';
 import { isIdempotent, send } from './send.js';
-import type { ApiAnswer, ApiCall, CallFailure, Fetch } from './types.js';
+import type { ApiAnswer, ApiCall, CallFailure, Fetch } from './api-call.js';
+
+/** Most calls in flight to one host, per isolate: what a small API survives. */
+export const MAX_CALLS_PER_HOST = 10;
+
+/** The `fetch` of the platform, which must be called without a receiver. */
+export const globalFetch: Fetch = (input, init) => fetch(input, init);
 
 /** What a call needs of the world. */
 export interface CallPorts {
   fetch: Fetch;
-  gate: HostGate;
+  /** Bounds the calls in flight to one host. */
+  gate: Gate;
   /** The caller's: its abort ends the call. */
   signal?: AbortSignal;
 }
@@ -17,7 +24,7 @@ export interface CallPorts {
  * no secret, header or network message reaches the outcome.
  */
 export async function callApi(call: ApiCall, ports: CallPorts): Promise<ApiAnswer | CallFailure> {
-  const leave = await ports.gate.enter(new URL(call.request.url).host, Date.now() + call.limits.timeoutMs);
+  const leave = await ports.gate.enter(Date.now() + call.limits.timeoutMs, { key: new URL(call.request.url).host });
   if (!leave) return busy();
   if (ports.signal?.aborted) {
     leave();

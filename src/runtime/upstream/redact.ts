@@ -1,4 +1,4 @@
-import type { CallCredentials } from './types.js';
+import type { CallCredentials } from './api-call.js';
 
 /** A shorter value is no secret, and would tear holes into ordinary text. */
 const SHORTEST_SECRET = 6;

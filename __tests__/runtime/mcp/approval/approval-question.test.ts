@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../../../src/contract/encoding/json.js';
-import { loadOperation } from '../../../../src/runtime/catalog/describe-operation.js';
-import { openCatalog } from '../../../../src/runtime/catalog/open-catalog.js';
+import { loadOperation, openCatalog } from '../../../../src/runtime/catalog/open-catalog.js';
 import { approvalQuestion } from '../../../../src/runtime/mcp/approval/approval-question.js';
 import { fixtureBundle } from '../fixture-bundle.js';
 import { memorySnapshot } from '../memory-snapshot.js';

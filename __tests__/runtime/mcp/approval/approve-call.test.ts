@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../../src/contract/encoding/json.js';
-import { anonymousCaller } from '../../../../src/runtime/auth/caller.js';
+import { anonymousCaller } from '../../../../src/runtime/auth/authenticate.js';
 import { openCatalog } from '../../../../src/runtime/catalog/open-catalog.js';
 import type { McpContext } from '../../../../src/runtime/mcp/context.js';
-import { runOperation, type OperationRun } from '../../../../src/runtime/mcp/run-operation.js';
+import { runOperation, type OperationRun } from '../../../../src/runtime/mcp/operation/run-operation.js';
 import { fixtureBundle } from '../fixture-bundle.js';
 import { memorySnapshot } from '../memory-snapshot.js';
 
@@ -24,12 +24,11 @@ const context: McpContext = {
   env: {},
   caller: anonymousCaller(),
   requestId: 'r',
-  recordActions: () => undefined,
+  record: async () => undefined,
   announce: () => undefined,
   requestStates: { mint: async (payload) => String(minted.push(payload)), verify: async () => undefined },
   spendApproval: async () => 'ok',
   waitUntil: () => undefined,
-  changed: { subscribe: () => () => undefined },
 };
 
 /** Calls `acme.pay`, with a yes to the last question when there was one. */

@@ -1,10 +1,10 @@
 import { utf8 } from '../../../contract/encoding/bytes.js';
 import { toHex } from '../../../contract/encoding/digest.js';
 import type { AuthApiKey } from '../../../contract/generated/bundle.js';
-import type { Caller, WorkerEnv } from '../caller.js';
-import { readSecret } from '../secret.js';
+import type { Caller } from '../caller.js';
+import { readSecret, type WorkerEnv } from '../../worker-env.js';
 import { bearerToken, headerCredential, type Presented } from './bearer.js';
-import { refuseCaller, secretNotSet, type AuthRefusal } from './refusals.js';
+import { refuseCaller, secretNotSet, type AuthRefusal } from './caller-refusals.js';
 
 const DEFAULT_HEADER = 'X-API-Key';
 

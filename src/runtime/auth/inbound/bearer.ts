@@ -1,4 +1,4 @@
-import { refuseCaller, type AuthRefusal } from './refusals.js';
+import { refuseCaller, type AuthRefusal } from './caller-refusals.js';
 
 /** The longest credential that is looked at, in characters. */
 export const MAX_CREDENTIAL_LENGTH = 16_384;

@@ -1,15 +1,17 @@
-import type { JsonObject } from '../../../contract/encoding/json.js';
-import type { Caller, WorkerEnv } from '../caller.js';
-import { isJsonObject } from '../../../contract/encoding/json.js';
-import { member, textOf, textsOf } from '../json-values.js';
+import { isJsonObject, type JsonObject } from '../../../contract/encoding/json.js';
+import type { WorkerEnv } from '../../worker-env.js';
+import type { Caller } from '../caller.js';
+import { member, textOf, textsOf } from '../../issuer/json-members.js';
 import { bearerToken, headerCredential, type Presented } from './bearer.js';
-import type { IssuerPorts } from './issuer-keys.js';
-import { refuseCaller, type AuthRefusal } from './refusals.js';
-import { tenantRefusal } from './tenant.js';
+import type { IssuerPorts } from '../../issuer/issuer-keys.js';
+import { refuseCaller, type AuthRefusal } from './caller-refusals.js';
 import { tokenSettings, type TokenAuth } from './token-settings.js';
 import { verifyToken } from './verify-token.js';
+import type { AuthFrontegg } from '../../../contract/generated/bundle.js';
 
 const ACCESS_HEADER = 'Cf-Access-Jwt-Assertion';
+const TENANT_CLAIM = 'tenantId';
+const TENANT_HEADER = 'frontegg-tenant-id';
 
 /** The caller that a token names, once the token, its tenant and its scopes are checked. */
 export async function tokenCaller(
@@ -81,4 +83,37 @@ function groupsOf(claims: JsonObject): string[] {
   return [
     ...new Set(places.flatMap((place) => [...textsOf(member(place, 'groups')), ...textsOf(member(place, 'roles'))])),
   ];
+}
+
+/**
+ * The refusal of a Frontegg token that belongs to another tenant than the request names, or `undefined`.
+ * Every resolver needs the claim `tenantId`; `subdomain` compares it with the first label of the host
+ * (case does not matter there), `header` with `frontegg-tenant-id`.
+ */
+function tenantRefusal(
+  request: Request,
+  settings: AuthFrontegg['frontegg'],
+  claims: JsonObject,
+): AuthRefusal | undefined {
+  const tenant = textOf(member(claims, TENANT_CLAIM));
+  if (tenant === undefined) return refuseCaller('missing_claim', { claim: TENANT_CLAIM }).refusal;
+  switch (settings.tenantResolver ?? 'subdomain') {
+    case 'jwt-claim':
+      return undefined;
+    case 'header':
+      return compared(request.headers.get(TENANT_HEADER) ?? undefined, tenant, `the header "${TENANT_HEADER}"`);
+    case 'subdomain':
+      return compared(subdomainOf(request), tenant.toLowerCase(), 'the subdomain of the address');
+  }
+}
+
+function compared(named: string | undefined, tenant: string, where: string): AuthRefusal | undefined {
+  if (named === undefined || named === '') return refuseCaller('missing_tenant', { where }).refusal;
+  return named === tenant ? undefined : refuseCaller('wrong_tenant', { where }).refusal;
+}
+
+function subdomainOf(request: Request): string | undefined {
+  const labels = new URL(request.url).hostname.split('.');
+  const isAddress = labels.every((label) => /^\d+$/.test(label));
+  return labels.length < 3 || isAddress ? undefined : labels[0];
 }

@@ -1,9 +1,9 @@
 import type { AuthCloudflareAccess, AuthFrontegg, AuthOauth } from '../../../contract/generated/bundle.js';
-import type { WorkerEnv } from '../caller.js';
-import { parseSafeUrl } from '../safe-url.js';
-import { readSecret } from '../secret.js';
-import type { Issuer } from './issuer-keys.js';
-import { refuseCaller, secretNotSet, type AuthRefusal } from './refusals.js';
+
+import { parseSafeUrl } from '../../issuer/safe-url.js';
+import { readSecret, type WorkerEnv } from '../../worker-env.js';
+import type { Issuer } from '../../issuer/issuer-keys.js';
+import { refuseCaller, secretNotSet, type AuthRefusal } from './caller-refusals.js';
 
 /** The providers whose callers carry a signed token. */
 export type TokenAuth = AuthOauth | AuthFrontegg | AuthCloudflareAccess;

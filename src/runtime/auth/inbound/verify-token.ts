@@ -1,8 +1,8 @@
 import { errors, jwtVerify, type JWTVerifyOptions } from 'jose';
 import type { JsonObject } from '../../../contract/encoding/json.js';
-import { issuerKeys, type IssuerPorts } from './issuer-keys.js';
-import { IssuerUnavailable } from './issuer-unavailable.js';
-import { refuseCaller, type AuthRefusal } from './refusals.js';
+import { issuerKeys, type IssuerPorts } from '../../issuer/issuer-keys.js';
+import { IssuerUnavailable } from '../../issuer/issuer-metadata.js';
+import { refuseCaller, type AuthRefusal } from './caller-refusals.js';
 import type { TokenSettings } from './token-settings.js';
 
 /** Asymmetric only: with a public key as HMAC secret anybody could sign. */

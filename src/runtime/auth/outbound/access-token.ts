@@ -1,5 +1,4 @@
 import { clientOf, type Client } from './client-authentication.js';
-import { documentsOnlySecretPost } from './documented-methods.js';
 import { cachedToken, keepToken, onceInFlight, tokenKey } from './token-cache.js';
 import { requestToken, type TokenAnswer } from './token-endpoint.js';
 import {
@@ -8,7 +7,11 @@ import {
   type CredentialValue,
   type OutboundContext,
   type TokenExchange,
-} from './types.js';
+} from './outbound-context.js';
+import { parseSafeUrl } from '../../issuer/safe-url.js';
+import { fetchJson, type Fetch } from '../../issuer/fetch-json.js';
+import { metadataAddresses } from '../../issuer/issuer-metadata.js';
+import { member, textsOf } from '../../issuer/json-members.js';
 
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
 
@@ -119,4 +122,45 @@ function failureText(scheme: string, tokenUrl: string, summary: string): string 
   // A query could hold a credential.
   const where = url === null ? '' : ` ${url.origin}${url.pathname}`;
   return `The token endpoint${where} of the security scheme "${scheme}" gave no token: ${summary}.`;
+}
+
+/**
+ * The caller's own token, when its audience covers every origin that the service may call. MCP forbids to
+ * pass a token on that was issued for this server alone (authorization, "token passthrough").
+ */
+export function passedToken(scheme: string, context: OutboundContext): CredentialValue {
+  const { token, tokenAudience = [] } = context.caller;
+  if (token === undefined) {
+    return fail(
+      'no_caller_token',
+      `The security scheme "${scheme}" passes the caller's token on, but this caller has none. Passthrough needs auth.provider oauth or frontegg.`,
+    );
+  }
+  const covered = new Set(tokenAudience.map(originOf));
+  const { origins } = context.service;
+  const missing = origins.find((origin) => !covered.has(origin));
+  if (origins.length > 0 && missing === undefined) return { ok: true, value: token };
+  return fail(
+    'no_caller_token',
+    `The caller's token is not for the API, so it is not passed on: its audience must contain ${missing ?? 'an origin of the service'}. Have the issuer add it, or use tokenExchange.`,
+  );
+}
+
+function originOf(audience: string): string | undefined {
+  return parseSafeUrl(audience)?.origin;
+}
+
+/**
+ * Whether the authorization server documents `client_secret_post` and not `client_secret_basic` for this
+ * very token endpoint (RFC 8414 section 2, `token_endpoint_auth_methods_supported`). Looks at the
+ * metadata of the endpoint's origin; never throws.
+ */
+async function documentsOnlySecretPost(tokenUrl: string, fetchImpl: Fetch): Promise<boolean> {
+  for (const address of metadataAddresses(new URL(new URL(tokenUrl).origin))) {
+    const answer = await fetchJson(fetchImpl, address, { headers: { accept: 'application/json' } });
+    if (!answer.ok || answer.status !== 200 || member(answer.value, 'token_endpoint') !== tokenUrl) continue;
+    const methods = textsOf(member(answer.value, 'token_endpoint_auth_methods_supported'));
+    return methods.includes('client_secret_post') && !methods.includes('client_secret_basic');
+  }
+  return false;
 }

@@ -1,8 +1,7 @@
-import { readSecret } from '../secret.js';
-import { toBase64 } from './base64.js';
+import { readSecret } from '../../worker-env.js';
 import { parseClientKey, signClientAssertion } from './client-assertion.js';
 import type { ClientAuthentication } from './token-endpoint.js';
-import { missingSecret, type CredentialFailure, type OutboundContext } from './types.js';
+import { basicAuthorization, missingSecret, type CredentialFailure, type OutboundContext } from './outbound-context.js';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
@@ -55,7 +54,7 @@ function secretClient(clientId: string, secret: string): Client {
   // Both halves are form-encoded before they are joined (RFC 6749 section 2.3.1).
   const pair = [clientId, secret].map(formEncoded).join(':');
   return {
-    authentication: async () => ({ ok: true, form: {}, authorization: `Basic ${toBase64(pair)}` }),
+    authentication: async () => ({ ok: true, form: {}, authorization: basicAuthorization(pair) }),
     inBody: { form: { client_id: clientId, client_secret: secret } },
     credentials: [clientId, secret],
   };

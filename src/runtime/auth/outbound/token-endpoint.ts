@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../contract/encoding/json.js';
-import { fetchJson, type Fetch, type JsonAnswer } from '../fetch-json.js';
-import { member, textOf } from '../json-values.js';
-import { parseSafeUrl } from '../safe-url.js';
+import { fetchJson, type Fetch, type JsonAnswer } from '../../issuer/fetch-json.js';
+import { member, textOf } from '../../issuer/json-members.js';
+import { parseSafeUrl } from '../../issuer/safe-url.js';
 
 /** How the Worker names itself at a token endpoint: form fields, and a header for `client_secret_basic`. */
 export interface ClientAuthentication {

@@ -2,8 +2,7 @@ import type { OperationDocument } from '../../../contract/bundle/bundle-index.js
 import { definitionName } from '../../../contract/encoding/definition-reference.js';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
 import { buildRequest } from '../../../contract/request/build-request.js';
-import type { LoadedOperation } from '../../catalog/describe-operation.js';
-import type { CatalogOperation } from '../../catalog/open-catalog.js';
+import type { CatalogOperation, LoadedOperation } from '../../catalog/open-catalog.js';
 
 /** Most of one text, of the URL and of all arguments that is shown, in characters. */
 const MAX_TEXT = 300;

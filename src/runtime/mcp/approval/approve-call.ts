@@ -1,8 +1,10 @@
-import { inputResponse, type InputRequiredResult } from '@modelcontextprotocol/server';
+import type { InputRequiredResult } from '@modelcontextprotocol/server';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
 import { canonicalJson } from '../../../contract/encoding/canonical-json.js';
-import type { ApprovalRecord, McpContext } from '../context.js';
-import { failure, type ToolFailure } from '../tool-result.js';
+import { isJsonObject } from '../../../contract/encoding/json.js';
+import type { McpContext } from '../context.js';
+import type { ApprovalRecord } from '../operation/action-record.js';
+import { failure, type ToolFailure } from '../tools/tool-result.js';
 import { approvalQuestion, type WaitingCall } from './approval-question.js';
 
 /** How long a person may take to answer, in milliseconds. */
@@ -58,21 +60,28 @@ export async function approveCall(
   const { key } = call.operation;
   const { via } = asking;
   const asked = asking.state as Asked | undefined;
-  const answer = inputResponse(asking.responses as never, QUESTION);
+  const action = readAnswer(asking.responses);
   const inputHash = await sha256Hex(canonicalJson(input as object));
-  if (!asked || answer.kind !== 'elicit') return ask(context, call, inputHash, now);
+  if (!asked || action === undefined) return ask(context, call, inputHash, now);
   const { sha256 } = context.snapshot;
   if (asked.operation !== key || asked.inputHash !== inputHash)
     return isVoid(via, 'The answer that came with the call is about another call.');
   if (asked.sha256 !== sha256) return isVoid(via, OUTDATED);
   if (asked.until < now)
     return isVoid(via, `The answer came later than ${APPROVAL_MS / 60_000} minutes after the question.`);
-  if (answer.action !== 'accept') return declined(key, answer.action, via);
+  if (action !== 'accept') return declined(key, action, via);
   const spent = await context.spendApproval(asked.nonce, asked.until);
   if (spent === 'outdated') return isVoid(via, OUTDATED);
   if (spent === 'used')
     return isVoid(via, 'That yes has been used, and is good for one call: look whether it was carried out.');
   return { approved: true, approval: { answer: 'approved', via } };
+}
+
+/** What the person answered to the one question (`ElicitResult.action`); `undefined` when there is no answer to it. */
+function readAnswer(responses: unknown): 'accept' | 'decline' | 'cancel' | undefined {
+  const answer = isJsonObject(responses) && Object.hasOwn(responses, QUESTION) ? responses[QUESTION] : undefined;
+  const action = isJsonObject(answer) ? answer.action : undefined;
+  return action === 'accept' || action === 'decline' || action === 'cancel' ? action : undefined;
 }
 
 const OUTDATED = 'What this server offers has changed since the person was asked.';

@@ -2,11 +2,11 @@ import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
 import type { runAgentScript } from '../../agentscript/agentscript.js';
 import type { Engine } from '../../agentscript/engine/engine.js';
 import type { ScriptOutcome } from '../../agentscript/types.js';
-import type { SkillActionRecord } from '../context.js';
-import { hashValue } from '../hash-value.js';
-import { createRunGate } from './run-gate.js';
-import { failure, type ToolFailure } from '../tool-result.js';
-import type { ToolOutcome, ToolRun } from '../tools/types.js';
+import { hashValue, type SkillActionRecord } from '../operation/action-record.js';
+import { createGate } from '../../gate.js';
+import { log } from '../../log.js';
+import { failure, type ToolFailure } from '../tools/tool-result.js';
+import type { ToolOutcome, ToolRun } from '../tools/tool-definition.js';
 import { addSchemas, openScope, scriptLimits, type ScopeRequest } from './open-scope.js';
 import { scriptAnswer } from './script-answer.js';
 import { createScriptCalls, type ScriptCalls } from './script-calls.js';
@@ -23,8 +23,11 @@ export interface ScriptRunner {
   engine: Engine;
 }
 
+/** Most scripts at once in one isolate: each may take its memory twice, of the isolate's 128 MB. */
+const MAX_RUNS = 4;
+
 /** One per isolate: what it bounds is the isolate's memory. */
-const gate = createRunGate();
+const gate = createGate(MAX_RUNS);
 
 /** Runs a script for a caller. Never throws for what the script or the API does. */
 export async function executeScript(input: ExecuteInput, run: ToolRun, runner: ScriptRunner): Promise<ToolOutcome> {
@@ -39,7 +42,7 @@ async function execute(input: ExecuteInput, run: ToolRun, runner: ScriptRunner):
   const limits = scriptLimits(catalog.snapshot.index.manifest.hot.execution);
   const scope = openScope(catalog, input);
   if (scope.unknownSkills.length > 0) return { value: unknownSkills(scope.unknownSkills), isError: true };
-  const leave = await gate.enter(Date.now() + limits.wallMs, signal);
+  const leave = await gate.enter(Date.now() + limits.wallMs, { signal });
   if (!leave) return { value: busy(), isError: true };
   try {
     const report = createReport(run);
@@ -65,7 +68,7 @@ async function execute(input: ExecuteInput, run: ToolRun, runner: ScriptRunner):
     );
     logRun(run.context.requestId, outcome);
     const record = await runRecord(input, outcome);
-    recordRun(run, calls, record);
+    await recordRun(run, calls, record);
     if (scope.unknownTools.length > 0)
       outcome.notes.push(`Not among the operations of the skills: ${scope.unknownTools.slice(0, 10).join(', ')}.`);
     return { value: scriptAnswer(outcome, limits.resultChars), isError: outcome.status !== 'ok' };
@@ -74,16 +77,21 @@ async function execute(input: ExecuteInput, run: ToolRun, runner: ScriptRunner):
   }
 }
 
-/** For whoever runs the Worker: how a script ended and what it used; nothing of what it said. */
+/** For the operator: how a script ended and what it used; nothing of what it said. */
 function logRun(requestId: string, outcome: ScriptOutcome): void {
   const ended = outcome.status === 'ok' ? 'ok' : outcome.error.code;
-  console.log(JSON.stringify({ level: 'info', event: 'script_run', requestId, outcome: ended, ...outcome.usage }));
+  log('info', 'script_run', { requestId, outcome: ended, ...outcome.usage });
 }
 
-/** One batch a run: the run itself, then its calls. Calls that are still being cancelled are waited for, not by the answer. */
-function recordRun({ context }: ToolRun, calls: ScriptCalls, record: SkillActionRecord): void {
-  const recorded = calls.records().then((records) => context.recordActions([record, ...records]));
-  context.waitUntil(recorded);
+/**
+ * One batch a run: the run itself, then its calls. A run that may have changed something is in the audit chain before its
+ * answer leaves; calls that are still being cancelled are waited for.
+ */
+async function recordRun({ context }: ToolRun, calls: ScriptCalls, record: SkillActionRecord): Promise<void> {
+  const isWrite = calls.mayHaveWritten() || record.result === 'denied';
+  const recorded = calls.records().then((records) => context.record([record, ...records], isWrite ? 'write' : 'read'));
+  if (isWrite) await recorded;
+  else context.waitUntil(recorded);
 }
 
 async function runRecord(

@@ -2,8 +2,7 @@ import { needsApproval } from '../../../contract/bundle/approval.js';
 import type { HotManifest } from '../../../contract/bundle/bundle-index.js';
 import { DEFAULT_LIMITS, type ScriptLimits } from '../../agentscript/limits.js';
 import type { ScriptTool } from '../../agentscript/types.js';
-import { loadOperation } from '../../catalog/describe-operation.js';
-import { isAlwaysLoaded, type Catalog, type CatalogSkill } from '../../catalog/open-catalog.js';
+import { isAlwaysLoaded, loadOperation, type Catalog, type CatalogSkill } from '../../catalog/open-catalog.js';
 import { selfContained } from '../../catalog/schema-closure.js';
 
 /** What an agent asks for. */

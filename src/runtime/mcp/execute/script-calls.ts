@@ -1,19 +1,20 @@
 import type { JsonValue } from '../../../contract/encoding/json.js';
 import { didYouMean, suggest } from '../../../contract/search/suggest.js';
 import type { CallOutcome, ScriptTool, ToolErrorFacts } from '../../agentscript/types.js';
-import type { SkillActionRecord } from '../context.js';
-import type { OperationAnswer } from '../operation-answer.js';
-import { runOperation } from '../run-operation.js';
-import { failure, type ToolFailure } from '../tool-result.js';
-import type { ToolRun } from '../tools/types.js';
+import type { SkillActionRecord } from '../operation/action-record.js';
+import type { OperationAnswer } from '../operation/operation-answer.js';
+import { runOperation } from '../operation/run-operation.js';
+import { reportFault } from '../protocol-error.js';
+import { failure, type ToolFailure } from '../tools/tool-result.js';
+import type { ToolRun } from '../tools/tool-definition.js';
 
 /** The calls of one script, and what the audit keeps of them. */
 export interface ScriptCalls {
   call(name: string, input: JsonValue, signal: AbortSignal): Promise<CallOutcome>;
   /** Resolves with the records of all calls, once the last has ended. Never rejects. */
   records(): Promise<SkillActionRecord[]>;
-  /** Whether calls are under way. */
-  isBusy(): boolean;
+  /** Whether a call was made that may have changed something. */
+  mayHaveWritten(): boolean;
 }
 
 /**
@@ -28,6 +29,7 @@ export function createScriptCalls(
 ): ScriptCalls {
   const records: SkillActionRecord[] = [];
   const underWay = new Set<Promise<unknown>>();
+  let hasWrites = false;
   const attempt = async (
     name: string,
     input: JsonValue,
@@ -39,15 +41,12 @@ export function createScriptCalls(
       if (record) records.push(record);
       return answer;
     } catch (error) {
-      logFault(run.context.requestId, name, error);
-      return failure(
-        'internal_error',
-        `The server could not call ${name}. Whoever runs it finds the reason under request id ${run.context.requestId}.`,
-      );
+      return failure('internal_error', reportFault(run.context.requestId, error, { operation: name }));
     }
   };
   return {
     call: async (name, input, signal) => {
+      if (tools.get(name)?.readOnly !== true) hasWrites = true;
       const attempted = attempt(name, input, signal);
       underWay.add(attempted);
       const answer = await attempted;
@@ -59,7 +58,7 @@ export function createScriptCalls(
       while (underWay.size > 0) await Promise.allSettled(underWay);
       return records;
     },
-    isBusy: () => underWay.size > 0,
+    mayHaveWritten: () => hasWrites,
   };
 }
 
@@ -96,10 +95,4 @@ function outcomeOf(name: string, answer: OperationAnswer | ToolFailure): CallOut
     ...(details !== undefined && { details: details as JsonValue }),
   };
   return { ok: false, error };
-}
-
-function logFault(requestId: string, operation: string, error: unknown): void {
-  const fault =
-    error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { name: 'unknown' };
-  console.error(JSON.stringify({ level: 'error', event: 'script_call_fault', requestId, operation, fault }));
 }

@@ -1,9 +1,8 @@
 import type { ListResourcesResult, ListResourceTemplatesResult, Resource } from '@modelcontextprotocol/server';
 import type { Catalog, CatalogSkill } from '../../catalog/open-catalog.js';
 import { openResources } from '../../catalog/operation-resources.js';
-import { skillTitle } from '../../catalog/skill-title.js';
-import { pathsOf, skillUri } from '../../catalog/skill-uri.js';
-import { pageOf } from './page.js';
+import { pathsOf, skillTitle, skillUri } from '../../catalog/skill.js';
+import { pageOf } from '../page.js';
 
 const PAGE_SIZE = 200;
 

@@ -1,9 +1,9 @@
-import { ProtocolError, ProtocolErrorCode } from '@modelcontextprotocol/server';
 import type { ArtifactRef } from '../../../contract/bundle/bundle-index.js';
 import { fromUtf8 } from '../../../contract/encoding/bytes.js';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
-import { blobKey } from '../../store/blob-key.js';
+import { blobKey } from '../../store/snapshots/artifact-source.js';
 import type { McpContext } from '../context.js';
+import { CODES, ProtocolError } from '../protocol-error.js';
 
 /** Largest file that is read in one answer, in bytes: its copies in base64 and in JSON share the isolate's 128 MB. */
 export const MAX_READ_BYTES = 8 * 1024 * 1024;
@@ -32,7 +32,7 @@ async function readBlob(bucket: Pick<R2Bucket, 'get'> | undefined, sha256: strin
 }
 
 function unreadable(message: string): ProtocolError {
-  return new ProtocolError(ProtocolErrorCode.InternalError, message);
+  return new ProtocolError(CODES.internal, message);
 }
 
 function textIn(bytes: Uint8Array): string | undefined {

@@ -1,6 +1,6 @@
 import { MAX_SOURCE_CHARS } from '../../agentscript/limits.js';
 import { executeScript, type ExecuteInput } from '../execute/execute-script.js';
-import type { ToolDefinition } from './types.js';
+import type { ToolDefinition } from './tool-definition.js';
 
 const names = (maxItems: number, maxLength: number, description: string) => ({
   type: 'array',

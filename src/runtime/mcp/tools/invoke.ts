@@ -1,5 +1,5 @@
-import { runOperation } from '../run-operation.js';
-import type { ToolDefinition } from './types.js';
+import { runOperation } from '../operation/run-operation.js';
+import type { ToolDefinition } from './tool-definition.js';
 
 /** `codecall_invoke`: calls one operation of the API. */
 export const invokeTool: ToolDefinition = {
@@ -53,10 +53,17 @@ export const invokeTool: ToolDefinition = {
     },
   },
   async run({ tool, input }, { context, catalog, fetch, asking }) {
-    const { answer, record, question } = await runOperation(context, catalog, String(tool), input ?? {}, fetch, {
-      asking,
-    });
-    if (record) context.recordActions([record]);
+    const { answer, record, effect, question } = await runOperation(
+      context,
+      catalog,
+      String(tool),
+      input ?? {},
+      fetch,
+      {
+        asking,
+      },
+    );
+    if (record) await context.record([record], effect);
     return { value: answer, isError: !answer.ok, question };
   },
 };

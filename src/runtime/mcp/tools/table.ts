@@ -1,16 +1,25 @@
+import type { ListToolsResult } from '@modelcontextprotocol/server';
+import type { Catalog } from '../../catalog/open-catalog.js';
 import { argumentValidator, type ArgumentValidator } from '../../upstream/arguments/validate-arguments.js';
+import { pageOf } from '../page.js';
 import { describeTool } from './describe.js';
 import { executeTool } from './execute.js';
 import { invokeTool } from './invoke.js';
-import { searchKnowledgeTool } from './search-knowledge.js';
-import { searchSkillsTool } from './search-skills.js';
-import type { ToolDefinition } from './types.js';
+import { searchKnowledgeTool, searchSkillsTool } from './search.js';
+import type { ToolDefinition } from './tool-definition.js';
 
 /** The tools, in the order in which they are listed and used. */
 const TOOLS: readonly ToolDefinition[] = [searchSkillsTool, searchKnowledgeTool, describeTool, executeTool, invokeTool];
 
-/** What `tools/list` answers: the same for every caller and every bundle. */
+/** The tools as clients see them: the same for every caller and every bundle. */
 export const LISTED_TOOLS = TOOLS.map(({ listed }) => listed);
+const PAGE_SIZE = 100;
+
+/** `tools/list`. Throws a `ProtocolError` (-32602) for a cursor of another bundle, or none of ours. */
+export function listTools({ snapshot }: Catalog, cursor: string | undefined): ListToolsResult {
+  const { items, ...next } = pageOf(LISTED_TOOLS, PAGE_SIZE, cursor, snapshot.sha256);
+  return { tools: items, ...next };
+}
 
 /** A tool with the validator of its input. */
 export interface CallableTool {

@@ -4,7 +4,6 @@ import type { Caller } from '../../auth/caller.js';
 import { openCatalog, type CatalogSkill } from '../../catalog/open-catalog.js';
 import type { Snapshot } from '../../snapshot.js';
 import type { KeptGeneration } from '../../store/bundle-store.js';
-import { connectSnippets, type Snippet } from './connect-snippets.js';
 
 /** What the pages for people and agents tell. */
 export interface StatusFacts {
@@ -57,4 +56,44 @@ export function statusFacts(
     snippets: connectSnippets(index.name, mcpUrl, structural.auth),
     pushes,
   };
+}
+
+/** How to connect one kind of client. */
+interface Snippet {
+  client: string;
+  text: string;
+}
+
+/** How to connect: placeholders of the shell stand for credentials. Providers that sign people in need none. */
+function connectSnippets(name: string, url: string, auth: StructuralManifest['auth']): Snippet[] {
+  const server = name.replace(/[^A-Za-z0-9_-]/g, '-');
+  const headers = credentialHeaders(auth);
+  const options = headers
+    .map(([header, variable]) => ` \\\n  --header "${header.replace(/[$`"\\]/g, '\\$&')}: $${variable}"`)
+    .join('');
+  const configured = headers.length > 0 && {
+    headers: Object.fromEntries(headers.map(([header, variable]) => [header, `\${${variable}}`])),
+  };
+  return [
+    { client: 'Claude Code', text: `claude mcp add --transport http ${server} ${shellWord(url)}${options}` },
+    {
+      client: 'Other clients',
+      text: JSON.stringify({ mcpServers: { [server]: { type: 'http', url, ...configured } } }, null, 2),
+    },
+  ];
+}
+
+/** Header → variable that holds its value. */
+function credentialHeaders(auth: StructuralManifest['auth']): [string, string][] {
+  if (auth.provider === 'apiKey') return [[auth.apiKey.header ?? 'X-API-Key', 'FRONTMCP_API_KEY']];
+  const access: [string, string][] = [
+    ['CF-Access-Client-Id', 'CF_ACCESS_CLIENT_ID'],
+    ['CF-Access-Client-Secret', 'CF_ACCESS_CLIENT_SECRET'],
+  ];
+  return auth.provider === 'cloudflareAccess' ? access : [];
+}
+
+/** A word that a POSIX shell takes as it is. */
+function shellWord(text: string): string {
+  return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

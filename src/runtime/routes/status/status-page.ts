@@ -1,10 +1,8 @@
 import type { CatalogSkill } from '../../catalog/open-catalog.js';
-import { markup, type Markup } from './markup.js';
 import type { StatusFacts } from './status-facts.js';
 
 /** Most skills on the page. */
 const MAX_SKILLS = 200;
-
 const STYLE = `:root{color-scheme:light dark;--ink:#1b1f24;--dim:#59636e;--line:#d8dee4;--paper:#fff;--box:#f4f6f8}
 @media (prefers-color-scheme:dark){:root{--ink:#e6edf3;--dim:#9aa4af;--line:#30363d;--paper:#0f1419;--box:#1a2027}}
 body{margin:0 auto;padding:1.5rem 1rem 4rem;max-width:46rem;font:1rem/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
@@ -12,6 +10,13 @@ h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:2rem 0 .5rem}h3{font-siz
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt,small{color:var(--dim)}dd{margin:0}
 pre{padding:.7rem;white-space:pre-wrap;background:var(--box);border:1px solid var(--line);border-radius:6px;font-size:.85rem}
 ul{padding:0;list-style:none}li{padding:.5rem 0;border-top:1px solid var(--line)}`;
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** The page at `/`, readable on a phone, without a script. */
 export function statusPage(facts: StatusFacts): Markup {
@@ -74,4 +79,22 @@ function more(count: number): Markup {
 function since(time: string | null): Markup {
   if (time === null) return markup`the Worker was deployed`;
   return markup`<time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>`;
+}
+
+/** Markup that may go into a page as it is. Made by {@link markup} alone. */
+interface Markup {
+  readonly text: string;
+}
+
+/** What a page is made of: markup as it is, anything else as text. */
+type Part = Markup | string | number | readonly Markup[];
+
+/** Template of a piece of a page: every value is escaped, in text as in quoted attributes. */
+function markup(pieces: TemplateStringsArray, ...values: Part[]): Markup {
+  return { text: String.raw({ raw: pieces }, ...values.map(textOf)) };
+}
+
+function textOf(part: Part): string {
+  if (typeof part !== 'object') return String(part).replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
+  return 'text' in part ? part.text : part.map(({ text }) => text).join('');
 }

@@ -1,9 +1,9 @@
 import { nestingDepth, type JsonValue } from '../../../contract/encoding/json.js';
+import { readBody } from '../../read-body.js';
 import type { Redaction } from '../redact.js';
 import { retryAfterSeconds } from '../send.js';
-import type { ApiAnswer, Truncation } from '../types.js';
+import type { ApiAnswer, Truncation } from '../api-call.js';
 import { cutJson } from './cut-json.js';
-import { readBody, type ReadBody } from './read-body.js';
 
 /** Deepest JSON that is passed on as JSON: what follows, hashing included, recurses with it. */
 const MAX_ANSWER_DEPTH = 100;
@@ -20,7 +20,7 @@ type Decoded = Pick<ApiAnswer, 'data' | 'form'> & { keptBytes: number };
  */
 export async function decodeAnswer(response: Response, limit: number, redaction: Redaction): Promise<ApiAnswer> {
   // Read a little more than is kept, so that a secret across the cut is recognised.
-  const body = await readBody(response, limit + redaction.longest);
+  const body = await readAnswer(response, limit + redaction.longest);
   const mediaType = mediaTypeOf(response);
   const decoded = body.bytes.length === 0 ? EMPTY : decode(body, mediaType, charsetOf(response), limit, redaction);
   const wait = retryAfterSeconds(response, Date.now());
@@ -35,10 +35,32 @@ export async function decodeAnswer(response: Response, limit: number, redaction:
   };
 }
 
+/** A body as far as it was read. */
+interface AnswerBody {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Whether there was more. */
+  isCut: boolean;
+  /** Bytes of the whole, when known. */
+  totalBytes?: number;
+}
+
+async function readAnswer(response: Response, limit: number): Promise<AnswerBody> {
+  const read = await readBody(response, limit);
+  if (read.outcome === 'whole') return { bytes: read.bytes, isCut: false, totalBytes: read.bytes.byteLength };
+  return { bytes: read.beginning(), isCut: true, ...announcedLength(response) };
+}
+
+function announcedLength(response: Response): { totalBytes?: number } {
+  const length = Number(response.headers.get('content-length') ?? NaN);
+  // With a content coding the header counts compressed bytes.
+  const isPlain = !response.headers.has('content-encoding');
+  return isPlain && Number.isSafeInteger(length) ? { totalBytes: length } : {};
+}
+
 const EMPTY: Decoded = { data: null, form: 'empty', keptBytes: 0 };
 
 function decode(
-  body: ReadBody,
+  body: AnswerBody,
   mediaType: string | undefined,
   charset: string,
   limit: number,
@@ -53,7 +75,7 @@ function decode(
   return decodeBinary(body.bytes, limit, redact);
 }
 
-function decodeText({ bytes, isCut }: ReadBody, charset: string): string {
+function decodeText({ bytes, isCut }: AnswerBody, charset: string): string {
   // As a stream, so that a character that the cut split is left out.
   return new TextDecoder(charset).decode(bytes, { stream: isCut });
 }
@@ -95,7 +117,7 @@ function binaryString(bytes: Uint8Array): string {
   return text;
 }
 
-function truncation(body: ReadBody, { form, keptBytes }: Decoded, limit: number): { truncated?: Truncation } {
+function truncation(body: AnswerBody, { form, keptBytes }: Decoded, limit: number): { truncated?: Truncation } {
   const wasCut = body.isCut || body.bytes.length > (form === 'base64' ? Math.floor(limit / 4) * 3 : limit);
   if (!wasCut) return {};
   const note =

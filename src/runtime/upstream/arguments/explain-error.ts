@@ -2,8 +2,6 @@ import type { OutputUnit } from '@cfworker/json-schema';
 import { escapePointer, isJsonObject, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
 import { didYouMean, suggest } from '../../../contract/search/suggest.js';
 import { describeExpected, describeValue, listValues } from './describe-value.js';
-import { schemaAtLocation, segmentsOf, valueAtLocation } from './locations.js';
-import type { ArgumentProblem } from './problem.js';
 
 /** What an error is about. */
 export interface Validated {
@@ -169,4 +167,42 @@ function explainAlternatives(found: Found): ArgumentProblem {
     `fits none of its alternatives (${kinds.join('; ')}), got ${describeValue(found.value)}`,
     kinds.join('; '),
   );
+}
+
+/** The value at a location of the validator, such as `#/a/0`. */
+function valueAtLocation(root: JsonValue, location: string): JsonValue | undefined {
+  let value: JsonValue | undefined = root;
+  for (const segment of segmentsOf(location)) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
+    value = (value as JsonObject)[segment];
+  }
+  return value;
+}
+
+/** The schema at a location of the validator, references followed. */
+function schemaAtLocation(root: JsonObject, segments: readonly string[]): JsonObject {
+  let node: JsonValue | undefined = root;
+  for (const segment of segments) {
+    if (typeof node !== 'object' || node === null) break;
+    node = (node as JsonObject)[segment];
+    if (segment === '$ref' && typeof node === 'string') node = valueAtLocation(root, node);
+  }
+  return isJsonObject(node) ? node : {};
+}
+
+/** The unescaped segments of a location such as `#/a~1b/0`. */
+function segmentsOf(location: string): string[] {
+  return location
+    .split('/')
+    .slice(1)
+    .map((segment) => decodeURI(segment).replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** One thing that is wrong with the arguments of a call, in words that let an agent repair it. */
+export interface ArgumentProblem {
+  /** JSON pointer into the arguments (RFC 6901); empty for the arguments as a whole. */
+  pointer: string;
+  message: string;
+  expected?: string;
+  got?: string;
 }

@@ -1,6 +1,5 @@
 import type { OutputUnit } from '@cfworker/json-schema';
-import { explainError, type Validated } from './explain-error.js';
-import type { ArgumentProblem } from './problem.js';
+import { explainError, type Validated, type ArgumentProblem } from './explain-error.js';
 
 /** Most problems in one answer. */
 const MAX_PROBLEMS = 10;
