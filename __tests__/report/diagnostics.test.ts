@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/build/diagnostics/types.js';
+import type { Diagnostic } from '../../src/build/diagnostics/diagnostic.js';
 import { annotationsOf } from '../../src/report/annotations.js';
 import { diagnosticsJson } from '../../src/report/diagnostics-json.js';
 import { diagnosticsTable } from '../../src/report/diagnostics-markdown.js';

@@ -1,4 +1,4 @@
-import { didYouMean, suggest } from '../build/diagnostics/suggest.js';
+import { didYouMean, suggest } from '../contract/search/suggest.js';
 import { plainText } from '../report/plain.js';
 import { INPUTS, inputVariable, type InputName } from './input-table.js';
 

@@ -1,4 +1,4 @@
-import { findRoot } from '../build/files/find-root.js';
+import { findRoot } from '../build/files/working-tree.js';
 import type { ClientSnippet } from '../commands/command-results.js';
 import type { DeployResult } from '../commands/deploy-result.js';
 import { annotationsOf, MAX_ANNOTATIONS_PER_LEVEL, type Annotation } from '../report/annotations.js';

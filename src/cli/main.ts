@@ -1,4 +1,4 @@
-import { didYouMean, suggest } from '../build/diagnostics/suggest.js';
+import { didYouMean, suggest } from '../contract/search/suggest.js';
 import { VERSION } from '../contract/version.js';
 import type { CommandSpec } from './command-spec.js';
 import { COMMANDS, DEFAULT_COMMAND } from './command-table.js';

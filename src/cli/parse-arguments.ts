@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { didYouMean, suggest } from '../build/diagnostics/suggest.js';
+import { didYouMean, suggest } from '../contract/search/suggest.js';
 import { COMMON_OPTIONS } from './command-options.js';
 import type { CommandSpec } from './command-spec.js';
 import type { OptionSpec, ParsedOptions } from './option-spec.js';

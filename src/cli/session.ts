@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findRoot } from '../build/files/find-root.js';
+import { findRoot } from '../build/files/working-tree.js';
 import type { Failure, Ports, ProjectOptions } from '../commands/ports.js';
 import { jsonDocument } from '../report/json-document.js';
 import { failureText } from '../report/failure-text.js';

@@ -1,4 +1,4 @@
-import type { Bundle } from '../build/types.js';
+import type { Bundle } from '../build/stage-values.js';
 import { buildProject } from './build-project.js';
 import type { BuildCommandResult } from './command-results.js';
 import type { Ports, ProjectOptions } from './ports.js';

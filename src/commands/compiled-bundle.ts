@@ -1,4 +1,4 @@
-import type { Bundle } from '../build/types.js';
+import type { Bundle } from '../build/stage-values.js';
 import type { CompiledBundle } from '../contract/bundle/types.js';
 import { fromUtf8 } from '../contract/encoding/bytes.js';
 

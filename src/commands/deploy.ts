@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { hasErrors } from '../build/diagnostics/collector.js';
 import type { BuildResult } from '../build/build.js';
-import type { Bundle } from '../build/types.js';
+import type { Bundle } from '../build/stage-values.js';
 import { buildProject } from './build-project.js';
 import type { DeployOptions, DeployResult } from './deploy-result.js';
 import { mcpUrlOf } from './outputs.js';

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { BuildResult } from '../build/build.js';
-import type { Diagnostic } from '../build/diagnostics/types.js';
-import type { Bundle, EffectiveManifest } from '../build/types.js';
+import type { Diagnostic } from '../build/diagnostics/diagnostic.js';
+import type { Bundle, EffectiveManifest } from '../build/stage-values.js';
 import type { BundleDiff } from '../contract/bundle/diff.js';
 import { structuralDifference } from '../contract/bundle/structural.js';
 import {

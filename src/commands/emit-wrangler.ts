@@ -1,4 +1,4 @@
-import type { Bundle } from '../build/types.js';
+import type { Bundle } from '../build/stage-values.js';
 import { emitConfiguration, emitFolder, type ConfigurationFormat } from '../wrangler/emit.js';
 import { readRuntime } from '../wrangler/read-runtime.js';
 import { WORKER_ENTRY } from '../wrangler/worker-entry.js';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { findRoot } from '../build/files/find-root.js';
-import type { EffectiveManifest } from '../build/types.js';
+import { findRoot } from '../build/files/working-tree.js';
+import type { EffectiveManifest } from '../build/stage-values.js';
 
 /** The folders, absolute paths, in which the inputs of a project lie: those of its descriptions, and that of its skills. */
 export async function inputFolders(

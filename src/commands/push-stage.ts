@@ -1,4 +1,4 @@
-import type { Bundle } from '../build/types.js';
+import type { Bundle } from '../build/stage-values.js';
 import type { PushSource, Receipt } from '../contract/push/types.js';
 import { pushBundle } from '../push/send.js';
 import type { PushError, PushEvent, PushOutcome } from '../push/types.js';

@@ -1,4 +1,4 @@
-import type { Bundle } from '../build/types.js';
+import type { Bundle } from '../build/stage-values.js';
 import type { Intent, PushClaims, PushSource } from '../contract/push/types.js';
 import { chooseKid } from '../push/keys/choose-kid.js';
 import { loadSigningKey, type SigningKey } from '../push/keys/load-signing-key.js';

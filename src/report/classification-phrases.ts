@@ -1,5 +1,5 @@
 import type { ClassificationRow } from '../commands/classification-table.js';
-import type { ClassificationDoubt } from '../build/types.js';
+import type { ClassificationDoubt } from '../build/stage-values.js';
 import { plural } from './counts.js';
 
 const DOUBTS: Record<ClassificationDoubt, string> = {

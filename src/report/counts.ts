@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../build/diagnostics/types.js';
+import type { Diagnostic } from '../build/diagnostics/diagnostic.js';
+import type { Severity } from '../build/diagnostics/catalogue-row.js';
 
 /** How many diagnostics of each severity. */
 export type SeverityCounts = Record<Severity, number>;

@@ -1,5 +1,6 @@
 import { hintOf, messageOf } from '../build/diagnostics/collector.js';
-import type { Diagnostic, Severity } from '../build/diagnostics/types.js';
+import type { Diagnostic } from '../build/diagnostics/diagnostic.js';
+import type { Severity } from '../build/diagnostics/catalogue-row.js';
 
 /** A diagnostic as `--json` prints it. */
 export interface JsonDiagnostic {

@@ -1,5 +1,5 @@
 import { hintOf, messageOf } from '../build/diagnostics/collector.js';
-import type { Diagnostic } from '../build/diagnostics/types.js';
+import type { Diagnostic } from '../build/diagnostics/diagnostic.js';
 import { placeText } from './diagnostics-text.js';
 import { escapeHtml, htmlCode, htmlTable } from './markdown.js';
 

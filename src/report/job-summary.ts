@@ -1,6 +1,6 @@
 import type { DeployResult } from '../commands/deploy-result.js';
 import type { ClientSnippet } from '../commands/command-results.js';
-import type { Diagnostic } from '../build/diagnostics/types.js';
+import type { Diagnostic } from '../build/diagnostics/diagnostic.js';
 import { bundleFacts, placeholderText } from './build-facts.js';
 import { countBySeverity, countsText } from './counts.js';
 import { classificationOfPlan, deployHeadline, planOfDeploy, receiptFacts } from './deploy-facts.js';

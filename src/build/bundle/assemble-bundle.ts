@@ -1,12 +1,24 @@
-import { canonicalBytes } from '../../contract/encoding/jcs.js';
-import { sha256Hex } from '../../contract/encoding/digest.js';
 import { structuralDigest } from '../../contract/bundle/structural.js';
-import { MEDIA_TYPES } from '../../contract/bundle/types.js';
-import type { BundleIndex, OperationEntry, Service, SkillEntry } from '../../contract/bundle/types.js';
+import {
+  MEDIA_TYPES,
+  type BundleIndex,
+  type OperationEntry,
+  type Service,
+  type SkillEntry,
+} from '../../contract/bundle/types.js';
+import { sha256Hex } from '../../contract/encoding/digest.js';
+import { canonicalBytes } from '../../contract/encoding/jcs.js';
 import { buildSearchIndex } from '../../contract/search/index.js';
-import type { DiagnosticSink } from '../diagnostics/types.js';
-import type { SelectedSkill, SelectedSkills } from '../skills/select-skills.js';
-import type { Artifact, Bundle, EffectiveManifest, Operation, OperationSet } from '../types.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
+import type {
+  Artifact,
+  Bundle,
+  EffectiveManifest,
+  Operation,
+  OperationSet,
+  SelectedSkill,
+  SelectedSkills,
+} from '../stage-values.js';
 import { checkApprovals } from './check-approvals.js';
 import { checkBundle } from './check-bundle.js';
 import { fileArtifact, jsonArtifact } from './make-artifact.js';

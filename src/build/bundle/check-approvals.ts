@@ -1,7 +1,7 @@
 import { matchesApproval } from '../../contract/bundle/approval.js';
 import { suggest } from '../../contract/search/suggest.js';
-import type { DiagnosticSink } from '../diagnostics/types.js';
-import type { EffectiveManifest, OperationSet } from '../types.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
+import type { EffectiveManifest, OperationSet } from '../stage-values.js';
 
 /** Warns of patterns of `execution.approve` that are about no operation: they guard nothing. */
 export function checkApprovals(manifest: EffectiveManifest, { operations }: OperationSet, sink: DiagnosticSink): void {

@@ -1,11 +1,11 @@
-import { canonicalJson } from '../../contract/encoding/jcs.js';
-import { utf8 } from '../../contract/encoding/bytes.js';
-import { isJsonObject } from '../../contract/encoding/json.js';
 import { MAX_ARTIFACT_BYTES, MAX_BLOBS, MAX_INDEX_BYTES, MAX_JSON_DEPTH } from '../../contract/bundle/limits.js';
-import { parseBundle } from '../../contract/bundle/validate.js';
 import type { BundleIndex } from '../../contract/bundle/types.js';
-import type { DiagnosticSink } from '../diagnostics/types.js';
-import type { Artifact } from '../types.js';
+import { parseBundle } from '../../contract/bundle/validate.js';
+import { utf8 } from '../../contract/encoding/bytes.js';
+import { canonicalJson } from '../../contract/encoding/jcs.js';
+import { isJsonObject } from '../../contract/encoding/json.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
+import type { Artifact } from '../stage-values.js';
 
 /** How many contributors a message about size names. */
 const NAMED_CONTRIBUTORS = 5;

@@ -1,7 +1,7 @@
-import { canonicalBytes } from '../../contract/encoding/jcs.js';
-import { sha256Hex } from '../../contract/encoding/digest.js';
 import { MAX_ARTIFACT_BYTES } from '../../contract/bundle/limits.js';
-import type { Artifact, SkillFile } from '../types.js';
+import { sha256Hex } from '../../contract/encoding/digest.js';
+import { canonicalBytes } from '../../contract/encoding/jcs.js';
+import type { Artifact, SkillFile } from '../stage-values.js';
 
 /** An artifact that the build makes itself: a JSON document in canonical form. */
 export async function jsonArtifact(document: object, mediaType: string, origin: string): Promise<Artifact> {

@@ -1,7 +1,6 @@
 import type { BundleIndex, OperationDocument, OperationEntry, SchemasDocument } from '../../contract/bundle/types.js';
-import type { JsonObject, JsonValue } from '../../contract/encoding/json.js';
-import { isJsonObject } from '../../contract/encoding/json.js';
 import { canonicalJson } from '../../contract/encoding/jcs.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contract/encoding/json.js';
 import { compareSchemas } from './compare-schemas.js';
 import type { SchemaChange } from './schema-change.js';
 

@@ -1,6 +1,5 @@
-import type { JsonObject, JsonValue } from '../../contract/encoding/json.js';
-import { isJsonObject } from '../../contract/encoding/json.js';
 import { canonicalJson } from '../../contract/encoding/jcs.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contract/encoding/json.js';
 import type { SchemaChange } from './schema-change.js';
 
 /** A schema and the shared schemas that it refers to. */

@@ -1,6 +1,6 @@
+import type { CatalogueRow } from './catalogue-row.js';
 import { catalogue } from './catalogue.js';
-import type { CatalogueRow } from './define.js';
-import type { Diagnostic, DiagnosticArguments, DiagnosticCode, DiagnosticSink, Location } from './types.js';
+import type { Diagnostic, DiagnosticArguments, DiagnosticCode, DiagnosticSink, Location } from './diagnostic.js';
 
 /** A sink that keeps what it is told, in order. */
 export interface DiagnosticCollector extends DiagnosticSink {

@@ -1,5 +1,5 @@
+import type { Location } from './diagnostic.js';
 import type { Positions } from './positions.js';
-import type { Location } from './types.js';
 
 /** The part of a `yaml` node that says where it stands: start, end of the value, end of the node. */
 export interface RangedNode {

@@ -1,16 +1,20 @@
-import type { FileEntry, Walk, WalkFault, WalkProblem } from './file-tree.js';
-import type { IgnoreLookup } from './ignore-rules.js';
-import { createIgnoreLookup } from './ignore-rules.js';
-import { foldName, isGitFolder, portabilityFault } from './portable-names.js';
-import { byName, parentOf, resolvePath } from './resolve-path.js';
-import type { ResolvedPath } from './resolve-path.js';
-import { joinPath } from './tree-source.js';
-import type { TreeNode, TreeSource } from './tree-source.js';
+import type { FileEntry, TreeNode, TreeSource, Walk, WalkFault, WalkProblem } from './file-tree.js';
+import { createIgnoreLookup, type IgnoreLookup } from './ignore-rules.js';
+import {
+  byName,
+  foldName,
+  isGitFolder,
+  joinPath,
+  parentOf,
+  portabilityFault,
+  resolvePath,
+  type ResolvedPath,
+} from './tree-paths.js';
 
 /** Far above any project; stops a walk that was pointed at a disk. */
-export const MAX_WALK_FILES = 20_000;
+const MAX_WALK_FILES = 20_000;
 /** Deeper than any project nests; also bounds the recursion. */
-export const MAX_WALK_DEPTH = 32;
+const MAX_WALK_DEPTH = 32;
 
 /** A directory on the way: how it was reached, and where it really is. */
 interface Place {

@@ -1,5 +1,5 @@
-import { sha256Hex } from '../../contract/encoding/digest.js';
 import { BASE_ENVIRONMENT, type HotManifest, type StructuralManifest } from '../../contract/bundle/types.js';
+import { sha256Hex } from '../../contract/encoding/digest.js';
 import type { Bindings, DeployManifest, Secret } from '../../contract/generated/manifest.js';
 import { baseOf } from './checks/check-urls.js';
 import { toWorkerName } from './patterns.js';

@@ -1,5 +1,5 @@
 import { BASE_ENVIRONMENT } from '../../contract/bundle/types.js';
-import { suggest } from '../diagnostics/suggest.js';
+import { suggest } from '../../contract/search/suggest.js';
 import { applyOverlay } from './apply-overlay.js';
 import { membersAt, textAt } from './checks/context.js';
 import { defaultWorkerName } from './effective-manifest.js';

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { isJsonObject } from '../../contract/encoding/json.js';
-import { suggest } from '../diagnostics/suggest.js';
+import { suggest } from '../../contract/search/suggest.js';
 import { problem, type Problem } from './problem.js';
 import { locate, locateKey, pathText, treeAt, type Tree } from './tree.js';
 import { discriminatorValues, propertiesOf, schemaAt } from './validate-schema.js';

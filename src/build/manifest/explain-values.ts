@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { suggest } from '../diagnostics/suggest.js';
+import { suggest } from '../../contract/search/suggest.js';
 import type { Explain } from './explain-errors.js';
 import { PATTERNS } from './patterns.js';
 import { problem, type Problem } from './problem.js';

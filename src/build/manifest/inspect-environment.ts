@@ -1,4 +1,4 @@
-import type { SpecSource } from '../types.js';
+import type { SpecSource } from '../stage-values.js';
 import { checkManifest } from './checks/check-manifest.js';
 import { textAt, type CheckContext } from './checks/context.js';
 import { explainErrors } from './explain-errors.js';

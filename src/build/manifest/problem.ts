@@ -1,4 +1,4 @@
-import type { DiagnosticArguments, DiagnosticCode, DiagnosticSink, Location } from '../diagnostics/types.js';
+import type { DiagnosticArguments, DiagnosticCode, DiagnosticSink, Location } from '../diagnostics/diagnostic.js';
 
 /** A finding before it is reported. */
 export interface Problem<C extends DiagnosticCode = DiagnosticCode> {

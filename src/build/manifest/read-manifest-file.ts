@@ -1,4 +1,4 @@
-import type { DiagnosticSink } from '../diagnostics/types.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
 import type { FileTree } from '../files/file-tree.js';
 
 /** Hundreds of times a large manifest; bounds the work of the YAML parser. */

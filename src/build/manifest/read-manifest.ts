@@ -1,7 +1,7 @@
-import type { DiagnosticSink } from '../diagnostics/types.js';
-import type { FileTree } from '../files/file-tree.js';
-import type { EffectiveManifest } from '../types.js';
 import { BASE_ENVIRONMENT } from '../../contract/bundle/types.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
+import type { FileTree } from '../files/file-tree.js';
+import type { EffectiveManifest } from '../stage-values.js';
 import { textsAt } from './checks/context.js';
 import { hotPart, structuralPart } from './effective-manifest.js';
 import { checkChoice, checkOverlays, checkWorkerNames, environmentsOf } from './environments.js';

@@ -1,8 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair, type Scalar } from 'yaml';
 import { FORBIDDEN_KEYS } from '../../contract/encoding/json.js';
+import type { DiagnosticSink, Location } from '../diagnostics/diagnostic.js';
 import { locateYamlNode } from '../diagnostics/positions-yaml.js';
 import { createPositions, type Positions } from '../diagnostics/positions.js';
-import type { DiagnosticSink, Location } from '../diagnostics/types.js';
 import type { Entry, MapTree, ScalarTree, Tree } from './tree.js';
 
 /** No manifest nests deeper; it bounds every recursion over a tree. */

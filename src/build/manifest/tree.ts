@@ -1,5 +1,5 @@
 import { escapePointer } from '../../contract/encoding/json.js';
-import type { Location } from '../diagnostics/types.js';
+import type { Location } from '../diagnostics/diagnostic.js';
 
 /** A value of the manifest that still knows where it was written. Trees are never changed, only replaced. */
 export type Tree = ScalarTree | ListTree | MapTree;

@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import schema from '../../../schemas/frontmcp-deploy.v1.json' with { type: 'json' };
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contract/encoding/json.js';
-import { URI_PATTERN, schemaAccepts } from '../schema-accepts.js';
+import { schemaAccepts, URI_PATTERN } from '../schema-accepts.js';
 import { KEY_CHOICES, unionsByShape } from './unions-by-shape.js';
 
 let compiled: ValidateFunction | undefined;

@@ -1,5 +1,5 @@
 import type { OpenAPI } from 'openapi-types';
-import type { DiagnosticArguments, DiagnosticSink } from '../diagnostics/types.js';
+import type { DiagnosticArguments, DiagnosticSink } from '../diagnostics/diagnostic.js';
 import type { FileTree } from '../files/file-tree.js';
 import { expandedSize } from './document/expanded-size.js';
 import { loadReachable } from './document/load-reachable.js';

@@ -1,9 +1,8 @@
 import { MAX_BLOB_BYTES } from '../../contract/bundle/limits.js';
 import { FORBIDDEN_KEYS } from '../../contract/encoding/json.js';
-import type { DiagnosticSink } from '../diagnostics/types.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
 import type { FileEntry } from '../files/file-tree.js';
-import type { SkillFolder } from './find-skills.js';
-import { SKILL_FILE } from './find-skills.js';
+import { SKILL_FILE, type SkillFolder } from './find-skills.js';
 import { HOST_SKILL_BYTES, HOST_SKILL_FILES, MAX_SKILL_BYTES, MAX_SKILL_FILES } from './limits.js';
 
 /** What systems and tools leave behind; in no bundle, and not worth a word. */

@@ -1,5 +1,5 @@
-import { suggest } from '../diagnostics/suggest.js';
-import type { DiagnosticSink } from '../diagnostics/types.js';
+import { suggest } from '../../contract/search/suggest.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
 import type { FileReference } from './harvest-references.js';
 
 const FOLDER = 'references/';

@@ -1,7 +1,6 @@
 import { FORBIDDEN_KEYS } from '../../contract/encoding/json.js';
-import type { DiagnosticSink } from '../diagnostics/types.js';
-import type { SkillFolder } from './find-skills.js';
-import { SKILL_FILE } from './find-skills.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
+import { SKILL_FILE, type SkillFolder } from './find-skills.js';
 
 const LONGEST_ID = 64;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -1,4 +1,4 @@
-import type { DiagnosticSink } from '../diagnostics/types.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
 import type { FileEntry } from '../files/file-tree.js';
 
 /** A folder that holds a SKILL.md, with its files. */

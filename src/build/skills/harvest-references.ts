@@ -1,10 +1,8 @@
+import type { DiagnosticSink, Location } from '../diagnostics/diagnostic.js';
 import type { Positions } from '../diagnostics/positions.js';
-import type { DiagnosticSink, Location } from '../diagnostics/types.js';
-import type { OpReference } from '../types.js';
-import { commentRanges } from './comment-ranges.js';
-import type { TextRange } from './comment-ranges.js';
-import { readOpUri, readWikilink } from './reference-grammar.js';
-import type { MalformedReference } from './reference-grammar.js';
+import type { OpReference } from '../stage-values.js';
+import { commentRanges, type TextRange } from './comment-ranges.js';
+import { readOpUri, readWikilink, type MalformedReference } from './reference-grammar.js';
 
 /** A mention of a file of the skill. */
 export interface FileReference {

@@ -1,8 +1,8 @@
 import { MAX_ARTIFACT_BYTES } from '../../contract/bundle/limits.js';
-import type { DiagnosticSink } from '../diagnostics/types.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
 import type { FileContent } from '../files/file-tree.js';
-import { interpretFile } from '../files/text.js';
-import type { SkillFile } from '../types.js';
+import { interpretFile } from '../files/interpret-file.js';
+import type { SkillFile } from '../stage-values.js';
 import { SKILL_FILE } from './find-skills.js';
 
 /**

@@ -1,12 +1,10 @@
-import type { DiagnosticSink } from '../diagnostics/types.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
 import { createPositions } from '../diagnostics/positions.js';
-import { isMarkdown } from '../files/media-types.js';
-import type { OpReference, Skill, SkillFile } from '../types.js';
+import { isMarkdown } from '../files/interpret-file.js';
+import type { OpReference, Skill, SkillFile } from '../stage-values.js';
 import { checkFileReferences } from './check-file-references.js';
-import type { SkillFolder } from './find-skills.js';
-import { SKILL_FILE } from './find-skills.js';
-import { checkFrontMatter, factsWithout } from './front-matter/check-front-matter.js';
-import type { SkillFacts } from './front-matter/check-front-matter.js';
+import { SKILL_FILE, type SkillFolder } from './find-skills.js';
+import { checkFrontMatter, factsWithout, type SkillFacts } from './front-matter/check-front-matter.js';
 import { parseFrontMatter } from './front-matter/parse-front-matter.js';
 import { harvestReferences } from './harvest-references.js';
 

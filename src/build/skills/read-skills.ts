@@ -1,19 +1,14 @@
 import { MAX_BLOB_BYTES } from '../../contract/bundle/limits.js';
-import type { DiagnosticSink } from '../diagnostics/types.js';
-import type { FileTree, WalkProblem } from '../files/file-tree.js';
-import { mapPool } from '../files/map-pool.js';
-import { reportWalkProblems } from '../files/report-walk-problems.js';
-import type { EffectiveManifest, SkillFile, SkillSet } from '../types.js';
+import type { DiagnosticSink, Location } from '../diagnostics/diagnostic.js';
+import type { FileContent, FileTree, WalkFault, WalkProblem } from '../files/file-tree.js';
+import { readMany } from '../files/tree-over.js';
+import type { EffectiveManifest, SkillFile, SkillSet } from '../stage-values.js';
 import { carriedFiles } from './carried-files.js';
 import { checkIds } from './check-ids.js';
-import { findSkills } from './find-skills.js';
-import type { SkillFolder } from './find-skills.js';
+import { findSkills, type SkillFolder } from './find-skills.js';
 import { MAX_SKILLS } from './limits.js';
-import { readSkill } from './read-skill.js';
 import { readSkillFile } from './read-skill-file.js';
-
-/** Reads under way at once: enough for a good batch of git objects, few enough for any limit on open files. */
-const READ_WIDTH = 200;
+import { readSkill } from './read-skill.js';
 
 /**
  * Stage 3: every skill below the manifest's folder of skills, whatever its tags. Problems are reported with file, line
@@ -54,12 +49,37 @@ async function readAll(
   sink: DiagnosticSink,
 ): Promise<Map<SkillFolder, SkillFile[]>> {
   const wanted = folders.flatMap((folder) => carriedFiles(folder, sink).map(({ path }) => ({ folder, path })));
-  const contents = await mapPool(wanted, READ_WIDTH, ({ path }) => files.read(path, { maxBytes: MAX_BLOB_BYTES }));
+  const contents = await readMany(
+    files,
+    wanted.map(({ path }) => path),
+    { maxBytes: MAX_BLOB_BYTES },
+  );
   const byFolder = new Map<SkillFolder, SkillFile[]>(folders.map((folder) => [folder, []]));
   wanted.forEach(({ folder, path }, index) => {
-    const content = contents[index] as (typeof contents)[number];
+    const content = contents[index] as FileContent;
     const file = readSkillFile(path, path.slice(folder.directory.length + 1), content, sink);
     if (file) byFolder.get(folder)?.push(file);
   });
   return byFolder;
+}
+
+type Tell = (sink: DiagnosticSink, problem: WalkProblem, location: Location) => void;
+
+const TELL: Record<WalkFault, Tell> = {
+  'link-outside': (sink, { path, detail = '' }, at) => sink.report('file-link-outside', { path, target: detail }, at),
+  'link-broken': (sink, { path, detail }, at) => sink.report('file-link-broken', { path, detail }, at),
+  'link-loop': (sink, { path, detail = '' }, at) => sink.report('file-link-loop', { path, target: detail }, at),
+  'case-collision': (sink, { path, detail = '' }, at) =>
+    sink.report('file-name-collision', { path, other: detail }, at),
+  'reserved-name': (sink, { path, detail = '' }, at) => sink.report('file-name-reserved', { path, reason: detail }, at),
+  unreadable: (sink, { path, detail }, at) => sink.report('file-unreadable', { path, detail }, at),
+  ignored: (sink, { path }, at) => sink.report('file-folder-ignored', { path }, at),
+  submodule: (sink, { path }, at) => sink.report('file-submodule', { path }, at),
+  'too-many': (sink, { path, detail = '' }, at) => sink.report('file-walk-stopped', { path, limit: detail }, at),
+  'too-deep': (sink, { path, detail = '' }, at) => sink.report('file-walk-stopped', { path, limit: detail }, at),
+};
+
+/** Turns what a walk met into diagnostics, each at its path. */
+function reportWalkProblems(problems: readonly WalkProblem[], sink: DiagnosticSink): void {
+  for (const problem of problems) TELL[problem.problem](sink, problem, { file: problem.path });
 }

@@ -1,6 +1,6 @@
-import type { Location } from '../../diagnostics/types.js';
-import { problem, type Problem } from '../problem.js';
+import type { Location } from '../../diagnostics/diagnostic.js';
 import { toKebab } from '../patterns.js';
+import { problem, type Problem } from '../problem.js';
 import type { MapTree } from '../tree.js';
 import { membersAt, textsAt, type CheckContext, type Text } from './context.js';
 

@@ -1,4 +1,4 @@
-import { suggest } from '../../diagnostics/suggest.js';
+import { suggest } from '../../../contract/search/suggest.js';
 import { problem, type Problem } from '../problem.js';
 import { pathText, scalarsOf, treeAt, type MapTree } from '../tree.js';
 import { isComplete, isFromOverlay, textAt, textsAt, type CheckContext, type Text } from './context.js';

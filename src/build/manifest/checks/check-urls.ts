@@ -1,10 +1,8 @@
 import { isLoopback, isSecureUrl } from '../../../contract/loopback.js';
+import type { UrlFault } from '../../diagnostics/catalogue-manifest-fields.js';
 import { problem, type Problem } from '../problem.js';
 import { pathText, scalarsOf } from '../tree.js';
 import { itemsAt, textAt, type CheckContext, type Text } from './context.js';
-
-/** What a URL may not hold where it is the base of others. */
-export type UrlFault = 'scheme' | 'insecure' | 'credentials' | 'query' | 'fragment' | 'endpoint';
 
 /** Where the Worker answers: https (plain http only on loopback), and nothing after the path. */
 export function checkDeploymentUrl({ tree }: CheckContext): Problem[] {

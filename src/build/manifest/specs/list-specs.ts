@@ -1,5 +1,5 @@
 import type { SpecEntry } from '../../../contract/generated/manifest.js';
-import type { Location } from '../../diagnostics/types.js';
+import type { Location } from '../../diagnostics/diagnostic.js';
 import type { WalkProblem } from '../../files/file-tree.js';
 import { textAt } from '../checks/context.js';
 import { toSpecId } from '../patterns.js';

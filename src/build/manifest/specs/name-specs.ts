@@ -1,4 +1,4 @@
-import type { Location } from '../../diagnostics/types.js';
+import type { Location } from '../../diagnostics/diagnostic.js';
 import { toIdentifier } from '../patterns.js';
 import { problem, type Problem } from '../problem.js';
 import type { SpecDraft } from './list-specs.js';

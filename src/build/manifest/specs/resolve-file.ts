@@ -1,6 +1,7 @@
-import type { Location } from '../../diagnostics/types.js';
+import { suggest } from '../../../contract/search/suggest.js';
+import type { PathFault } from '../../diagnostics/catalogue-manifest-specs.js';
+import type { Location } from '../../diagnostics/diagnostic.js';
 import type { FileTree } from '../../files/file-tree.js';
-import { suggest } from '../../diagnostics/suggest.js';
 import { problem, type Problem } from '../problem.js';
 
 /** Where paths of the manifest start, and where they are looked up. */
@@ -41,9 +42,6 @@ export async function resolveFile(
   if (kind === 'absent') return { path, problems: wrong('absent', await nearby(files, path, text, wanted)) };
   return { path, problems: wrong(kind === 'outside' ? 'outside' : kind === 'file' ? 'is-file' : 'is-directory') };
 }
-
-/** Why a path of the manifest cannot be used. */
-export type PathFault = 'absent' | 'outside' | 'is-file' | 'is-directory' | 'backslash';
 
 /** Joins a relative path to a directory; undefined when it is absolute or leaves the root. The result is in NFC, '' is the root. */
 export function joinWithin(directory: string, path: string): string | undefined {

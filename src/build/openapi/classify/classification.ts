@@ -1,6 +1,6 @@
 import type { OperationEntry } from '../../../contract/bundle/types.js';
+import type { ClassificationBasis } from '../../stage-values.js';
 import type { Resolver } from '../document/resolver.js';
-import type { ClassificationBasis } from './basis.js';
 import type { Extension } from './extension.js';
 import type { ResourceIndex } from './resources.js';
 

@@ -1,6 +1,6 @@
 import type { Effect } from '../../../contract/bundle/types.js';
+import type { ClassificationBasis, ClassificationDoubt } from '../../stage-values.js';
 import type { ListedOperation } from '../names/list-operations.js';
-import type { ClassificationBasis, ClassificationDoubt } from './basis.js';
 import type { Classification, Classifier } from './classification.js';
 import { effectsOn } from './effects-on.js';
 import { readExtension } from './extension.js';

@@ -1,5 +1,4 @@
-import { child, items, members } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, items, members, type SpecNode } from '../document/node.js';
 import type { ListedOperation } from '../names/list-operations.js';
 import { shapeOf } from './path-shape.js';
 import type { ResourceIndex } from './resources.js';

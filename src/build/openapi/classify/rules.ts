@@ -1,4 +1,4 @@
-import type { EffectiveManifest } from '../../types.js';
+import type { EffectiveManifest } from '../../stage-values.js';
 import type { ListedOperation } from '../names/list-operations.js';
 import { matchesGlob } from './match-glob.js';
 

@@ -1,5 +1,4 @@
-import { items, memberValue, members } from './node.js';
-import type { SpecNode } from './node.js';
+import { items, members, memberValue, type SpecNode } from './node.js';
 import type { ParsedReference } from './references.js';
 import type { SourceFile } from './source-file.js';
 

@@ -1,6 +1,5 @@
 import { MAX_NESTING } from '../limits.js';
-import { items, members } from './node.js';
-import type { SpecNode } from './node.js';
+import { items, members, type SpecNode } from './node.js';
 import { referenceOf } from './resolver.js';
 import type { SpecDocument } from './spec-document.js';
 

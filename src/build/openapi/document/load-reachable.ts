@@ -2,12 +2,10 @@ import type { JsonObject } from '../../../contract/encoding/json.js';
 import type { FileTree } from '../../files/file-tree.js';
 import { MAX_FILES } from '../limits.js';
 import { startOf } from './anchors.js';
-import { child } from './node.js';
-import type { SpecNode } from './node.js';
+import { child, type SpecNode } from './node.js';
 import { parseReferenceIn } from './references.js';
 import { referenceOf } from './resolver.js';
-import { readSourceFile } from './source-file.js';
-import type { SourceFile, SourceOutcome } from './source-file.js';
+import { readSourceFile, type SourceFile, type SourceOutcome } from './source-file.js';
 
 /** Members whose own members are names that somebody chose, not keywords. */
 const NAMED = new Set(['properties', 'patternProperties', 'dependentSchemas', 'content', 'encoding', 'headers']);

@@ -1,12 +1,11 @@
-import { isMap, isPair, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Node, Pair } from 'yaml';
-import { createPositions } from '../../diagnostics/positions.js';
+import { isMap, isPair, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
+import type { Location } from '../../diagnostics/diagnostic.js';
 import { locateYamlNode } from '../../diagnostics/positions-yaml.js';
-import type { Location } from '../../diagnostics/types.js';
-import { parsePointer } from './pointer.js';
+import { createPositions } from '../../diagnostics/positions.js';
+import { decodeUtf8 } from '../../files/interpret-file.js';
 import { createJsonFinder } from './json-offset.js';
 import type { SpecNode } from './node.js';
-import { decode } from './source-file.js';
+import { parsePointer } from './pointer.js';
 import type { SourceFile } from './source-file.js';
 
 /** Finds where the value of a pointer stands in one file. */
@@ -23,7 +22,7 @@ export function locate(node: SpecNode): Location {
 }
 
 function createLocator(file: SourceFile): Locator {
-  const text = decode(file.bytes) ?? '';
+  const text = decodeUtf8(file.bytes) ?? '';
   const positions = createPositions(file.path, text);
   if (file.format === 'yaml') return yamlLocator(text, positions);
   const find = createJsonFinder(text);

@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
-import { escapePointer, isJsonObject } from '../../../contract/encoding/json.js';
+import { escapePointer, isJsonObject, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
 import type { SourceFile } from './source-file.js';
 
 /** A value of a document and where it stands. */

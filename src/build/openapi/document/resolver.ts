@@ -1,7 +1,6 @@
 import { MAX_REFERENCE_HOPS } from '../limits.js';
 import { startOf } from './anchors.js';
-import { child, memberValue } from './node.js';
-import type { SpecNode } from './node.js';
+import { child, memberValue, type SpecNode } from './node.js';
 import { parseReferenceIn } from './references.js';
 import type { SourceFile, SourceOutcome } from './source-file.js';
 

@@ -1,15 +1,12 @@
-import type { FileTree } from '../../files/file-tree.js';
-import type { DiagnosticSink } from '../../diagnostics/types.js';
 import { isJsonObject } from '../../../contract/encoding/json.js';
-import type { SpecSource } from '../../types.js';
+import type { DiagnosticSink } from '../../diagnostics/diagnostic.js';
+import type { FileTree } from '../../files/file-tree.js';
+import type { SpecSource } from '../../stage-values.js';
 import { MAX_DOCUMENT_BYTES, MAX_PATHS } from '../limits.js';
 import { locate } from './locate.js';
-import { child, textOf } from './node.js';
-import type { SpecNode } from './node.js';
-import { createResolver } from './resolver.js';
-import type { Resolver } from './resolver.js';
-import { readSourceFile } from './source-file.js';
-import type { SourceOutcome } from './source-file.js';
+import { child, textOf, type SpecNode } from './node.js';
+import { createResolver, type Resolver } from './resolver.js';
+import { readSourceFile, type SourceOutcome } from './source-file.js';
 
 /** Which rules a document is read by. 3.2 reads as 3.1: nothing that is used here differs. */
 export type Dialect = '2.0' | '3.0' | '3.1';

@@ -1,4 +1,4 @@
-import { suggest } from '../../diagnostics/suggest.js';
+import { suggest } from '../../../contract/search/suggest.js';
 import { shapeOf } from '../classify/path-shape.js';
 import type { NamedOperation } from './name-operations.js';
 

@@ -1,7 +1,6 @@
-import type { DiagnosticSink } from '../../diagnostics/types.js';
-import type { OpReference, SpecSource } from '../../types.js';
-import { findOperation } from './find-operation.js';
-import type { OperationIndex } from './find-operation.js';
+import type { DiagnosticSink } from '../../diagnostics/diagnostic.js';
+import type { OpReference, SpecSource } from '../../stage-values.js';
+import { findOperation, type OperationIndex } from './find-operation.js';
 import type { NamedOperation } from './name-operations.js';
 import type { UnsendableOperation } from './unsendable.js';
 

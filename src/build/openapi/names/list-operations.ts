@@ -1,11 +1,10 @@
+import type { OperationEntry } from '../../../contract/bundle/types.js';
+import { isJsonObject } from '../../../contract/encoding/json.js';
 import type { FileTree } from '../../files/file-tree.js';
 import { loadChain } from '../document/load-reachable.js';
-import { child, members, textOf } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, members, textOf, type SpecNode } from '../document/node.js';
 import type { SpecDocument } from '../document/spec-document.js';
-import { isJsonObject } from '../../../contract/encoding/json.js';
 import { MAX_PATH_LENGTH } from '../limits.js';
-import type { OperationEntry } from '../../../contract/bundle/types.js';
 
 /** One operation of a document, not resolved. */
 export interface ListedOperation {

@@ -1,7 +1,6 @@
-import { child, members, textOf } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
-import type { SpecDocument } from '../document/spec-document.js';
 import { shapeOf } from '../classify/path-shape.js';
+import { child, members, textOf, type SpecNode } from '../document/node.js';
+import type { SpecDocument } from '../document/spec-document.js';
 import { camelCase } from './camel-case.js';
 
 /** An operation whose method the Worker cannot send. */

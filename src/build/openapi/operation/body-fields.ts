@@ -1,7 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
 import type { BodyField, BodyTemplate, ParameterStyle } from '../../../contract/request/types.js';
-import { child, isTrue, textOf } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, isTrue, textOf, type SpecNode } from '../document/node.js';
 import { isOneSided } from '../schema/one-sided.js';
 import { translateSchema } from '../schema/translate.js';
 import { objectShape } from './object-shape.js';

@@ -1,6 +1,5 @@
 import type { ParameterPlace, ParameterStyle } from '../../../contract/request/types.js';
-import { textOf } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { textOf, type SpecNode } from '../document/node.js';
 
 /**
  * The style of 3.x that writes what a `collectionFormat` of 2.0 means ("Parameter Object" of Swagger 2.0; the default is

@@ -1,5 +1,4 @@
-import { child, memberValue } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, memberValue, type SpecNode } from '../document/node.js';
 import type { Resolver } from '../document/resolver.js';
 import type { MediaChoice } from './media-kind.js';
 import { bodyKindOfSchema } from './schema-kind.js';

@@ -1,5 +1,4 @@
-import { child, items, members } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, items, members, type SpecNode } from '../document/node.js';
 import type { Resolver } from '../document/resolver.js';
 
 /** The properties of a plain object. */

@@ -1,4 +1,4 @@
-import type { DiagnosticArguments, DiagnosticCode, DiagnosticSink } from '../../diagnostics/types.js';
+import type { DiagnosticArguments, DiagnosticCode, DiagnosticSink } from '../../diagnostics/diagnostic.js';
 import { locate } from '../document/locate.js';
 import type { SpecNode } from '../document/node.js';
 import type { Followed } from '../document/resolver.js';

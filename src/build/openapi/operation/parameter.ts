@@ -1,13 +1,10 @@
-import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
-import { isJsonObject } from '../../../contract/encoding/json.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
 import type { ParameterPlace, ParameterStyle, ParameterTemplate } from '../../../contract/request/types.js';
-import { child, isTrue, members, memberValue, textOf } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, isTrue, members, memberValue, textOf, type SpecNode } from '../document/node.js';
 import { MAX_SCHEMA_TEXT } from '../limits.js';
 import { translateSchema } from '../schema/translate.js';
 import { collectionStyle } from './collection-format.js';
-import { followOrReport, reportAt } from './operation-context.js';
-import type { OperationContext } from './operation-context.js';
+import { followOrReport, reportAt, type OperationContext } from './operation-context.js';
 import { plainText } from './texts.js';
 
 /** A parameter in the words of 3.x, whatever the version of the document. */

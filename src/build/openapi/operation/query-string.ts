@@ -1,13 +1,10 @@
 import { essence } from '../../../contract/request/media-types.js';
-import { child, isTrue } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, isTrue, type SpecNode } from '../document/node.js';
 import { translateSchema } from '../schema/translate.js';
 import { encodingOf } from './body-fields.js';
 import { objectShape } from './object-shape.js';
-import { followOrReport, reportAt } from './operation-context.js';
-import type { OperationContext } from './operation-context.js';
-import { onlyContent } from './parameter.js';
-import type { Parameter } from './parameter.js';
+import { followOrReport, reportAt, type OperationContext } from './operation-context.js';
+import { onlyContent, type Parameter } from './parameter.js';
 
 /**
  * `in: querystring` ("Parameter Object" of OpenAPI 3.2): the whole query, described as content. A form is as many parameters

@@ -1,13 +1,10 @@
 import type { ParameterPlace } from '../../../contract/request/types.js';
-import { child, items, textOf } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
 import { placeholders } from '../classify/path-shape.js';
+import { child, items, textOf, type SpecNode } from '../document/node.js';
 import { isManagedHeader, isSpecifiedHeader } from './managed-headers.js';
-import { followOrReport, reportAt } from './operation-context.js';
-import type { OperationContext } from './operation-context.js';
-import { toParameter } from './parameter.js';
+import { followOrReport, reportAt, type OperationContext } from './operation-context.js';
+import { toParameter, type Parameter } from './parameter.js';
 import { queryStringParameters } from './query-string.js';
-import type { Parameter } from './parameter.js';
 
 /** The parameters of an operation, and for 2.0 those that make its body. */
 export interface ParameterSet {

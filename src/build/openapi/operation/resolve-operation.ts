@@ -1,18 +1,16 @@
-import type { Operation } from '../../types.js';
-import { child, isTrue, items, textOf } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import type { SecurityScheme } from '../../../contract/bundle/types.js';
+import type { Operation } from '../../stage-values.js';
+import type { Classification } from '../classify/classification.js';
+import { child, isTrue, items, textOf, type SpecNode } from '../document/node.js';
 import { MAX_DESCRIPTION_LENGTH, MAX_SUMMARY_LENGTH } from '../limits.js';
 import { layOutArguments } from './arguments.js';
 import { faultOfFragment } from './fragment.js';
-import { operationKey, reportAt } from './operation-context.js';
-import type { OperationContext } from './operation-context.js';
+import { operationKey, reportAt, type OperationContext } from './operation-context.js';
+import type { Parameter } from './parameter.js';
 import { readBody } from './read-body.js';
 import { readParameters } from './read-parameters.js';
 import { readResponse } from './read-response.js';
 import { firstLine, plainText } from './texts.js';
-import type { Classification } from '../classify/classification.js';
-import type { SecurityScheme } from '../../../contract/bundle/types.js';
-import type { Parameter } from './parameter.js';
 
 /** Most effects of one operation: the limit of the bundle schema. */
 const MAX_EFFECTS = 16;

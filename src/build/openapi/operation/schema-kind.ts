@@ -1,5 +1,4 @@
-import { child, items } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, items, type SpecNode } from '../document/node.js';
 import type { Resolver } from '../document/resolver.js';
 
 /** What a schema describes, as far as choosing how to send it needs to know. */

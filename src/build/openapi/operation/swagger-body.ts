@@ -1,9 +1,7 @@
 import type { JsonObject } from '../../../contract/encoding/json.js';
-import { child, isTrue, items, textOf } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, isTrue, items, textOf, type SpecNode } from '../document/node.js';
 import { collectionStyle } from './collection-format.js';
-import type { OperationContext } from './operation-context.js';
-import { reportAt } from './operation-context.js';
+import { reportAt, type OperationContext } from './operation-context.js';
 import type { DocumentedBody, MediaVariant } from './read-body.js';
 
 /**

@@ -1,5 +1,4 @@
-import { child, items, memberValue } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, items, memberValue, type SpecNode } from '../document/node.js';
 import type { Resolver } from '../document/resolver.js';
 
 /** What a part of `allOf` does to names that it does not list: refuses them, or says what they must be. */

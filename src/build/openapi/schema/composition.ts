@@ -1,5 +1,4 @@
-import type { JsonObject } from '../../../contract/encoding/json.js';
-import { isJsonObject } from '../../../contract/encoding/json.js';
+import { isJsonObject, type JsonObject } from '../../../contract/encoding/json.js';
 import type { Closure } from './closed-parts.js';
 import { keepRequired } from './keep-required.js';
 

@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
-import { FORBIDDEN_KEYS } from '../../../contract/encoding/json.js';
+import { FORBIDDEN_KEYS, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
 
 /** Deepest data that is kept. */
 const MAX_DEPTH = 12;

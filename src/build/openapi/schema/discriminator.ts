@@ -1,9 +1,6 @@
-import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
-import { FORBIDDEN_KEYS, isJsonObject } from '../../../contract/encoding/json.js';
-import { child, items, memberValue, members } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
-import { referenceOf } from '../document/resolver.js';
-import type { Resolver } from '../document/resolver.js';
+import { FORBIDDEN_KEYS, isJsonObject, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
+import { child, items, members, memberValue, type SpecNode } from '../document/node.js';
+import { referenceOf, type Resolver } from '../document/resolver.js';
 import { isOneSided } from './one-sided.js';
 import { propertyOf } from './property-of.js';
 

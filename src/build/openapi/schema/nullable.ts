@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../../contract/encoding/json.js';
-import { isTrue } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { isTrue, type SpecNode } from '../document/node.js';
 
 /** Whether a schema of 2.0 or 3.0 also accepts `null`. */
 export function isNullable(node: SpecNode): boolean {

@@ -1,7 +1,5 @@
-import type { JsonObject } from '../../../contract/encoding/json.js';
-import { isJsonObject } from '../../../contract/encoding/json.js';
-import { child, isTrue, memberValue } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { isJsonObject, type JsonObject } from '../../../contract/encoding/json.js';
+import { child, isTrue, memberValue, type SpecNode } from '../document/node.js';
 import type { Resolver } from '../document/resolver.js';
 import { keepRequired } from './keep-required.js';
 import { propertyOf } from './property-of.js';

@@ -1,5 +1,4 @@
-import type { JsonValue } from '../../../contract/encoding/json.js';
-import { FORBIDDEN_KEYS } from '../../../contract/encoding/json.js';
+import { FORBIDDEN_KEYS, type JsonValue } from '../../../contract/encoding/json.js';
 import { plainText } from '../operation/texts.js';
 import { copyJson } from './copy-json.js';
 import type { KeywordKind } from './keywords.js';

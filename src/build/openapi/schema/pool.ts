@@ -3,10 +3,9 @@ import type { SpecNode } from '../document/node.js';
 import type { Followed } from '../document/resolver.js';
 import type { SpecDocument } from '../document/spec-document.js';
 import { MAX_OUTPUT_SCHEMAS_LENGTH } from '../limits.js';
-import { createNamer } from './schema-names.js';
-import { translateSchema } from './translate.js';
 import type { SchemaMode } from './schema-mode.js';
-import type { SchemaContext } from './translate.js';
+import { createNamer } from './schema-names.js';
+import { translateSchema, type SchemaContext } from './translate.js';
 
 /** The shared schemas of one API: each is translated once, however many operations refer to it. */
 export interface SchemaPool {

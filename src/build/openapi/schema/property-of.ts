@@ -1,5 +1,4 @@
-import { child, items } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, items, type SpecNode } from '../document/node.js';
 import type { Resolver } from '../document/resolver.js';
 
 /** Most schemas that are looked through. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FORBIDDEN_KEYS, isJsonObject } from '../../../contract/encoding/json.js';
-import { child } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, type SpecNode } from '../document/node.js';
 import { parsePointer } from '../document/pointer.js';
 import type { SpecDocument } from '../document/spec-document.js';
 import type { SchemaMode } from './schema-mode.js';

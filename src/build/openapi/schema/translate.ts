@@ -1,25 +1,20 @@
-import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
-import { FORBIDDEN_KEYS, isJsonObject } from '../../../contract/encoding/json.js';
+import { FORBIDDEN_KEYS, isJsonObject, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
+import { child, items, memberValue, type SpecNode } from '../document/node.js';
+import { referenceOf, type Followed, type Resolver } from '../document/resolver.js';
 import type { Dialect } from '../document/spec-document.js';
-import { child, items, memberValue } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
-import { referenceOf } from '../document/resolver.js';
-import type { Followed, Resolver } from '../document/resolver.js';
 import { MAX_SCHEMA_DEPTH, MAX_SCHEMA_NODES, MAX_SCHEMA_TEXT } from '../limits.js';
 import { plainText } from '../operation/texts.js';
 import { alignEnum } from './align-enum.js';
-import { KEYWORDS, REFUSING } from './keywords.js';
-import type { KeywordKind } from './keywords.js';
-import { closureOfParts } from './closed-parts.js';
-import type { Closure } from './closed-parts.js';
+import { closureOfParts, type Closure } from './closed-parts.js';
 import { dropImpossible, loosenComposition } from './composition.js';
-import type { SchemaMode } from './schema-mode.js';
+import { discriminated } from './discriminator.js';
+import { KEYWORDS, REFUSING, type KeywordKind } from './keywords.js';
 import { applyNullable, isNullable } from './nullable.js';
 import { dropOneSided } from './one-sided.js';
-import { discriminated } from './discriminator.js';
 import { plainKeyword } from './plain-keyword.js';
-import { addBounds, addTypes } from './types-and-bounds.js';
 import { isSafePattern } from './safe-pattern.js';
+import type { SchemaMode } from './schema-mode.js';
+import { addBounds, addTypes } from './types-and-bounds.js';
 
 /** What a translation needs. */
 export interface SchemaContext {

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../../contract/encoding/json.js';
-import { isTrue, memberValue } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { isTrue, memberValue, type SpecNode } from '../document/node.js';
 import { TYPES } from './keywords.js';
 
 /** Adds the types of a schema that JSON Schema knows; `file` of 2.0 is base64 text. */

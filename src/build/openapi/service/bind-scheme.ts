@@ -1,5 +1,5 @@
 import type { SecurityScheme } from '../../../contract/bundle/types.js';
-import type { SpecAuth } from '../../types.js';
+import type { SpecAuth } from '../../../contract/generated/manifest.js';
 import type { KnownScheme } from './security-schemes.js';
 
 /** What the manifest binds a scheme to. */

@@ -1,5 +1,4 @@
-import { child, items, members, textOf } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, items, members, textOf, type SpecNode } from '../document/node.js';
 import type { SpecDocument } from '../document/spec-document.js';
 
 /** A server as documented: a URL with variables, from the document. */

@@ -1,14 +1,12 @@
 import type { SecurityScheme } from '../../../contract/bundle/types.js';
-import { suggest } from '../../diagnostics/suggest.js';
-import type { DiagnosticSink } from '../../diagnostics/types.js';
-import type { SpecAuth } from '../../types.js';
+import type { SpecAuth } from '../../../contract/generated/manifest.js';
+import { suggest } from '../../../contract/search/suggest.js';
+import type { DiagnosticSink } from '../../diagnostics/diagnostic.js';
 import type { SpecDocument } from '../document/spec-document.js';
 import type { NamedOperation } from '../names/name-operations.js';
-import { bindScheme } from './bind-scheme.js';
-import type { Bound } from './bind-scheme.js';
+import { bindScheme, type Bound } from './bind-scheme.js';
 import { requirementsOf } from './requirements.js';
-import { readSecuritySchemes } from './security-schemes.js';
-import type { KnownScheme } from './security-schemes.js';
+import { readSecuritySchemes, type KnownScheme } from './security-schemes.js';
 import { reportOnce } from './server-variables.js';
 
 /** Finds how each operation of a spec signs in. */

@@ -1,10 +1,9 @@
-import type { DiagnosticSink } from '../../diagnostics/types.js';
+import type { DiagnosticSink } from '../../diagnostics/diagnostic.js';
 import type { SpecDocument } from '../document/spec-document.js';
 import type { NamedOperation } from '../names/name-operations.js';
-import type { DocumentedServer } from './read-servers.js';
-import { documentServers, serversOf } from './read-servers.js';
-import { createVariableFiller, reportOnce, unknownVariables } from './server-variables.js';
+import { documentServers, serversOf, type DocumentedServer } from './read-servers.js';
 import { serverUrl } from './server-url.js';
+import { createVariableFiller, reportOnce, unknownVariables } from './server-variables.js';
 
 /** Finds the server of each operation of a spec. */
 export interface ServerResolver {

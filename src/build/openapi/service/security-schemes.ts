@@ -1,7 +1,6 @@
 import type { SecurityScheme } from '../../../contract/bundle/types.js';
 import { FORBIDDEN_KEYS } from '../../../contract/encoding/json.js';
-import { child, members, textOf } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
+import { child, members, textOf, type SpecNode } from '../document/node.js';
 import type { SpecDocument } from '../document/spec-document.js';
 
 /** A scheme as the Worker can send it, or why it cannot. */

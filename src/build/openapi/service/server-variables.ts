@@ -1,6 +1,6 @@
-import type { DiagnosticSink } from '../../diagnostics/types.js';
-import { suggest } from '../../diagnostics/suggest.js';
-import type { SpecSource } from '../../types.js';
+import { suggest } from '../../../contract/search/suggest.js';
+import type { DiagnosticSink } from '../../diagnostics/diagnostic.js';
+import type { SpecSource } from '../../stage-values.js';
 import type { DocumentedServer } from './read-servers.js';
 
 /** Runs a report the first time its key is met. */

@@ -1,12 +1,10 @@
-import { isAlias, isMap, isSeq, isScalar, parseDocument } from 'yaml';
-import type { Document, YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { JsonObject } from '../../../contract/encoding/json.js';
+import type { DiagnosticSink, Location } from '../../diagnostics/diagnostic.js';
 import type { Positions } from '../../diagnostics/positions.js';
-import type { DiagnosticSink, Location } from '../../diagnostics/types.js';
 import { quotingFix } from './quoting-fix.js';
 import { splitFrontMatter } from './split-front-matter.js';
-import { yamlToJson } from './yaml-to-json.js';
-import type { ConversionFault } from './yaml-to-json.js';
+import { yamlToJson, type ConversionFault } from './yaml-to-json.js';
 
 /** Far above what agents are shown of a skill before they choose it; keeps the parser's worst cases small. */
 const MAX_FRONT_MATTER_CHARACTERS = 64 * 1024;

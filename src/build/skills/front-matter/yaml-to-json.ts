@@ -1,7 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Alias, Document, Node, Pair, Scalar } from 'yaml';
-import { FORBIDDEN_KEYS } from '../../../contract/encoding/json.js';
-import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
+import { isAlias, isMap, isScalar, isSeq, type Alias, type Document, type Node, type Pair, type Scalar } from 'yaml';
+import { FORBIDDEN_KEYS, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
 
 /** Deeper than any front matter; bounds the recursion. */
 const MAX_DEPTH = 32;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { didYouMean, suggest } from '../../../src/build/diagnostics/suggest.js';
+import { didYouMean, suggest } from '../../../src/contract/search/suggest.js';
 
 const known = ['getOrder', 'getOrders', 'listOrders', 'issueRefund', 'deleteOrder', 'ping'];
 

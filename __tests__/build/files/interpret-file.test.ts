@@ -1,6 +1,4 @@
-import { decodeText, interpretFile, isLfsPointer } from '../../../src/build/files/text.js';
-import { mediaTypeOf } from '../../../src/build/files/media-types.js';
-import { mapPool } from '../../../src/build/files/map-pool.js';
+import { decodeText, interpretFile, isLfsPointer, mediaTypeOf } from '../../../src/build/files/interpret-file.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const BOM = '\ufeff';
@@ -63,17 +61,4 @@ test.each([
   ['a.constructor', undefined],
 ])('knows the media type of %s', (path, type) => {
   expect(mediaTypeOf(path)).toBe(type);
-});
-
-test('maps in order with a bounded number under way', async () => {
-  let running = 0;
-  let most = 0;
-  const result = await mapPool([...Array(50).keys()], 4, async (item) => {
-    most = Math.max(most, (running += 1));
-    await new Promise(setImmediate);
-    running -= 1;
-    return item * 2;
-  });
-  expect(result).toEqual([...Array(50).keys()].map((item) => item * 2));
-  expect(most).toBe(4);
 });

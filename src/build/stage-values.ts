@@ -1,11 +1,15 @@
-import type { ArtifactRef, BundleIndex, OperationDocument, OperationEntry, Service } from '../contract/bundle/types.js';
+import type {
+  ArtifactRef,
+  BundleIndex,
+  HotManifest,
+  OperationDocument,
+  OperationEntry,
+  Service,
+  StructuralManifest,
+} from '../contract/bundle/types.js';
 import type { JsonObject } from '../contract/encoding/json.js';
-import type { SpecAuth, Execution, Server, SkillEntryAccess } from './manifest/effective.js';
-import type { HotManifest, StructuralManifest } from '../contract/bundle/types.js';
-import type { Location } from './diagnostics/types.js';
-import type { ClassificationBasis, ClassificationDoubt } from './openapi/classify/basis.js';
-
-export type { SpecAuth, Execution, Server, SkillEntryAccess, ClassificationBasis, ClassificationDoubt };
+import type { SpecAuth } from '../contract/generated/manifest.js';
+import type { Location } from './diagnostics/diagnostic.js';
 
 /** One entry of `specs`, directories expanded, defaults filled in. */
 export interface SpecSource {
@@ -138,4 +142,42 @@ export interface Bundle {
   artifacts: Map<string, Artifact>;
   /** Blobs, by digest: uploaded on their own. */
   blobs: Map<string, Artifact>;
+}
+
+/** Why a person should look at how an operation was classified: no rule could be sure of it. */
+export type ClassificationDoubt =
+  /** A POST counts as reading because of its name alone. */
+  | 'reads-by-name'
+  /** A GET is named like a change, so it is no resource. */
+  | 'writes-by-name'
+  /** A change with no GET at or above its path: nobody hears of it. */
+  | 'nothing-above'
+  /** A change whose nearest GET stands several steps above it. */
+  | 'far-above'
+  /** A change of a resource whose address needs what the call does not have: nobody hears of it. */
+  | 'not-addressable'
+  /** A rule asks for a resource that no URI can name. */
+  | 'rule-impossible';
+
+/** On what a classification rests. */
+export interface ClassificationBasis {
+  /** The path without what does not tell resources apart: names of parameters, endings. */
+  shape: string;
+  /** HTTP semantics, `x-frontmcp` in the description, or a rule of the manifest. */
+  decidedBy: 'http' | 'document' | 'rule';
+  /** What a person should look at; empty for most. */
+  doubts: ClassificationDoubt[];
+}
+
+/** A skill that goes into the bundle. */
+export interface SelectedSkill extends Skill {
+  /** Its own tags and those of its operations; sorted, each once. */
+  allTags: string[];
+  /** Keys of the operations it may call; sorted. Empty for a knowledge skill. */
+  operations: string[];
+}
+
+/** The skills that go into the bundle, sorted by id. */
+export interface SelectedSkills {
+  skills: SelectedSkill[];
 }

@@ -1,6 +1,4 @@
-import { isGitFolder } from './portable-names.js';
-import { joinPath } from './tree-source.js';
-import type { TreeNode, TreeSource } from './tree-source.js';
+import type { TreeNode, TreeSource } from './file-tree.js';
 
 /** As many links as Linux follows in one path. */
 const MOST_LINKS = 40;
@@ -49,16 +47,6 @@ export async function resolvePath(source: TreeSource, path: string, from = ''): 
   return at;
 }
 
-/** The parent of a path in its stored spelling; '' for a child of the root. */
-export function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-/** Absolute on any system: what is relative here must not be a drive elsewhere. */
-function isAbsolute(path: string): boolean {
-  return path.startsWith('/') || path.startsWith('\\') || /^[A-Za-z]:/.test(path) || path.includes('\0');
-}
-
 /** Some file systems store NFD; a path in NFC still has to find its file there. */
 async function findNode(source: TreeSource, directory: string, name: string): Promise<TreeNode | undefined> {
   const exact = await source.node(directory, name);
@@ -68,7 +56,49 @@ async function findNode(source: TreeSource, directory: string, name: string): Pr
   return children.filter((child) => child.name.normalize('NFC') === wanted).sort(byName)[0];
 }
 
+/** Absolute on any system: what is relative here must not be a drive elsewhere. */
+function isAbsolute(path: string): boolean {
+  return path.startsWith('/') || path.startsWith('\\') || /^[A-Za-z]:/.test(path) || path.includes('\0');
+}
+
+/** Joins a directory (root: '') and a name. */
+export function joinPath(directory: string, name: string): string {
+  return directory === '' ? name : `${directory}/${name}`;
+}
+
+/** The parent of a path in its stored spelling; '' for a child of the root. */
+export function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 /** UTF-16 code units: the same order on every machine. */
 export function byName(a: { name: string }, b: { name: string }): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+/** Names that Windows gives to devices, whatever ending follows. */
+const DEVICE_NAME = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\.|$)/i;
+/** Characters that cannot stand in a file name on Windows. */
+const FORBIDDEN_ON_WINDOWS = '\\:*?"<>|';
+
+/** Why a file name cannot exist on every system, as a phrase; undefined when it can. */
+export function portabilityFault(name: string): string | undefined {
+  if (DEVICE_NAME.test(name)) return 'Windows keeps this name for a device';
+  if (name.endsWith('.')) return 'Windows drops a dot at the end';
+  if (name.endsWith(' ')) return 'Windows drops a space at the end';
+  for (const character of name) {
+    if (character < ' ' || character === '\u007f') return 'it contains a control character';
+    if (FORBIDDEN_ON_WINDOWS.includes(character)) return `Windows does not allow ${character} in a name`;
+  }
+  return undefined;
+}
+
+/** Two names that come out equal here are one file on systems that fold case or normalise. */
+export function foldName(name: string): string {
+  return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+}
+
+/** Whether a name is git's own folder, on any system. It holds tokens and hooks, never content. */
+export function isGitFolder(name: string): boolean {
+  return name.toLowerCase() === '.git';
 }

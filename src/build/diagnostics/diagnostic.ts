@@ -1,7 +1,5 @@
+import type { Severity } from './catalogue-row.js';
 import type { Catalogue } from './catalogue.js';
-
-/** How much a diagnostic weighs: an error stops the push, a warning does not. */
-export type Severity = 'error' | 'warning' | 'notice';
 
 /** A stretch of a file, 1-based, in UTF-16 columns as editors count them. */
 export interface Location {
