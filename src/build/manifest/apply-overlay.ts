@@ -1,4 +1,4 @@
-import { treeAt, type Entry, type MapTree, type Tree } from './tree.js';
+import { treeAt, type Entry, type MapTree, type Tree } from '../yaml/tree.js';
 
 /** The sections that an overlay may set; the rest of the manifest is the same everywhere. */
 const SECTIONS = ['server', 'skills', 'classification', 'bindings', 'deployment', 'execution'] as const;

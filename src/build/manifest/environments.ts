@@ -1,11 +1,11 @@
 import { BASE_ENVIRONMENT } from '../../contract/bundle/types.js';
 import { suggest } from '../../contract/search/suggest.js';
+import { locate, treeAt, valueOf, type MapTree } from '../yaml/tree.js';
 import { applyOverlay } from './apply-overlay.js';
 import { membersAt, textAt } from './checks/context.js';
 import { defaultWorkerName } from './effective-manifest.js';
 import { explainErrors } from './explain-errors.js';
 import { inEnvironment, problem, type Problem } from './problem.js';
-import { locate, treeAt, valueOf, type MapTree } from './tree.js';
 import { validateSchema } from './validate-schema.js';
 
 /** One way to read a manifest: by itself, or with one of its overlays. */

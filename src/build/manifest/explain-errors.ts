@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { treeAt, type Tree } from '../yaml/tree.js';
 import { explainChoice, explainMissing, explainUnknownKey } from './explain-keys.js';
 import {
   explainConst,
@@ -10,7 +11,6 @@ import {
   explainValue,
 } from './explain-values.js';
 import { identityOf, type Problem } from './problem.js';
-import { treeAt, type Tree } from './tree.js';
 import { holdsPlaceholder } from './variables.js';
 
 /** Turns one of ajv's errors into ours; undefined when another error already says it. */

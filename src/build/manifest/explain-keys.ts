@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import { isJsonObject } from '../../contract/encoding/json.js';
 import { suggest } from '../../contract/search/suggest.js';
+import { locate, locateKey, pathText, treeAt, type Tree } from '../yaml/tree.js';
 import { problem, type Problem } from './problem.js';
-import { locate, locateKey, pathText, treeAt, type Tree } from './tree.js';
 import { discriminatorValues, propertiesOf, schemaAt } from './validate-schema.js';
 
 /** A required key that is not there; the place is the map that lacks it. */

@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import { suggest } from '../../contract/search/suggest.js';
+import { locate, locateKey, pathText, treeAt, type Tree } from '../yaml/tree.js';
 import type { Explain } from './explain-errors.js';
 import { PATTERNS } from './patterns.js';
 import { problem, type Problem } from './problem.js';
-import { locate, locateKey, pathText, treeAt, type Tree } from './tree.js';
 import { discriminatorValues } from './validate-schema.js';
 
 /** A value of another type; a text that looks like a number is shown as it has to be quoted. */

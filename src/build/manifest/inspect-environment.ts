@@ -1,11 +1,11 @@
 import type { SpecSource } from '../stage-values.js';
+import { locate, treeAt, valueOf, type MapTree } from '../yaml/tree.js';
 import { checkManifest } from './checks/check-manifest.js';
 import { textAt, type CheckContext } from './checks/context.js';
 import { explainErrors } from './explain-errors.js';
 import type { Problem } from './problem.js';
 import { readSpecs } from './specs/read-specs.js';
 import { resolveFile, type ManifestFiles } from './specs/resolve-file.js';
-import { locate, treeAt, valueOf, type MapTree } from './tree.js';
 import { validateSchema } from './validate-schema.js';
 
 /** Where skills are when the manifest does not say. */

@@ -1,19 +1,19 @@
 import { BASE_ENVIRONMENT } from '../../contract/bundle/types.js';
-import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
+import type { DiagnosticArguments, DiagnosticSink, Location } from '../diagnostics/diagnostic.js';
 import type { FileTree } from '../files/file-tree.js';
 import type { EffectiveManifest } from '../stage-values.js';
+import { readTree, type TreeFault } from '../yaml/read-tree.js';
+import { locate, type MapTree } from '../yaml/tree.js';
 import { textsAt } from './checks/context.js';
 import { hotPart, structuralPart } from './effective-manifest.js';
 import { checkChoice, checkOverlays, checkWorkerNames, environmentsOf } from './environments.js';
 import { inspectEnvironment, readNamedFiles } from './inspect-environment.js';
 import { identityOf, inEnvironment, reportAll, type Problem } from './problem.js';
 import { readManifestFile } from './read-manifest-file.js';
-import { readTree } from './read-tree.js';
 import { repairManifest } from './repair-manifest.js';
 import { rememberFiles } from './specs/remember-files.js';
 import { joinWithin, type ManifestFiles } from './specs/resolve-file.js';
 import { fillStandIns } from './stand-ins.js';
-import { locate, type MapTree } from './tree.js';
 import { checkPlaceholders, fillVariables, type Filled, type Variables } from './variables.js';
 
 /** How a manifest is read. */
@@ -42,7 +42,7 @@ export async function readManifest(
 ): Promise<EffectiveManifest | undefined> {
   const file = joinWithin('', path) ?? path;
   const text = await readManifestFile(files, file, sink);
-  const root = text === undefined ? undefined : readTree(text, file, sink);
+  const root = text === undefined ? undefined : readTree(text, file, (fault, at) => reportTreeFault(fault, at, sink));
   if (root && root.kind !== 'map') {
     const actual = root.kind === 'list' ? 'array' : root.value === null ? 'null' : typeof root.value;
     sink.report('manifest-type', { path: 'the manifest', expected: ['object'], actual }, root.at);
@@ -52,6 +52,12 @@ export async function readManifest(
   const { problems, chosen } = await inspect(root, named, options);
   reportAll(problems, sink);
   return chosen && complete(file, chosen, named, options);
+}
+
+/** Reports a fault of the YAML under its own code. */
+function reportTreeFault({ fault, ...facts }: TreeFault, at: Location, sink: DiagnosticSink): void {
+  const code = `manifest-${fault}` as const;
+  sink.report(code, facts as DiagnosticArguments<typeof code>, at);
 }
 
 /** The environment that was asked for, with its variables filled in. */

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { DeployManifest } from '../../contract/generated/manifest.js';
-import { locate, replaceAt, segmentsOf, valueOf, type MapTree, type ScalarTree } from './tree.js';
+import { locate, replaceAt, segmentsOf, valueOf, type MapTree, type ScalarTree } from '../yaml/tree.js';
 import { validateSchema } from './validate-schema.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { mapScalars, valueOf, type MapTree } from './tree.js';
+import { mapScalars, valueOf, type MapTree } from '../yaml/tree.js';
 import { validateSchema } from './validate-schema.js';
 import { holdsPlaceholder, replacePlaceholders, variableValue, type Variables } from './variables.js';
 

@@ -1,5 +1,5 @@
+import { mapScalars, pathText, scalarsOf, type MapTree, type ScalarTree, type Tree } from '../yaml/tree.js';
 import { problem, type Problem } from './problem.js';
-import { mapScalars, pathText, scalarsOf, type MapTree, type ScalarTree, type Tree } from './tree.js';
 
 /** `${env:NAME}`; the name is a POSIX environment variable name. */
 const PLACEHOLDER = /\$\{env:([A-Za-z_][A-Za-z0-9_]*)\}/g;

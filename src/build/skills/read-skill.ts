@@ -3,10 +3,10 @@ import { createPositions } from '../diagnostics/positions.js';
 import { isMarkdown } from '../files/interpret-file.js';
 import type { OpReference, Skill, SkillFile } from '../stage-values.js';
 import { checkFileReferences } from './check-file-references.js';
+import { checkFrontMatter, factsWithout, type SkillFacts } from './check-front-matter.js';
 import { SKILL_FILE, type SkillFolder } from './find-skills.js';
-import { checkFrontMatter, factsWithout, type SkillFacts } from './front-matter/check-front-matter.js';
-import { parseFrontMatter } from './front-matter/parse-front-matter.js';
 import { harvestReferences } from './harvest-references.js';
+import { parseFrontMatter } from './parse-front-matter.js';
 
 /**
  * One skill from its files: front matter, and what its markdown refers to. A skill with errors comes out with

@@ -1,7 +1,7 @@
 import type { Location } from '../../diagnostics/diagnostic.js';
+import type { MapTree } from '../../yaml/tree.js';
 import { toKebab } from '../patterns.js';
 import { problem, type Problem } from '../problem.js';
-import type { MapTree } from '../tree.js';
 import { membersAt, textsAt, type CheckContext, type Text } from './context.js';
 
 /** Lists whose items are told apart by one field. */

@@ -1,6 +1,6 @@
 import { suggest } from '../../../contract/search/suggest.js';
+import { pathText, scalarsOf, treeAt, type MapTree } from '../../yaml/tree.js';
 import { problem, type Problem } from '../problem.js';
-import { pathText, scalarsOf, treeAt, type MapTree } from '../tree.js';
 import { isComplete, isFromOverlay, textAt, textsAt, type CheckContext, type Text } from './context.js';
 
 /** Every name of a secret that the manifest refers to is declared in `secrets`. */

@@ -1,5 +1,5 @@
+import { treeAt, type Tree } from '../../yaml/tree.js';
 import { problem, type Problem } from '../problem.js';
-import { treeAt, type Tree } from '../tree.js';
 import { itemsAt, membersAt, textAt, type CheckContext } from './context.js';
 
 /** Providers whose callers bring a token that can be exchanged. */

@@ -1,7 +1,7 @@
 import { isLoopback, isSecureUrl } from '../../../contract/loopback.js';
 import type { UrlFault } from '../../diagnostics/catalogue-manifest-fields.js';
+import { pathText, scalarsOf } from '../../yaml/tree.js';
 import { problem, type Problem } from '../problem.js';
-import { pathText, scalarsOf } from '../tree.js';
 import { itemsAt, textAt, type CheckContext, type Text } from './context.js';
 
 /** Where the Worker answers: https (plain http only on loopback), and nothing after the path. */

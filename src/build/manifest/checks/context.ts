@@ -1,5 +1,5 @@
+import { treeAt, type Entry, type MapTree, type Tree } from '../../yaml/tree.js';
 import type { Problem } from '../problem.js';
-import { treeAt, type Entry, type MapTree, type Tree } from '../tree.js';
 import { holdsPlaceholder } from '../variables.js';
 
 /** What a check across fields looks at: the manifest of one environment, valid by itself or not. */

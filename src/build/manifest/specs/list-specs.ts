@@ -1,10 +1,10 @@
 import type { SpecEntry } from '../../../contract/generated/manifest.js';
 import type { Location } from '../../diagnostics/diagnostic.js';
 import type { WalkProblem } from '../../files/file-tree.js';
+import { treeAt, valueOf, type MapTree, type Tree } from '../../yaml/tree.js';
 import { textAt } from '../checks/context.js';
 import { toSpecId } from '../patterns.js';
 import { problem, type Problem } from '../problem.js';
-import { treeAt, valueOf, type MapTree, type Tree } from '../tree.js';
 import { refuseUrl } from './refuse-url.js';
 import { resolveFile, type ManifestFiles, type ResolvedFile, type WrittenPath } from './resolve-file.js';
 

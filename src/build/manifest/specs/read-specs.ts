@@ -1,7 +1,7 @@
 import type { SpecSource } from '../../stage-values.js';
+import type { MapTree } from '../../yaml/tree.js';
 import { baseOf } from '../checks/check-urls.js';
 import type { Problem } from '../problem.js';
-import type { MapTree } from '../tree.js';
 import { listSpecs } from './list-specs.js';
 import { nameSpecs, type NamedSpec } from './name-specs.js';
 import type { ManifestFiles } from './resolve-file.js';

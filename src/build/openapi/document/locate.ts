@@ -1,8 +1,7 @@
-import { isMap, isPair, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml';
 import type { Location } from '../../diagnostics/diagnostic.js';
-import { locateYamlNode } from '../../diagnostics/positions-yaml.js';
 import { createPositions } from '../../diagnostics/positions.js';
 import { decodeUtf8 } from '../../files/interpret-file.js';
+import { createYamlFinder } from '../../yaml/parse-yaml.js';
 import { createJsonFinder } from './json-offset.js';
 import type { SpecNode } from './node.js';
 import { parsePointer } from './pointer.js';
@@ -24,35 +23,9 @@ export function locate(node: SpecNode): Location {
 function createLocator(file: SourceFile): Locator {
   const text = decodeUtf8(file.bytes) ?? '';
   const positions = createPositions(file.path, text);
-  if (file.format === 'yaml') return yamlLocator(text, positions);
-  const find = createJsonFinder(text);
+  const find = file.format === 'yaml' ? createYamlFinder(text) : createJsonFinder(text);
   return (pointer) => {
-    const found = find(parsePointer(pointer) ?? []);
-    return positions.at(found.start, found.end);
+    const { start, end } = find(parsePointer(pointer) ?? []);
+    return positions.at(start, end);
   };
-}
-
-function yamlLocator(text: string, positions: ReturnType<typeof createPositions>): Locator {
-  const document = parseDocument(text, {
-    lineCounter: new LineCounter(),
-    uniqueKeys: false,
-    maxAliasCount: 0,
-  } as object);
-  return (pointer) => {
-    let node: unknown = document.contents;
-    let place: unknown = node;
-    for (const key of parsePointer(pointer) ?? []) {
-      const next = yamlChild(node, key);
-      if (next === undefined) break;
-      place = isPair(next) ? next.key : next;
-      node = isPair(next) ? next.value : next;
-    }
-    return locateYamlNode(positions, place);
-  };
-}
-
-function yamlChild(node: unknown, key: string): Pair | Node | undefined {
-  if (isSeq(node)) return node.items[Number(key)] as Node | undefined;
-  if (!isMap(node)) return undefined;
-  return node.items.find((pair) => String(pair.key) === key);
 }

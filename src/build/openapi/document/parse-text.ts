@@ -1,6 +1,6 @@
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { JsonValue } from '../../../contract/encoding/json.js';
 import { createPositions } from '../../diagnostics/positions.js';
+import { parseLarge } from '../../yaml/parse-yaml.js';
 import { findJsonFault } from './json-fault.js';
 
 /** The outcome of {@link parseText}; line and column are 1-based. */
@@ -9,8 +9,8 @@ export type ParsedText =
   | { ok: false; reason: string; line?: number; column?: number };
 
 /**
- * Parses a document, JSON or YAML by its first character. YAML is read with the CORE schema (no dates). A key that stands
- * twice is tolerated, the last one counts, as in `JSON.parse`.
+ * Parses a document, JSON or YAML by its first character. A key that stands twice is tolerated, the last
+ * one counts.
  */
 export function parseText(text: string, path: string): ParsedText {
   if (!/^\s*[[{]/.test(text)) return parseYaml(text);
@@ -31,17 +31,6 @@ function jsonFault(text: string, path: string, error: unknown): ParsedText {
 }
 
 function parseYaml(text: string): ParsedText {
-  try {
-    const root = load(text, { schema: CORE_SCHEMA, json: true }) as JsonValue | undefined;
-    return { ok: true, format: 'yaml', root: root ?? null };
-  } catch (error) {
-    if (error instanceof YAMLException) return yamlFault(error);
-    if (error instanceof RangeError) return { ok: false, reason: 'it is nested too deeply' };
-    throw error;
-  }
-}
-
-function yamlFault({ reason, mark }: YAMLException): ParsedText {
-  const place = mark ? { line: mark.line + 1, column: mark.column + 1 } : {};
-  return { ok: false, reason: reason || 'it is no YAML', ...place };
+  const parsed = parseLarge(text);
+  return parsed.ok ? { ...parsed, format: 'yaml' } : parsed;
 }

@@ -1,8 +1,8 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import schema from '../../../../schemas/skill-front-matter.v1.json' with { type: 'json' };
-import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
-import type { DiagnosticSink } from '../../diagnostics/diagnostic.js';
-import { schemaAccepts } from '../../schema-accepts.js';
+import schema from '../../../schemas/skill-front-matter.v1.json' with { type: 'json' };
+import type { JsonObject, JsonValue } from '../../contract/encoding/json.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
+import { schemaAccepts } from '../schema-accepts.js';
 import type { FrontMatter } from './parse-front-matter.js';
 
 /** What the build itself reads of front matter; usable also when parts of it were wrong, after a report. */

@@ -1,7 +1,7 @@
 import { escapePointer } from '../../contract/encoding/json.js';
 import type { Location } from '../diagnostics/diagnostic.js';
 
-/** A value of the manifest that still knows where it was written. Trees are never changed, only replaced. */
+/** A value of a YAML file that still knows where it was written. Trees are never changed, only replaced. */
 export type Tree = ScalarTree | ListTree | MapTree;
 
 export interface ScalarTree {
@@ -14,7 +14,7 @@ export interface ScalarTree {
   at: Location;
 }
 
-export interface ListTree {
+interface ListTree {
   kind: 'list';
   items: readonly Tree[];
   at: Location;
@@ -42,7 +42,7 @@ export function valueOf(tree: Tree): unknown {
 }
 
 /** The member of a map or the item of a list (by its decimal index). */
-export function childOf(tree: Tree | undefined, segment: string): Tree | undefined {
+function childOf(tree: Tree | undefined, segment: string): Tree | undefined {
   if (tree?.kind === 'map') return tree.entries.get(segment)?.value;
   if (tree?.kind === 'list') return /^\d+$/.test(segment) ? tree.items[Number(segment)] : undefined;
   return undefined;
