@@ -1,30 +1,15 @@
-import { BASE_ENVIRONMENT } from '../../contract/bundle/types.js';
 import type { DiagnosticArguments, DiagnosticSink, Location } from '../diagnostics/diagnostic.js';
 import type { FileTree } from '../files/file-tree.js';
+import { decodeUtf8 } from '../files/interpret-file.js';
 import type { EffectiveManifest } from '../stage-values.js';
 import { readTree, type TreeFault } from '../yaml/read-tree.js';
-import { locate, type MapTree } from '../yaml/tree.js';
-import { textsAt } from './checks/context.js';
-import { hotPart, structuralPart } from './effective-manifest.js';
-import { checkChoice, checkOverlays, checkWorkerNames, environmentsOf } from './environments.js';
-import { inspectEnvironment, readNamedFiles } from './inspect-environment.js';
-import { identityOf, inEnvironment, reportAll, type Problem } from './problem.js';
-import { readManifestFile } from './read-manifest-file.js';
-import { repairManifest } from './repair-manifest.js';
-import { rememberFiles } from './specs/remember-files.js';
-import { joinWithin, type ManifestFiles } from './specs/resolve-file.js';
-import { fillStandIns } from './stand-ins.js';
-import { checkPlaceholders, fillVariables, type Filled, type Variables } from './variables.js';
+import { effectiveManifest } from './effective-manifest.js';
+import { inspectManifest, type ManifestOptions } from './inspect-manifest.js';
+import { reportAll } from './problem.js';
+import { joinWithin, rememberFiles } from './resolve-file.js';
 
-/** How a manifest is read. */
-export interface ManifestOptions {
-  /** The overlay to apply; none, or `base`, for the manifest by itself. */
-  environment?: string;
-  /** Values for `${env:…}`. */
-  variables: Variables;
-  /** Whether unset variables become placeholders (a dry run) instead of errors. */
-  placeholders: boolean;
-}
+/** Hundreds of times a large manifest; bounds the work of the YAML parser. */
+const MAX_MANIFEST_BYTES = 1024 * 1024;
 
 /**
  * Stages 1 and 2: the manifest of one environment, complete and with every default, or undefined when what is wrong leaves
@@ -49,83 +34,29 @@ export async function readManifest(
   }
   if (root?.kind !== 'map') return undefined;
   const named = { files: rememberFiles(files), directory: file.split('/').slice(0, -1).join('/') };
-  const { problems, chosen } = await inspect(root, named, options);
+  const { problems, chosen } = await inspectManifest(root, named, options);
   reportAll(problems, sink);
-  return chosen && complete(file, chosen, named, options);
+  return chosen && effectiveManifest(file, chosen, named, options.variables);
+}
+
+/** The text of the manifest, without a byte order mark; undefined, and reported, when there is none to read. */
+async function readManifestFile(files: FileTree, path: string, sink: DiagnosticSink): Promise<string | undefined> {
+  const content = await files.read(path, { maxBytes: MAX_MANIFEST_BYTES });
+  const location = { file: path };
+  if (!content.ok) {
+    const { fault, detail } = content;
+    if (fault === 'absent') sink.report('manifest-absent', { path }, location);
+    else if (fault === 'too-large') sink.report('manifest-too-large', { path, maxBytes: MAX_MANIFEST_BYTES }, location);
+    else sink.report('manifest-unreadable', { path, fault, ...(detail === undefined ? {} : { detail }) }, location);
+    return undefined;
+  }
+  const text = decodeUtf8(content.bytes);
+  if (text === undefined) sink.report('manifest-encoding', { path }, location);
+  return text;
 }
 
 /** Reports a fault of the YAML under its own code. */
 function reportTreeFault({ fault, ...facts }: TreeFault, at: Location, sink: DiagnosticSink): void {
   const code = `manifest-${fault}` as const;
   sink.report(code, facts as DiagnosticArguments<typeof code>, at);
-}
-
-/** The environment that was asked for, with its variables filled in. */
-interface Chosen extends Filled {
-  environment: string;
-}
-
-/** Checks the manifest by itself and with each overlay; only the one that was asked for has its variables filled in. */
-async function inspect(
-  root: MapTree,
-  files: ManifestFiles,
-  { environment: wanted = BASE_ENVIRONMENT, variables, placeholders }: ManifestOptions,
-): Promise<{ problems: Problem[]; chosen?: Chosen }> {
-  const environments = environmentsOf(root);
-  const problems = [
-    ...checkChoice(root, environments, wanted),
-    ...checkOverlays(root),
-    ...checkPlaceholders(root, new Set(textsAt(root, '/secrets', '/name').map(({ text }) => text))),
-    ...(await checkWorkerNames(environments)),
-  ];
-  const said = new Set<string>();
-  let chosen: Chosen | undefined;
-  for (const { name, tree, base } of environments) {
-    if (name === wanted) chosen = { ...fillVariables(tree, variables), environment: name };
-    const filled = name === wanted ? chosen : undefined;
-    const found = await inspectEnvironment({ tree: filled?.tree ?? tree, base }, files);
-    const missing = placeholders ? [] : (filled?.problems ?? []);
-    problems.push(...newProblems([...found, ...missing], base && name, said));
-  }
-  return { problems, chosen };
-}
-
-/** A problem of the manifest by itself is said once, not again for every environment that inherits it. */
-function newProblems(found: readonly Problem[], environment: string | undefined, said: Set<string>): Problem[] {
-  if (environment !== undefined) {
-    return found.filter((each) => !said.has(identityOf(each))).map((each) => inEnvironment(each, environment));
-  }
-  for (const each of found) said.add(identityOf(each));
-  return [...found];
-}
-
-async function complete(
-  file: string,
-  { tree: filled, used, missing, environment }: Chosen,
-  files: ManifestFiles,
-  { variables }: ManifestOptions,
-): Promise<EffectiveManifest | undefined> {
-  const repaired = repairManifest(missing.size > 0 ? fillStandIns(filled, variables) : filled);
-  if (!repaired) return undefined;
-  const { tree, manifest } = repaired;
-  const { specs, skillsDirectory } = await readNamedFiles(tree, files);
-  if (skillsDirectory === undefined) return undefined;
-  const { skills, classification } = manifest;
-  return {
-    name: manifest.name,
-    environment,
-    file,
-    hot: hotPart(manifest),
-    structural: await structuralPart(manifest, environment),
-    specs,
-    skillsDirectory,
-    skillTags: { include: skills?.tags?.include ?? [], exclude: skills?.tags?.exclude ?? [] },
-    classificationRules: (classification?.rules ?? []).map((rule, index) => ({
-      ...rule,
-      location: locate(tree, `/classification/rules/${index}`),
-    })),
-    usedVariables: [...used].sort(),
-    placeholders: [...missing].sort(),
-    locate: (pointer) => locate(tree, pointer),
-  };
 }

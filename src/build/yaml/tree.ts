@@ -126,3 +126,15 @@ export function pathText(pointer: string): string {
   );
   return text === '' ? 'the manifest' : text;
 }
+
+/** The items at a pointer; none when there is no list. */
+export function itemsAt(tree: Tree, pointer: string): readonly Tree[] {
+  const node = treeAt(tree, pointer);
+  return node?.kind === 'list' ? node.items : [];
+}
+
+/** The members at a pointer; none when there is no map. */
+export function membersAt(tree: Tree, pointer: string): readonly [string, Entry][] {
+  const node = treeAt(tree, pointer);
+  return node?.kind === 'map' ? [...node.entries] : [];
+}

@@ -1,12 +1,11 @@
-import type { SpecEntry } from '../../../contract/generated/manifest.js';
-import type { Location } from '../../diagnostics/diagnostic.js';
-import type { WalkProblem } from '../../files/file-tree.js';
-import { treeAt, valueOf, type MapTree, type Tree } from '../../yaml/tree.js';
-import { textAt } from '../checks/context.js';
-import { toSpecId } from '../patterns.js';
-import { problem, type Problem } from '../problem.js';
-import { refuseUrl } from './refuse-url.js';
+import type { SpecEntry } from '../../contract/generated/manifest.js';
+import type { Location } from '../diagnostics/diagnostic.js';
+import type { WalkProblem } from '../files/file-tree.js';
+import { treeAt, valueOf, type MapTree, type Tree } from '../yaml/tree.js';
+import { toSpecId } from './patterns.js';
+import { problem, type Problem } from './problem.js';
 import { resolveFile, type ManifestFiles, type ResolvedFile, type WrittenPath } from './resolve-file.js';
+import { textAt } from './variables.js';
 
 /** One entry of `specs` before its names are checked. */
 export interface SpecDraft {
@@ -24,7 +23,7 @@ export interface SpecDraft {
 }
 
 /** Several drafts, or none, and what is wrong with them. */
-export interface SpecDrafts {
+interface SpecDrafts {
   drafts: SpecDraft[];
   problems: Problem[];
 }
@@ -120,4 +119,23 @@ function walkProblem({ path, problem: fault, detail }: WalkProblem, at: Location
 
 function join(parts: readonly SpecDrafts[]): SpecDrafts {
   return { drafts: parts.flatMap(({ drafts }) => drafts), problems: parts.flatMap(({ problems }) => problems) };
+}
+
+/** A spec given by URL is refused with the command that vendors it: a build reads files, never the network. */
+function refuseUrl({ field, text, at }: WrittenPath): Problem | undefined {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(text)) return undefined;
+  const file = `openapi/${fileNameOf(text)}`;
+  const command = `curl -fsSL --create-dirs -o ${file} ${quote(text)}`;
+  return problem('manifest-spec-url', { field, url: text, file: `./${file}`, command }, at);
+}
+
+function fileNameOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const last = url?.pathname.split('/').pop() ?? '';
+  return /^[\w.-]+\.(?:json|ya?ml)$/i.test(last) ? last : `${url?.hostname.replace(/[^\w.-]/g, '') || 'spec'}.json`;
+}
+
+/** One word of a POSIX shell, whatever it holds. */
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }

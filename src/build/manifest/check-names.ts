@@ -1,8 +1,10 @@
-import type { Location } from '../../diagnostics/diagnostic.js';
-import type { MapTree } from '../../yaml/tree.js';
-import { toKebab } from '../patterns.js';
-import { problem, type Problem } from '../problem.js';
-import { membersAt, textsAt, type CheckContext, type Text } from './context.js';
+import { suggest } from '../../contract/search/suggest.js';
+import type { Location } from '../diagnostics/diagnostic.js';
+import { membersAt, pathText, scalarsOf, treeAt, type MapTree } from '../yaml/tree.js';
+import type { Environment } from './environments.js';
+import { toKebab } from './patterns.js';
+import { problem, type Problem } from './problem.js';
+import { isComplete, textAt, textsAt, type Text } from './variables.js';
 
 /** Lists whose items are told apart by one field. */
 const UNIQUE = [
@@ -12,7 +14,7 @@ const UNIQUE = [
 ] as const;
 
 /** Names that must be unique in their list. */
-export function checkUniqueNames({ tree }: CheckContext): Problem[] {
+export function checkUniqueNames({ tree }: Environment): Problem[] {
   return UNIQUE.flatMap(({ what, pointer, field }) => {
     const first = new Map<string, Location>();
     return textsAt(tree, pointer, field).flatMap(({ text, node }): Problem[] => {
@@ -39,7 +41,7 @@ const KNOWN_BINDINGS: ReadonlyMap<string, { kind: (typeof BINDING_KINDS)[number]
 ]);
 
 /** Bindings, variables and secrets share one namespace in a Worker's `env`; names that the runtime knows have one meaning. */
-export function checkBindingNames({ tree }: CheckContext): Problem[] {
+export function checkBindingNames({ tree }: Environment): Problem[] {
   const first = new Map<string, { path: string; line: number }>();
   return namesOf(tree).flatMap(({ path, name, at }): Problem[] => {
     const known = KNOWN_BINDINGS.get(name);
@@ -66,7 +68,7 @@ function namesOf(tree: MapTree): { path: string; name: string; at: Location }[] 
 }
 
 /** The Durable Objects of the runtime have classes of their own, exported under these names. */
-export function checkDurableObjectClasses({ tree }: CheckContext): Problem[] {
+export function checkDurableObjectClasses({ tree }: Environment): Problem[] {
   const classes = textsAt(tree, '/bindings/durableObjects', '/className');
   const bindings = textsAt(tree, '/bindings/durableObjects', '/binding');
   if (classes.length !== bindings.length) return [];
@@ -79,9 +81,63 @@ export function checkDurableObjectClasses({ tree }: CheckContext): Problem[] {
 }
 
 /** `skills.alwaysLoad` names skills, and skill ids are written in kebab case. */
-export function checkAlwaysLoad({ tree }: CheckContext): Problem[] {
+export function checkAlwaysLoad({ tree }: Environment): Problem[] {
   return textsAt(tree, '/skills/alwaysLoad').flatMap(({ text, node }): Problem[] => {
     if (/^[a-z0-9][a-z0-9-]*$/.test(text)) return [];
     return [problem('manifest-always-load', { id: text, suggestion: toKebab(text) }, node.at)];
   });
+}
+
+/** Every name of a secret that the manifest refers to is declared in `secrets`. */
+export function checkSecrets({ tree }: Environment): Problem[] {
+  if (!isComplete(tree, '/secrets', '/name')) return [];
+  const declared = new Set(textsAt(tree, '/secrets', '/name').map(({ text }) => text));
+  return secretReferences(tree).flatMap(({ path, text, node }): Problem[] => {
+    if (declared.has(text)) return [];
+    return [problem('manifest-secret-undeclared', { name: text, path, suggestions: suggest(text, declared) }, node.at)];
+  });
+}
+
+/** The places whose fields hold names of secrets: `secret`, and every field that ends with `Secret`. */
+const REFERRING = ['/signing', '/specs', '/auth'] as const;
+
+function secretReferences(tree: MapTree): (Text & { path: string })[] {
+  return REFERRING.flatMap((section) => {
+    const node = treeAt(tree, section);
+    if (!node) return [];
+    return [...scalarsOf(node, section)].flatMap(({ pointer }) => {
+      const found = /\/(?:secret|[A-Za-z]+Secret)$/.test(pointer) ? textAt(tree, pointer) : undefined;
+      return found ? [{ ...found, path: pathText(pointer) }] : [];
+    });
+  });
+}
+
+/** `signing.replay.nonceKv` names a declared KV namespace. */
+export function checkNonceKv(environment: Environment): Problem[] {
+  const { tree } = environment;
+  const nonceKv = textAt(tree, '/signing/replay/nonceKv');
+  if (!nonceKv || !isComplete(tree, '/bindings/kvNamespaces', '/binding')) return [];
+  const known = textsAt(tree, '/bindings/kvNamespaces', '/binding').map(({ text }) => text);
+  if (known.includes(nonceKv.text)) return [];
+  // `signing` is the same everywhere: in an environment it is the overlay's list that lacks the namespace.
+  const blamed = isFromOverlay(environment, '/bindings/kvNamespaces')
+    ? treeAt(tree, '/bindings/kvNamespaces')!
+    : nonceKv.node;
+  return [problem('manifest-nonce-kv', { name: nonceKv.text, suggestions: suggest(nonceKv.text, known) }, blamed.at)];
+}
+
+/** When tags are declared, the tag filter names only those. */
+export function checkTagFilter({ tree }: Environment): Problem[] {
+  if (!treeAt(tree, '/tags') || !isComplete(tree, '/tags', '/name')) return [];
+  const known = new Set(textsAt(tree, '/tags', '/name').map(({ text }) => text));
+  const named = ['include', 'exclude'].flatMap((list) => textsAt(tree, `/skills/tags/${list}`));
+  return named.flatMap(({ text, node }): Problem[] =>
+    known.has(text) ? [] : [problem('manifest-tag-unknown', { tag: text, suggestions: suggest(text, known) }, node.at)],
+  );
+}
+
+/** Whether the value at a pointer was brought by the overlay. */
+function isFromOverlay({ tree, base }: Environment, pointer: string): boolean {
+  const node = treeAt(tree, pointer);
+  return base !== undefined && node !== undefined && treeAt(base, pointer)?.at !== node.at;
 }

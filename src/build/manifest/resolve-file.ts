@@ -1,8 +1,8 @@
-import { suggest } from '../../../contract/search/suggest.js';
-import type { PathFault } from '../../diagnostics/catalogue-manifest-specs.js';
-import type { Location } from '../../diagnostics/diagnostic.js';
-import type { FileTree } from '../../files/file-tree.js';
-import { problem, type Problem } from '../problem.js';
+import { suggest } from '../../contract/search/suggest.js';
+import type { PathFault } from '../diagnostics/catalogue-manifest-specs.js';
+import type { Location } from '../diagnostics/diagnostic.js';
+import type { FileTree, Walk } from '../files/file-tree.js';
+import { problem, type Problem } from './problem.js';
 
 /** Where paths of the manifest start, and where they are looked up. */
 export interface ManifestFiles {
@@ -69,4 +69,24 @@ async function nearby(
   const names = walk.files.map((file) => nameOf(file.path)).filter((name) => !name.includes('/'));
   const [best] = suggest(nameOf(path), names);
   return best === undefined ? undefined : text.slice(0, text.lastIndexOf('/') + 1) + best;
+}
+
+/** The same file tree, asked about each path only once: every environment of a manifest names much the same files. */
+export function rememberFiles(files: FileTree): FileTree {
+  const kinds = new Map<string, ReturnType<FileTree['kind']>>();
+  const walks = new Map<string, Promise<Walk>>();
+  return {
+    label: files.label,
+    read: (path, limit) => files.read(path, limit),
+    kind: (path) => remember(kinds, path, () => files.kind(path)),
+    walk: (directory) => remember(walks, directory, () => files.walk(directory)),
+  };
+}
+
+function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
