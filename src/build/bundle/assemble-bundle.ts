@@ -1,3 +1,4 @@
+import { MAX_ARTIFACT_BYTES } from '../../contract/bundle/limits.js';
 import { structuralDigest } from '../../contract/bundle/structural.js';
 import {
   MEDIA_TYPES,
@@ -18,10 +19,9 @@ import type {
   OperationSet,
   SelectedSkill,
   SelectedSkills,
+  SkillFile,
 } from '../stage-values.js';
-import { checkApprovals } from './check-approvals.js';
-import { checkBundle } from './check-bundle.js';
-import { fileArtifact, jsonArtifact } from './make-artifact.js';
+import { checkApprovals, checkBundle } from './check-bundle.js';
 
 /**
  * Stage 5: the deploy bundle. Pure: the same values give the same bytes on every machine.
@@ -140,4 +140,17 @@ async function searchArtifact(skills: SelectedSkills, used: Operation[]): Promis
       .join('\n'),
   }));
   return jsonArtifact(buildSearchIndex(documents), MEDIA_TYPES.search, 'The search index');
+}
+
+/** An artifact that the build makes itself: a JSON document in canonical form. */
+async function jsonArtifact(document: object, mediaType: string, origin: string): Promise<Artifact> {
+  const bytes = canonicalBytes(document);
+  return { ref: { sha256: await sha256Hex(bytes), size: bytes.length, mediaType }, bytes, origin };
+}
+
+/** The artifact of a skill's file; binary or large files become blobs. */
+async function fileArtifact(file: SkillFile, origin: string): Promise<Artifact> {
+  const isBlob = file.text === undefined || file.bytes.length > MAX_ARTIFACT_BYTES;
+  const ref = { sha256: await sha256Hex(file.bytes), size: file.bytes.length, mediaType: file.mediaType };
+  return { ref: isBlob ? { ...ref, blob: true as const } : ref, bytes: file.bytes, origin };
 }
