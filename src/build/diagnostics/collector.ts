@@ -1,9 +1,9 @@
 import type { CatalogueRow } from './catalogue-row.js';
 import { catalogue } from './catalogue.js';
-import type { Diagnostic, DiagnosticArguments, DiagnosticCode, DiagnosticSink, Location } from './diagnostic.js';
+import type { Diagnostic, DiagnosticArguments, DiagnosticCode, DiagnosticSink } from './diagnostic.js';
 
 /** A sink that keeps what it is told, in order. */
-export interface DiagnosticCollector extends DiagnosticSink {
+interface DiagnosticCollector extends DiagnosticSink {
   readonly diagnostics: Diagnostic[];
 }
 
@@ -52,4 +52,11 @@ function row<C extends DiagnosticCode>(code: C): CatalogueRow<DiagnosticArgument
   return catalogue[code] as unknown as CatalogueRow<DiagnosticArguments<C>>;
 }
 
-export type { Location };
+/** Runs a report the first time its key is met. */
+export function reportOnce(): (key: string, report: () => void) => undefined {
+  const reported = new Set<string>();
+  return (key, report) => {
+    if (!reported.has(key)) report();
+    reported.add(key);
+  };
+}

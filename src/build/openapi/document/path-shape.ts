@@ -1,5 +1,5 @@
 /** One step of a path, as resources are compared by it. */
-export interface PathStep {
+interface PathStep {
   /** As written, with the separator before it. */
   text: string;
   /** Without parameter names. */

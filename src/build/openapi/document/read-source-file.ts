@@ -1,5 +1,75 @@
-import { Buffer, isAscii } from 'node:buffer';
+import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import type { JsonValue } from '../../../contract/encoding/json.js';
+import { createPositions } from '../../diagnostics/positions.js';
+import type { FileFault, FileTree } from '../../files/file-tree.js';
+import { decodeUtf8 } from '../../files/interpret-file.js';
+import { parseLarge } from '../../yaml/parse-yaml.js';
+import { MAX_DOCUMENT_BYTES } from '../openapi-limits.js';
+import { findJsonFault } from './json-fault.js';
+
+/** One file of an API description, parsed. */
+export interface SourceFile {
+  /** Relative to the root of the file tree. */
+  path: string;
+  format: 'json' | 'yaml';
+  /** Kept as bytes, and decoded only to place a finding on its line. */
+  bytes: Uint8Array<ArrayBuffer>;
+  root: JsonValue;
+}
+
+/** Why a file gives no document. */
+type SourceFault =
+  | { fault: FileFault; detail?: string }
+  | { fault: 'encoding' }
+  | { fault: 'syntax'; reason: string; line?: number; column?: number };
+
+/** The outcome of {@link readSourceFile}. */
+export type SourceOutcome = { ok: true; file: SourceFile } | ({ ok: false; path: string } & SourceFault);
+
+/** Reads and parses one file, JSON or YAML by its content. Never throws for what the file holds. */
+export async function readSourceFile(files: FileTree, path: string): Promise<SourceOutcome> {
+  const content = await files.read(path, { maxBytes: MAX_DOCUMENT_BYTES });
+  if (!content.ok) return { ...content, path };
+  const root = isUtf8(content.bytes) ? parseMostlyAscii(content.bytes) : undefined;
+  if (root !== undefined) return { ok: true, file: { path, format: 'json', bytes: content.bytes, root } };
+  const text = decodeUtf8(content.bytes);
+  if (text === undefined) return { ok: false, path, fault: 'encoding' };
+  const parsed = parseText(text, path);
+  if (!parsed.ok) return { ...parsed, path, fault: 'syntax' };
+  return { ok: true, file: { path, format: parsed.format, bytes: content.bytes, root: parsed.root } };
+}
+
+/** The outcome of {@link parseText}; line and column are 1-based. */
+type ParsedText =
+  | { ok: true; format: 'json' | 'yaml'; root: JsonValue }
+  | { ok: false; reason: string; line?: number; column?: number };
+
+/**
+ * Parses a document, JSON or YAML by its first character. A key that stands twice is tolerated, the last
+ * one counts.
+ */
+function parseText(text: string, path: string): ParsedText {
+  if (!/^\s*[[{]/.test(text)) return parseYaml(text);
+  try {
+    return { ok: true, format: 'json', root: JSON.parse(text) as JsonValue };
+  } catch (error) {
+    // YAML may begin with a brace too; a file that says it is YAML gets the second try.
+    if (/\.ya?ml$/i.test(path)) return parseYaml(text);
+    return jsonFault(text, path, error);
+  }
+}
+
+function jsonFault(text: string, path: string, error: unknown): ParsedText {
+  const fault = findJsonFault(text);
+  if (!fault) return { ok: false, reason: error instanceof Error ? error.message : 'it is no JSON' };
+  const { line, column } = createPositions(path, text).at(fault.offset);
+  return { ok: false, reason: fault.reason, line, column };
+}
+
+function parseYaml(text: string): ParsedText {
+  const parsed = parseLarge(text);
+  return parsed.ok ? { ...parsed, format: 'yaml' } : parsed;
+}
 
 /** So many bytes are looked through one by one, and so many stretches beyond ASCII are worth escaping. */
 const SMALL_BYTES = 128;

@@ -1,20 +1,13 @@
 import { FORBIDDEN_KEYS, isJsonObject, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
-import { child, items, memberValue, type SpecNode } from '../document/node.js';
-import { referenceOf, type Followed, type Resolver } from '../document/resolver.js';
-import type { Dialect } from '../document/spec-document.js';
-import { MAX_SCHEMA_DEPTH, MAX_SCHEMA_NODES, MAX_SCHEMA_TEXT } from '../limits.js';
-import { plainText } from '../operation/texts.js';
-import { alignEnum } from './align-enum.js';
-import { closureOfParts, type Closure } from './closed-parts.js';
-import { dropImpossible, loosenComposition } from './composition.js';
-import { discriminated } from './discriminator.js';
+import type { Dialect } from '../document/read-spec.js';
+import { referenceOf, type Followed, type Resolver } from '../document/resolve-reference.js';
+import { child, items, memberValue, plainText, type SpecNode } from '../document/spec-node.js';
+import { MAX_SCHEMA_DEPTH, MAX_SCHEMA_NODES, MAX_SCHEMA_TEXT } from '../openapi-limits.js';
+import { closureOfParts, discriminated, dropImpossible, loosenComposition, type Closure } from './composition.js';
 import { KEYWORDS, REFUSING, type KeywordKind } from './keywords.js';
-import { applyNullable, isNullable } from './nullable.js';
-import { dropOneSided } from './one-sided.js';
-import { plainKeyword } from './plain-keyword.js';
-import { isSafePattern } from './safe-pattern.js';
-import type { SchemaMode } from './schema-mode.js';
-import { addBounds, addTypes } from './types-and-bounds.js';
+import { dropOneSided, type SchemaMode } from './one-sided.js';
+import { isSafePattern, plainKeyword } from './plain-keyword.js';
+import { addBounds, addTypes, alignEnum, applyNullable, isNullable } from './types-and-bounds.js';
 
 /** What a translation needs. */
 export interface SchemaContext {

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../contract/encoding/json.js';
-import { child, isTrue, items, textOf, type SpecNode } from '../document/node.js';
-import { collectionStyle } from './collection-format.js';
+import type { ParameterPlace, ParameterStyle } from '../../../contract/request/types.js';
+import { child, isTrue, items, textOf, type SpecNode } from '../document/spec-node.js';
 import { reportAt, type OperationContext } from './operation-context.js';
-import type { DocumentedBody, MediaVariant } from './read-body.js';
+import type { DocumentedBody, MediaVariant } from './request-parts.js';
 
 /**
  * The body of a 2.0 operation in the words of 3.x: `in: body` with each media type of `consumes`, or the `in: formData`
@@ -66,4 +66,27 @@ function formVariant(parts: SpecNode[], at: SpecNode, mediaType: string): MediaV
 export function mediaTypes({ document, operation }: OperationContext, key: 'consumes' | 'produces'): string[] {
   const declared = child(operation.node, key) ?? child(document.root, key);
   return items(declared).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+}
+
+/**
+ * The style of 3.x that writes what a `collectionFormat` of 2.0 means ("Parameter Object" of Swagger 2.0; the default is
+ * csv). Separators other than the comma exist in the query only. Returns `undefined` for tsv there.
+ */
+export function collectionStyle(
+  node: SpecNode,
+  place: ParameterPlace | 'formData',
+): { style: ParameterStyle; explode: boolean } | undefined {
+  if (place === 'path' || place === 'header') return { style: 'simple', explode: false };
+  switch (textOf(node, 'collectionFormat')) {
+    case 'multi':
+      return { style: 'form', explode: true };
+    case 'ssv':
+      return { style: 'spaceDelimited', explode: false };
+    case 'pipes':
+      return { style: 'pipeDelimited', explode: false };
+    case 'tsv':
+      return undefined;
+    default:
+      return { style: 'form', explode: false };
+  }
 }

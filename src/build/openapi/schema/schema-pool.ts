@@ -1,11 +1,11 @@
-import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
-import type { SpecNode } from '../document/node.js';
-import type { Followed } from '../document/resolver.js';
-import type { SpecDocument } from '../document/spec-document.js';
-import { MAX_OUTPUT_SCHEMAS_LENGTH } from '../limits.js';
-import type { SchemaMode } from './schema-mode.js';
-import { createNamer } from './schema-names.js';
-import { translateSchema, type SchemaContext } from './translate.js';
+import { createHash } from 'node:crypto';
+import { FORBIDDEN_KEYS, isJsonObject, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
+import type { SpecDocument } from '../document/read-spec.js';
+import type { Followed } from '../document/resolve-reference.js';
+import { child, parsePointer, type SpecNode } from '../document/spec-node.js';
+import { MAX_OUTPUT_SCHEMAS_LENGTH } from '../openapi-limits.js';
+import type { SchemaMode } from './one-sided.js';
+import { translateSchema, type SchemaContext } from './translate-schema.js';
 
 /** The shared schemas of one API: each is translated once, however many operations refer to it. */
 export interface SchemaPool {
@@ -75,4 +75,38 @@ function translateAll(pending: readonly Pending[], context: (mode: SchemaMode) =
     translated.push([name, schema]);
   }
   return Object.fromEntries(translated);
+}
+
+const COMPONENT = /^\/(?:components\/schemas|definitions)\/[^/]+$/;
+const MAX_LENGTH = 64;
+
+/**
+ * Makes the function that names shared schemas. A component keeps its own name, made safe, unless another component would
+ * get the same one; everything else has a hash of where it stands. A name depends on the document's components alone, not on
+ * what is referred to. Inputs and outputs of one component differ, so inputs are marked.
+ */
+function createNamer(document: SpecDocument): (target: SpecNode, mode: SchemaMode) => string {
+  const counts = new Map<string, number>();
+  for (const name of componentNames(document).map(safeName)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return (target, mode) => {
+    const safe = safeName((parsePointer(target.pointer) ?? []).at(-1) ?? 'schema');
+    const name = mode === 'output' ? safe : `${safe}_${mode}`;
+    const isComponent = target.file === document.root.file && COMPONENT.test(target.pointer);
+    const isFree = counts.get(safe) === 1 && (mode === 'output' || !counts.has(name)) && !FORBIDDEN_KEYS.has(name);
+    return isComponent && isFree ? name : `${name}_${hashOf(target)}`;
+  };
+}
+
+function componentNames({ root }: SpecDocument): string[] {
+  const components = child(root, 'components');
+  const schemas = components ? child(components, 'schemas') : child(root, 'definitions');
+  return isJsonObject(schemas?.value) ? Object.keys(schemas.value) : [];
+}
+
+function safeName(name: string): string {
+  return name.replace(/[^A-Za-z0-9_]+/g, '_').slice(0, MAX_LENGTH);
+}
+
+function hashOf({ file, pointer }: SpecNode): string {
+  return createHash('sha256').update(`${file.path}#${pointer}`).digest('hex').slice(0, 12);
 }

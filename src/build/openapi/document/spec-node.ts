@@ -1,5 +1,5 @@
 import { escapePointer, isJsonObject, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
-import type { SourceFile } from './source-file.js';
+import type { SourceFile } from './read-source-file.js';
 
 /** A value of a document and where it stands. */
 export interface SpecNode {
@@ -68,4 +68,33 @@ export function textOf(node: SpecNode, key: string): string | undefined {
 /** Whether a member is `true`. */
 export function isTrue(node: SpecNode, key: string): boolean {
   return memberValue(node, key) === true;
+}
+
+/** The segments of a JSON pointer (RFC 6901), or `undefined` when it is none. */
+export function parsePointer(pointer: string): string[] | undefined {
+  if (pointer === '') return [];
+  if (!pointer.startsWith('/')) return undefined;
+  const segments = pointer.slice(1).split('/');
+  return pointer.includes('~')
+    ? segments.map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+    : segments;
+}
+
+/** A text with LF line ends, trimmed, well-formed, and cut at a word with an ellipsis when it is longer than `limit`. */
+export function plainText(text: string, limit: number): string {
+  const clean = text.toWellFormed().replace(/\r\n?/g, '\n').trim();
+  if (clean.length <= limit) return clean;
+  const cut = clean.slice(0, limit - 1);
+  const space = cut.search(/\s\S*$/);
+  // A surrogate pair must not be cut in two.
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut)
+    .trimEnd()
+    .toWellFormed()
+    .replace(/\ufffd$/, '')}…`;
+}
+
+/** The first sentence of a text, on one line. */
+export function firstLine(text: string, limit: number): string {
+  const [line = ''] = text.trim().split(/\n\s*\n/, 1);
+  return plainText(line.replace(/\s+/g, ' '), limit);
 }
