@@ -24,6 +24,30 @@ const RUNTIME_MAY_IMPORT = {
   agentscript: [],
 };
 
+/** The build's inner walls: what a room below src/build/ may reach besides its own; stages share values, never code. */
+const BUILD_MAY_IMPORT = {
+  files: [],
+  diagnostics: ['files'],
+  yaml: ['diagnostics'],
+  manifest: ['files', 'diagnostics', 'yaml', 'stage-values.ts', 'schema-accepts.ts'],
+  skills: ['files', 'diagnostics', 'yaml', 'stage-values.ts', 'schema-accepts.ts'],
+  openapi: ['files', 'diagnostics', 'yaml', 'stage-values.ts'],
+  bundle: ['diagnostics', 'stage-values.ts'],
+  compare: [],
+  'stage-values.ts': ['diagnostics'],
+  'schema-accepts.ts': [],
+};
+
+/** The walls within stage 4: what a room below src/build/openapi/ may reach besides its own. */
+const OPENAPI_MAY_IMPORT = {
+  document: [],
+  names: ['document'],
+  classify: ['document', 'names'],
+  service: ['document', 'names'],
+  schema: ['document'],
+  operation: ['document', 'names', 'classify', 'schema'],
+};
+
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   target: `./src/${folder}`,
   from: './src',
@@ -39,12 +63,26 @@ const runtimeZones = Object.entries(RUNTIME_MAY_IMPORT).map(([folder, allowed]) 
   message: `src/runtime/${folder} may import only ${[folder, ...allowed].join(', ')} of the runtime.`,
 }));
 
+const buildZones = Object.entries(BUILD_MAY_IMPORT).map(([room, allowed]) => ({
+  target: `./src/build/${room}`,
+  from: './src/build',
+  except: [room, ...allowed].map((name) => `./${name}`),
+  message: `src/build/${room} may import only ${[room, ...allowed].join(', ')} of the build.`,
+}));
+
+const openapiZones = Object.entries(OPENAPI_MAY_IMPORT).map(([room, allowed]) => ({
+  target: `./src/build/openapi/${room}`,
+  from: './src/build/openapi',
+  // What every room may know: the limits of what is read.
+  except: [...[room, ...allowed].map((name) => `./${name}`), './openapi-limits.ts'],
+  message: `src/build/openapi/${room} may import only ${[room, ...allowed].join(', ')} of the stage.`,
+}));
+
+const onlyActionSpeaks = { group: ['@actions/*'], message: 'Only src/action speaks to the runner.' };
+
 const noPrinting = {
   'no-console': 'error',
-  'no-restricted-imports': [
-    'error',
-    { patterns: [{ group: ['@actions/*'], message: 'Only src/action speaks to the runner.' }] },
-  ],
+  'no-restricted-imports': ['error', { patterns: [onlyActionSpeaks] }],
 };
 
 export default tseslint.config(
@@ -55,7 +93,10 @@ export default tseslint.config(
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver': { typescript: true, node: { extensions: ['.ts', '.js'] } } },
     rules: {
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: [...zones, ...runtimeZones] }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname, zones: [...zones, ...runtimeZones, ...buildZones, ...openapiZones] },
+      ],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -88,6 +129,22 @@ export default tseslint.config(
         'error',
         { object: 'Date', property: 'now', message: 'A build has no clock.' },
         { object: 'Math', property: 'random', message: 'A build has no randomness.' },
+      ],
+    },
+  },
+  {
+    files: ['src/build/**/*.ts'],
+    ignores: ['src/build/yaml/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [onlyActionSpeaks],
+          paths: ['yaml', 'js-yaml'].map((name) => ({
+            name,
+            message: 'Only src/build/yaml knows the packages that read YAML.',
+          })),
+        },
       ],
     },
   },

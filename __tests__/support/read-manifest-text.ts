@@ -1,7 +1,6 @@
 import { collectDiagnostics, hintOf, messageOf } from '../../src/build/diagnostics/collector.js';
 import type { Diagnostic } from '../../src/build/diagnostics/diagnostic.js';
-import { readManifest } from '../../src/build/manifest/read-manifest.js';
-import type { ManifestOptions } from '../../src/build/manifest/inspect-manifest.js';
+import { readManifest, type ManifestOptions } from '../../src/build/manifest/read-manifest.js';
 import type { EffectiveManifest } from '../../src/build/stage-values.js';
 import { memoryTree } from './memory-tree.js';
 

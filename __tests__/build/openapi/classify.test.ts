@@ -1,4 +1,4 @@
-import { matchesGlob } from '../../../src/build/openapi/classify/rule-book.js';
+import { matchesGlob } from '../../../src/build/openapi/classify/overrides.js';
 import { shapeOf } from '../../../src/build/openapi/document/path-shape.js';
 import type { EffectiveManifest } from '../../../src/build/stage-values.js';
 import { apiOf, readApi } from '../../support/read-openapi.js';

@@ -1,10 +1,21 @@
 import { suggest } from '../../contract/search/suggest.js';
+import { problem, type Problem } from '../diagnostics/collector.js';
 import type { Location } from '../diagnostics/diagnostic.js';
 import { membersAt, pathText, scalarsOf, treeAt, type MapTree } from '../yaml/tree.js';
-import type { Environment } from './environments.js';
+import type { Check, Environment } from './environments.js';
 import { toKebab } from './patterns.js';
-import { problem, type Problem } from './problem.js';
 import { isComplete, textAt, textsAt, type Text } from './variables.js';
+
+/** What is checked about names: that they are unique, of the right kind, and declared where they are used. */
+export const NAME_CHECKS: readonly Check[] = [
+  checkUniqueNames,
+  checkBindingNames,
+  checkDurableObjectClasses,
+  checkAlwaysLoad,
+  checkSecrets,
+  checkNonceKv,
+  checkTagFilter,
+];
 
 /** Lists whose items are told apart by one field. */
 const UNIQUE = [
@@ -14,7 +25,7 @@ const UNIQUE = [
 ] as const;
 
 /** Names that must be unique in their list. */
-export function checkUniqueNames({ tree }: Environment): Problem[] {
+function checkUniqueNames({ tree }: Environment): Problem[] {
   return UNIQUE.flatMap(({ what, pointer, field }) => {
     const first = new Map<string, Location>();
     return textsAt(tree, pointer, field).flatMap(({ text, node }): Problem[] => {
@@ -41,7 +52,7 @@ const KNOWN_BINDINGS: ReadonlyMap<string, { kind: (typeof BINDING_KINDS)[number]
 ]);
 
 /** Bindings, variables and secrets share one namespace in a Worker's `env`; names that the runtime knows have one meaning. */
-export function checkBindingNames({ tree }: Environment): Problem[] {
+function checkBindingNames({ tree }: Environment): Problem[] {
   const first = new Map<string, { path: string; line: number }>();
   return namesOf(tree).flatMap(({ path, name, at }): Problem[] => {
     const known = KNOWN_BINDINGS.get(name);
@@ -68,7 +79,7 @@ function namesOf(tree: MapTree): { path: string; name: string; at: Location }[] 
 }
 
 /** The Durable Objects of the runtime have classes of their own, exported under these names. */
-export function checkDurableObjectClasses({ tree }: Environment): Problem[] {
+function checkDurableObjectClasses({ tree }: Environment): Problem[] {
   const classes = textsAt(tree, '/bindings/durableObjects', '/className');
   const bindings = textsAt(tree, '/bindings/durableObjects', '/binding');
   if (classes.length !== bindings.length) return [];
@@ -81,7 +92,7 @@ export function checkDurableObjectClasses({ tree }: Environment): Problem[] {
 }
 
 /** `skills.alwaysLoad` names skills, and skill ids are written in kebab case. */
-export function checkAlwaysLoad({ tree }: Environment): Problem[] {
+function checkAlwaysLoad({ tree }: Environment): Problem[] {
   return textsAt(tree, '/skills/alwaysLoad').flatMap(({ text, node }): Problem[] => {
     if (/^[a-z0-9][a-z0-9-]*$/.test(text)) return [];
     return [problem('manifest-always-load', { id: text, suggestion: toKebab(text) }, node.at)];
@@ -89,7 +100,7 @@ export function checkAlwaysLoad({ tree }: Environment): Problem[] {
 }
 
 /** Every name of a secret that the manifest refers to is declared in `secrets`. */
-export function checkSecrets({ tree }: Environment): Problem[] {
+function checkSecrets({ tree }: Environment): Problem[] {
   if (!isComplete(tree, '/secrets', '/name')) return [];
   const declared = new Set(textsAt(tree, '/secrets', '/name').map(({ text }) => text));
   return secretReferences(tree).flatMap(({ path, text, node }): Problem[] => {
@@ -113,7 +124,7 @@ function secretReferences(tree: MapTree): (Text & { path: string })[] {
 }
 
 /** `signing.replay.nonceKv` names a declared KV namespace. */
-export function checkNonceKv(environment: Environment): Problem[] {
+function checkNonceKv(environment: Environment): Problem[] {
   const { tree } = environment;
   const nonceKv = textAt(tree, '/signing/replay/nonceKv');
   if (!nonceKv || !isComplete(tree, '/bindings/kvNamespaces', '/binding')) return [];
@@ -127,7 +138,7 @@ export function checkNonceKv(environment: Environment): Problem[] {
 }
 
 /** When tags are declared, the tag filter names only those. */
-export function checkTagFilter({ tree }: Environment): Problem[] {
+function checkTagFilter({ tree }: Environment): Problem[] {
   if (!treeAt(tree, '/tags') || !isComplete(tree, '/tags', '/name')) return [];
   const known = new Set(textsAt(tree, '/tags', '/name').map(({ text }) => text));
   const named = ['include', 'exclude'].flatMap((list) => textsAt(tree, `/skills/tags/${list}`));

@@ -1,12 +1,21 @@
 import { isLoopback, isSecureUrl } from '../../contract/loopback.js';
 import type { UrlFault } from '../diagnostics/catalogue-manifest-fields.js';
+import { problem, type Problem } from '../diagnostics/collector.js';
 import { itemsAt, membersAt, pathText, scalarsOf, treeAt, type Tree } from '../yaml/tree.js';
-import type { Environment } from './environments.js';
-import { problem, type Problem } from './problem.js';
+import type { Check, Environment } from './environments.js';
 import { textAt, type Text } from './variables.js';
 
+/** What is checked about values that the schema cannot judge: dates, URLs, and credentials that need the inbound auth. */
+export const VALUE_CHECKS: readonly Check[] = [
+  checkDate,
+  checkDeploymentUrl,
+  checkBaseUrls,
+  checkTokenUrls,
+  checkSpecAuth,
+];
+
 /** Where the Worker answers: https (plain http only on loopback), and nothing after the path. */
-export function checkDeploymentUrl({ tree }: Environment): Problem[] {
+function checkDeploymentUrl({ tree }: Environment): Problem[] {
   const url = textAt(tree, '/deployment/url');
   if (!url) return [];
   const faults = faultsOf(url, 'deployment.url', true);
@@ -24,7 +33,7 @@ function pathProblems(url: Text): Problem[] {
 const MCP_ENDPOINT = /\/mcp$/;
 
 /** Base URLs of the APIs: http or https, and nothing after the path. */
-export function checkBaseUrls({ tree }: Environment): Problem[] {
+function checkBaseUrls({ tree }: Environment): Problem[] {
   return itemsAt(tree, '/specs').flatMap((item, index) => {
     const url = textAt(item, '/baseUrl');
     return url ? faultsOf(url, `specs[${index}].baseUrl`, false) : [];
@@ -32,7 +41,7 @@ export function checkBaseUrls({ tree }: Environment): Problem[] {
 }
 
 /** Issuers and token endpoints: https, as keys and client secrets depend on them. */
-export function checkTokenUrls({ tree }: Environment): Problem[] {
+function checkTokenUrls({ tree }: Environment): Problem[] {
   return [...scalarsOf(tree)].flatMap(({ pointer }) => {
     if (!/^\/auth\/oauth\/issuer$|^\/specs\/\d+\/auth\/[^/]+\/[^/]+\/tokenUrl$/.test(pointer)) return [];
     const url = textAt(tree, pointer);
@@ -88,7 +97,7 @@ function partFault(text: string): UrlFault | undefined {
 const EARLIEST_DATE = '2024-04-03';
 
 /** `compatibilityDate` is a day of the calendar, and one on which the Worker can run. */
-export function checkDate({ tree }: Environment): Problem[] {
+function checkDate({ tree }: Environment): Problem[] {
   const date = textAt(tree, '/runtime/compatibilityDate');
   if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date.text)) return [];
   const facts = { path: 'runtime.compatibilityDate', value: date.text };
@@ -108,7 +117,7 @@ function isCalendarDay(text: string): boolean {
 const WITH_TOKEN: ReadonlySet<string> = new Set(['oauth', 'frontegg', 'cloudflareAccess']);
 
 /** Outbound credentials that need something of the inbound auth, and specs that send none. */
-export function checkSpecAuth({ tree }: Environment): Problem[] {
+function checkSpecAuth({ tree }: Environment): Problem[] {
   const provider = textAt(tree, '/auth/provider')?.text;
   return itemsAt(tree, '/specs').flatMap((spec, index) => {
     const auth = treeAt(spec, '/auth');

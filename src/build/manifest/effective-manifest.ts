@@ -4,10 +4,15 @@ import type { EffectiveManifest } from '../stage-values.js';
 import { locate } from '../yaml/tree.js';
 import { baseOf } from './check-values.js';
 import { defaultWorkerName } from './environments.js';
-import { readNamedFiles, type Chosen } from './inspect-manifest.js';
+import { readNamedFiles } from './read-named-files.js';
 import type { ManifestFiles } from './resolve-file.js';
 import { fillStandIns, repairManifest } from './stand-ins.js';
-import type { Variables } from './variables.js';
+import type { Filled, Variables } from './variables.js';
+
+/** The environment that was asked for, with its variables filled in. */
+export interface Chosen extends Filled {
+  environment: string;
+}
 
 /** What the replay guard takes for the life of a statement when the manifest does not say, in seconds. */
 const DEFAULT_WINDOW_SECONDS = 300;

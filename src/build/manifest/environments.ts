@@ -1,10 +1,10 @@
 import { BASE_ENVIRONMENT } from '../../contract/bundle/types.js';
 import { sha256Hex } from '../../contract/encoding/digest.js';
 import { suggest } from '../../contract/search/suggest.js';
+import { inEnvironment, problem, type Problem } from '../diagnostics/collector.js';
 import { locate, membersAt, treeAt, valueOf, type Entry, type MapTree, type Tree } from '../yaml/tree.js';
 import { explainErrors } from './explain-errors.js';
 import { toWorkerName } from './patterns.js';
-import { inEnvironment, problem, type Problem } from './problem.js';
 import { validateSchema } from './validate-schema.js';
 import { textAt } from './variables.js';
 

@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import { isJsonObject } from '../../contract/encoding/json.js';
 import { suggest } from '../../contract/search/suggest.js';
+import { identityOf, problem, type Problem } from '../diagnostics/collector.js';
 import { locate, locateKey, pathText, treeAt, type Tree } from '../yaml/tree.js';
 import { PATTERNS } from './patterns.js';
-import { identityOf, problem, type Problem } from './problem.js';
 import { discriminatorValues, propertiesOf, schemaAt } from './validate-schema.js';
 import { holdsPlaceholder } from './variables.js';
 

@@ -1,9 +1,9 @@
 import type { SpecEntry } from '../../contract/generated/manifest.js';
+import { problem, type Problem } from '../diagnostics/collector.js';
 import type { Location } from '../diagnostics/diagnostic.js';
 import type { WalkProblem } from '../files/file-tree.js';
 import { treeAt, valueOf, type MapTree, type Tree } from '../yaml/tree.js';
 import { toSpecId } from './patterns.js';
-import { problem, type Problem } from './problem.js';
 import { resolveFile, type ManifestFiles, type ResolvedFile, type WrittenPath } from './resolve-file.js';
 import { textAt } from './variables.js';
 

@@ -1,8 +1,8 @@
 import { suggest } from '../../contract/search/suggest.js';
 import type { PathFault } from '../diagnostics/catalogue-manifest-specs.js';
+import { problem, type Problem } from '../diagnostics/collector.js';
 import type { Location } from '../diagnostics/diagnostic.js';
 import type { FileTree, Walk } from '../files/file-tree.js';
-import { problem, type Problem } from './problem.js';
 
 /** Where paths of the manifest start, and where they are looked up. */
 export interface ManifestFiles {

@@ -1,3 +1,4 @@
+import { problem, type Problem } from '../diagnostics/collector.js';
 import {
   itemsAt,
   mapScalars,
@@ -8,7 +9,6 @@ import {
   type ScalarTree,
   type Tree,
 } from '../yaml/tree.js';
-import { problem, type Problem } from './problem.js';
 
 /** `${env:NAME}`; the name is a POSIX environment variable name. */
 const PLACEHOLDER = /\$\{env:([A-Za-z_][A-Za-z0-9_]*)\}/g;

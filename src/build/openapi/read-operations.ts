@@ -2,7 +2,7 @@ import { suggest } from '../../contract/search/suggest.js';
 import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
 import type { FileTree } from '../files/file-tree.js';
 import type { EffectiveManifest, OperationSet, SkillSet, SpecSource } from '../stage-values.js';
-import { createRuleBook, type RuleBook } from './classify/rule-book.js';
+import { createRuleBook, type RuleBook } from './classify/overrides.js';
 import { readSpec } from './document/read-spec.js';
 import {
   createUnsendableFinder,

@@ -3,9 +3,8 @@ import type { ClassificationBasis, ClassificationDoubt } from '../../stage-value
 import { pathSteps, shapeOf } from '../document/path-shape.js';
 import type { ListedOperation } from '../names/list-operations.js';
 import type { Classification, Classifier } from './classification.js';
-import { overrideByExtension, overrideByRule, readExtension } from './overrides.js';
+import { overrideByExtension, overrideByRule, readExtension, type ClassificationRule } from './overrides.js';
 import { effectsOn, listAbove, nearestGet, readNeeds, resourceTemplate } from './resources.js';
-import type { ClassificationRule } from './rule-book.js';
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 /** An action is a step below what it acts on; a target further up is a guess. */

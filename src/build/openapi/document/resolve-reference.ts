@@ -135,7 +135,7 @@ function decodePercent(text: string): string | undefined {
 type Anchors = ReadonlyMap<string, SpecNode | undefined>;
 
 /** Finding them reads the whole file, so it happens once, and only where one is referred to. */
-const known = new WeakMap<SourceFile, Anchors>();
+const knownAnchors = new WeakMap<SourceFile, Anchors>();
 
 /**
  * Where the pointer of a reference begins: the root of its file, or the schema with its `$anchor` (JSON Schema 2020-12 "Core",
@@ -143,8 +143,8 @@ const known = new WeakMap<SourceFile, Anchors>();
  */
 export function startOf(file: SourceFile, { anchor }: Extract<ParsedReference, { ok: true }>): SpecNode | undefined {
   if (anchor === undefined) return { value: file.root, file, pointer: '' };
-  const anchors = known.get(file) ?? anchorsOf(file);
-  known.set(file, anchors);
+  const anchors = knownAnchors.get(file) ?? anchorsOf(file);
+  knownAnchors.set(file, anchors);
   return anchors.get(anchor);
 }
 

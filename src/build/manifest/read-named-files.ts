@@ -1,17 +1,42 @@
+import { problem, type Problem } from '../diagnostics/collector.js';
 import type { Location } from '../diagnostics/diagnostic.js';
 import type { SpecSource } from '../stage-values.js';
-import type { MapTree } from '../yaml/tree.js';
+import { locate, treeAt, type MapTree } from '../yaml/tree.js';
 import { baseOf } from './check-values.js';
 import { listSpecs, type SpecDraft } from './list-specs.js';
 import { toIdentifier } from './patterns.js';
-import { problem, type Problem } from './problem.js';
-import type { ManifestFiles } from './resolve-file.js';
+import { resolveFile, type ManifestFiles } from './resolve-file.js';
+import { textAt } from './variables.js';
+
+/** Where skills are when the manifest does not say. */
+const DEFAULT_SKILLS_SOURCE = './skills/';
+
+/** The files that a manifest names, as far as they can be said, and what is wrong with them. */
+interface NamedFiles {
+  specs: SpecSource[];
+  /** From the root of the file tree; absent when it is unknown or outside. */
+  skillsDirectory?: string;
+  problems: Problem[];
+}
+
+/** Looks up the specs and the skills of one environment's manifest. */
+export async function readNamedFiles(tree: MapTree, files: ManifestFiles): Promise<NamedFiles> {
+  const specs = await readSpecs(tree, files);
+  const skills = await findSkills(tree, files);
+  return { ...specs, ...skills, problems: [...specs.problems, ...skills.problems] };
+}
+
+async function findSkills(tree: MapTree, files: ManifestFiles): Promise<Omit<NamedFiles, 'specs'>> {
+  const source = treeAt(tree, '/skills/source');
+  const text = source ? textAt(source, '')?.text : DEFAULT_SKILLS_SOURCE;
+  if (text === undefined) return { problems: [] };
+  const at = source?.at ?? locate(tree, '/skills');
+  const { path, problems } = await resolveFile(files, { field: 'skills.source', text, at }, 'directory');
+  return { ...(path === undefined ? {} : { skillsDirectory: path }), problems };
+}
 
 /** The specs of one environment's manifest, directories expanded, names and defaults filled in, and all that is wrong with them. */
-export async function readSpecs(
-  tree: MapTree,
-  files: ManifestFiles,
-): Promise<{ specs: SpecSource[]; problems: Problem[] }> {
+async function readSpecs(tree: MapTree, files: ManifestFiles): Promise<{ specs: SpecSource[]; problems: Problem[] }> {
   const { drafts, problems } = await listSpecs(tree, files);
   const named = nameSpecs(drafts);
   return { specs: named.specs.map(sourceOf), problems: [...problems, ...named.problems] };
