@@ -14,10 +14,10 @@ export async function bundleSource() {
     stdin: {
       contents: `
         export { collectDiagnostics, messageOf } from './src/build/diagnostics/collector.ts';
-        export { readSpec } from './src/build/openapi/document/spec-document.ts';
+        export { readSpec } from './src/build/openapi/document/read-spec.ts';
         export { listOperations } from './src/build/openapi/names/list-operations.ts';
         export { nameOperations } from './src/build/openapi/names/name-operations.ts';
-        export { createRuleBook } from './src/build/openapi/classify/rules.ts';
+        export { createRuleBook } from './src/build/openapi/classify/overrides.ts';
         export { resolveSpec } from './src/build/openapi/resolve-spec.ts';
         export { readOperations } from './src/build/openapi/read-operations.ts';
         export { buildRequest } from './src/contract/request/build-request.ts';

@@ -1,4 +1,4 @@
-import type { ClassificationDoubt } from '../build/types.js';
+import type { ClassificationDoubt } from '../build/stage-values.js';
 import type { ClassificationRow } from '../commands/classification-table.js';
 import { plural } from './counts.js';
 import { codeSpan, collapsible, escapeHtml, escapeMarkdown, htmlCode, htmlTable } from './markdown.js';

@@ -9,7 +9,7 @@ import { openWorkingTree } from '../../../src/build/files/working-tree.js';
 import { readManifest } from '../../../src/build/manifest/read-manifest.js';
 import { readOperations } from '../../../src/build/openapi/read-operations.js';
 import { readSkills } from '../../../src/build/skills/read-skills.js';
-import type { Operation, OperationSet } from '../../../src/build/types.js';
+import type { Operation, OperationSet } from '../../../src/build/stage-values.js';
 
 const directory = fileURLToPath(new URL('../../../fixtures/github-slice/', import.meta.url));
 let set: OperationSet;
