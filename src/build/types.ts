@@ -8,11 +8,11 @@ import type {
   StructuralManifest,
 } from '../contract/bundle/bundle-index.js';
 import type { JsonObject } from '../contract/encoding/json.js';
-import type { SpecAuth, Execution, Server, SkillEntryAccess } from './manifest/effective.js';
+import type { SpecAuth } from '../contract/generated/manifest.js';
 import type { Location } from './diagnostics/types.js';
 import type { ClassificationBasis, ClassificationDoubt } from './openapi/classify/basis.js';
 
-export type { SpecAuth, Execution, Server, SkillEntryAccess, ClassificationBasis, ClassificationDoubt };
+export type { SpecAuth, ClassificationBasis, ClassificationDoubt };
 
 /** One entry of `specs`, directories expanded, defaults filled in. */
 export interface SpecSource {

@@ -55,7 +55,7 @@ export function placeText(location: Location): string {
 }
 
 /** The colour of a severity. */
-export function emphasis(severity: Severity, style: Style): (text: string) => string {
+function emphasis(severity: Severity, style: Style): (text: string) => string {
   return severity === 'error' ? style.red : severity === 'warning' ? style.yellow : style.blue;
 }
 

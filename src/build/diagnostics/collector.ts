@@ -1,6 +1,6 @@
 import { catalogue } from './catalogue.js';
 import type { CatalogueRow } from './define.js';
-import type { Diagnostic, DiagnosticArguments, DiagnosticCode, DiagnosticSink, Location } from './types.js';
+import type { Diagnostic, DiagnosticArguments, DiagnosticCode, DiagnosticSink } from './types.js';
 
 /** A sink that keeps what it is told, in order. */
 export interface DiagnosticCollector extends DiagnosticSink {
@@ -51,5 +51,3 @@ function compareText(a: string, b: string): number {
 function row<C extends DiagnosticCode>(code: C): CatalogueRow<DiagnosticArguments<C>> {
   return catalogue[code] as unknown as CatalogueRow<DiagnosticArguments<C>>;
 }
-
-export type { Location };

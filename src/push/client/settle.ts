@@ -7,8 +7,8 @@ import type { PushPorts } from './push-ports.js';
 import type { PushTarget } from './push-target.js';
 
 /**
- * Concludes a push that got no receipt of its own. After `replayed`, and after a cancellation, the Worker is asked
- * what is live: the push has worked only if that is our digest.
+ * Concludes a push that got no receipt of its own. After `replayed`, and after a cancellation, the Worker is
+ * asked what is live: the push has worked only if that is our digest.
  */
 export async function settle(
   reply: Extract<Reply, { ok: false }>,

@@ -1,5 +1,5 @@
-import type { AuditHead } from '../push/push-messages.js';
-import { GENESIS_PREV, hashRecord, type AuditEntry } from './record.js';
+import type { AuditHead } from '../../src/contract/push/push-messages.js';
+import { GENESIS_PREV, hashRecord, type AuditEntry } from '../../src/contract/audit/record.js';
 
 /** What is wrong with a chain, and where. */
 export type ChainFault =

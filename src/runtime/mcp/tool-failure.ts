@@ -1,5 +1,3 @@
-import type { CallToolResult } from '@modelcontextprotocol/server';
-
 /** What every failed call answers, whichever tool it was. */
 export interface ToolFailure {
   ok: false;
@@ -13,15 +11,6 @@ export interface ToolFailure {
   /** Seconds to wait before that, when the API said. */
   retryAfterSeconds?: number;
   details?: unknown;
-}
-
-/** A structured result, and the same as text for clients that read only text. */
-export function toolResult(value: object, isError = false): CallToolResult {
-  return {
-    content: [{ type: 'text', text: JSON.stringify(value) }],
-    structuredContent: value as Record<string, unknown>,
-    ...(isError && { isError }),
-  };
 }
 
 /** A failure of the caller's making, or the bundle's: nothing was called. */

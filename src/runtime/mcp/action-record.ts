@@ -1,5 +1,5 @@
-import { sha256Hex } from '../../../contract/encoding/digest.js';
-import { canonicalJson } from '../../../contract/encoding/canonical-json.js';
+import { sha256Hex } from '../../contract/encoding/digest.js';
+import { canonicalJson } from '../../contract/encoding/canonical-json.js';
 
 /** How an operation's call ended, as the audit chain records it. */
 export type ActionResult = 'ok' | 'upstream_error' | 'denied' | 'failed';
