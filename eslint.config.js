@@ -56,6 +56,11 @@ const runtimeZones = [
   runtimeZone(`{${RUNTIME_SHARED.join(',')}}`, RUNTIME_SHARED, RUNTIME_SHARED.join(', ')),
 ];
 
+/**
+ * @param {string} target below src/runtime/
+ * @param {string[]} allowed
+ * @param {string} names what is allowed, for the message
+ */
 function runtimeZone(target, allowed, names) {
   return {
     target: `./src/runtime/${target}`,
@@ -65,6 +70,7 @@ function runtimeZone(target, allowed, names) {
   };
 }
 
+/** @type {import('eslint').Linter.RulesRecord} */
 const noPrinting = {
   'no-console': 'error',
   'no-restricted-imports': [

@@ -1,20 +1,29 @@
 import { markdownTable } from './between-markers.mjs';
 import { importSource } from './import-source.mjs';
 
-const STAGES = [
+/** @typedef {import('../src/build/diagnostics/define.js').CatalogueRow<never>} Row */
+
+const STAGES = /** @type {const} */ ([
   ['Manifest', 'src/build/diagnostics/catalogue-manifest.ts', 'manifestCatalogue'],
   ['Skills', 'src/build/diagnostics/catalogue-skills.ts', 'skillsCatalogue'],
   ['Operations', 'src/build/diagnostics/catalogue-openapi.ts', 'openapiCatalogue'],
   ['Bundle', 'src/build/diagnostics/catalogue-bundle.ts', 'bundleCatalogue'],
-];
+]);
 
-/** docs/diagnostics.md, from the catalogue. Throws when a code of the whole catalogue belongs to no stage. */
+/**
+ * docs/diagnostics.md, from the catalogue. Throws when a code of the whole catalogue belongs to no stage.
+ * @param {string} root of the project
+ */
 export async function generate(root) {
-  const { catalogue } = await importSource(root, 'src/build/diagnostics/catalogue.ts');
+  const { catalogue } = /** @type {typeof import('../src/build/diagnostics/catalogue.js')} */ (
+    await importSource(root, 'src/build/diagnostics/catalogue.ts')
+  );
   const missing = new Set(Object.keys(catalogue));
+  /** @type {string[]} */
   const sections = [];
   for (const [title, path, name] of STAGES) {
-    const rows = Object.entries((await importSource(root, path))[name]).sort(([a], [b]) => (a < b ? -1 : 1));
+    const source = /** @type {Record<string, Record<string, Row>>} */ (await importSource(root, path));
+    const rows = Object.entries(source[name] ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [code] of rows) missing.delete(code);
     if (rows.length > 0)
       sections.push(`## ${title}`, markdownTable(['Code', 'Severity', 'What it means', 'What to do'], rows.map(row)));
@@ -32,11 +41,15 @@ const HEAD = [
   'Every finding has a code. An error stops the push; a warning does so only with `fail-on: warning`; a notice never does. All findings of all stages come together, each with file, line and column.',
 ];
 
+/** @param {[string, Row]} entry */
 function row([code, { severity, meaning, remedy }]) {
   return [`<a id="${code}"></a>\`${code}\``, severity, escapeText(meaning), escapeText(remedy)];
 }
 
-/** The catalogue's sentences are plain text: nothing in them may become a tag. */
+/**
+ * The catalogue's sentences are plain text: nothing in them may become a tag.
+ * @param {string} text
+ */
 function escapeText(text) {
   return text.replace(/[<>]/g, (character) => (character === '<' ? '&lt;' : '&gt;'));
 }
