@@ -1,7 +1,12 @@
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-/** Who may import whom: a folder, and the folders below src/ that it may reach besides its own. */
+/** @typedef {Record<string, string[]>} Walls what each room may import */
+
+/**
+ * Who may import whom: a folder, and the folders below src/ that it may reach besides its own.
+ * @type {Walls}
+ */
 const MAY_IMPORT = {
   contract: [],
   build: ['contract'],
@@ -25,6 +30,7 @@ const STORE_CONTRACT = ['bundle-store.ts', 'channel.ts', 'last-known-good.ts', '
 /**
  * The Worker's inner walls: a room below src/runtime/, and what it may reach besides its own. Code of bundle-do/ and
  * events/ runs inside a Durable Object, everything else in the isolate that answers a request.
+ * @type {Walls}
  */
 const RUNTIME_MAY_IMPORT = {
   routes: ['mcp', 'resync', 'auth', 'catalog', 'store/snapshots', ...STORE_CONTRACT],
@@ -39,6 +45,49 @@ const RUNTIME_MAY_IMPORT = {
   'store/events': [],
 };
 
+/**
+ * Walls inside mcp/: a room, and the rooms of mcp/ that it may reach. Files directly in mcp/ are the way of a message, which
+ * every room may use. What answers a method (tools, resources, …) does not know over which transport it was asked.
+ * @type {Walls}
+ */
+const MCP_MAY_IMPORT = {
+  http: [],
+  subscriptions: ['http'],
+  session: ['http', 'subscriptions'],
+  approval: [],
+  operation: ['approval'],
+  execute: ['operation'],
+  resources: ['operation'],
+  tools: ['approval', 'operation', 'execute'],
+};
+
+/**
+ * The inner walls of the other folders: a room or file, and what it may reach of its own folder besides itself.
+ * @type {Record<string, Walls>}
+ */
+const ROOMS = {
+  contract: {
+    encoding: [],
+    keys: ['encoding'],
+    schema: ['encoding'],
+    search: [],
+    request: ['encoding'],
+    bundle: ['encoding', 'generated', 'request', 'schema'],
+    push: ['bundle', 'encoding', 'generated', 'keys', 'schema'],
+    audit: ['encoding', 'push'],
+  },
+  // Stage 6 knows nothing of the way to the Worker, and a key knows nothing of either.
+  push: {
+    keys: [],
+    'sign.ts': ['keys'],
+    client: ['keys', 'sign.ts'],
+  },
+  // A stage is used by commands, and by no means the other way round.
+  commands: {
+    stages: ['plan-result.ts', 'ports.ts'],
+  },
+};
+
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   target: `./src/${folder}`,
   from: './src',
@@ -46,7 +95,23 @@ const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   message: `src/${folder} may import only ${[folder, ...allowed].join(', ')} (see CONTRIBUTING.md).`,
 }));
 
+const roomZones = Object.entries(ROOMS).flatMap(([folder, rooms]) =>
+  Object.entries(rooms).map(([room, allowed]) => ({
+    target: `./src/${folder}/${room}`,
+    from: `./src/${folder}`,
+    except: [room, ...allowed].map((name) => `./${name}`),
+    message: `src/${folder}/${room} may import only ${[room, ...allowed].join(', ')} of src/${folder} (see eslint.config.js).`,
+  })),
+);
+
 const runtimeZones = [
+  ...Object.entries(MCP_MAY_IMPORT).map(([room, allowed]) => ({
+    target: `./src/runtime/mcp/${room}`,
+    from: Object.keys(MCP_MAY_IMPORT)
+      .filter((name) => name !== room && !allowed.includes(name))
+      .map((name) => `./src/runtime/mcp/${name}`),
+    message: `src/runtime/mcp/${room} may import only ${[room, ...allowed].join(', ')} and the files of mcp/ itself.`,
+  })),
   ...Object.entries(RUNTIME_MAY_IMPORT).map(([room, allowed]) =>
     runtimeZone(room, [room, ...allowed, ...RUNTIME_SHARED], [room, ...allowed].join(', ')),
   ),
@@ -70,14 +135,10 @@ function runtimeZone(target, allowed, names) {
   };
 }
 
+const NO_RUNNER = { group: ['@actions/*'], message: 'Only src/action/index.ts speaks to the runner.' };
+
 /** @type {import('eslint').Linter.RulesRecord} */
-const noPrinting = {
-  'no-console': 'error',
-  'no-restricted-imports': [
-    'error',
-    { patterns: [{ group: ['@actions/*'], message: 'Only src/action speaks to the runner.' }] },
-  ],
-};
+const noPrinting = { 'no-console': 'error', 'no-restricted-imports': ['error', { patterns: [NO_RUNNER] }] };
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'src/contract/generated/**', 'coverage/**', '**/.wrangler/**'] },
@@ -87,7 +148,10 @@ export default tseslint.config(
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver': { typescript: true, node: { extensions: ['.ts', '.js'] } } },
     rules: {
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: [...zones, ...runtimeZones] }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: import.meta.dirname, zones: [...zones, ...roomZones, ...runtimeZones] },
+      ],
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -98,7 +162,35 @@ export default tseslint.config(
       'no-new-func': 'error',
     },
   },
-  { files: ['src/{contract,build,push,wrangler,commands,report}/**/*.ts'], rules: noPrinting },
+  {
+    files: ['src/{contract,build,push,wrangler,commands,report,action,cli}/**/*.ts'],
+    ignores: ['src/action/{index,action-ports}.ts'],
+    rules: noPrinting,
+  },
+  {
+    // Values in, text out: the same text for the same value, on every machine and at every time.
+    files: ['src/report/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            NO_RUNNER,
+            { group: ['node:*', '!node:path', 'undici'], message: 'A report reads nothing but its value.' },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'process', 'setTimeout'].map((name) => ({ name, message: 'A report has no outside world.' })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'A report has no clock.' },
+        { object: 'Math', property: 'random', message: 'A report has no randomness.' },
+      ],
+    },
+  },
   {
     files: ['src/{contract,runtime}/**/*.ts'],
     rules: {

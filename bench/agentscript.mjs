@@ -41,7 +41,7 @@ const THREE_CALLS =
 const OURS = `
 import { runAgentScript } from './src/runtime/agentscript/agentscript.ts';
 import { createQuickJsEngine } from './src/runtime/agentscript/engine/quickjs-engine.ts';
-import { DEFAULT_LIMITS } from './src/runtime/agentscript/limits.ts';
+import { DEFAULT_LIMITS } from './src/runtime/agentscript/script-limits.ts';
 import wasm from './quickjs.wasm';
 const engine = createQuickJsEngine(wasm);
 const tools = new Map([['acme.getOrder', { name: 'acme.getOrder', description: '', readOnly: true }]]);

@@ -1,37 +1,27 @@
 import { markdownTable } from './between-markers.mjs';
 import { importSource } from './import-source.mjs';
 
-/** @typedef {import('../src/build/diagnostics/define.js').CatalogueRow<never>} Row */
+/** @typedef {import('../src/build/diagnostics/catalogue-row.js').CatalogueRow<never>} Row */
 
-const STAGES = /** @type {const} */ ([
-  ['Manifest', 'src/build/diagnostics/catalogue-manifest.ts', 'manifestCatalogue'],
-  ['Skills', 'src/build/diagnostics/catalogue-skills.ts', 'skillsCatalogue'],
-  ['Operations', 'src/build/diagnostics/catalogue-openapi.ts', 'openapiCatalogue'],
-  ['Bundle', 'src/build/diagnostics/catalogue-bundle.ts', 'bundleCatalogue'],
-]);
+/** @type {Record<string, string>} */
+const TITLES = { manifest: 'Manifest', skills: 'Skills', operations: 'Operations', bundle: 'Bundle' };
 
 /**
- * docs/diagnostics.md, from the catalogue. Throws when a code of the whole catalogue belongs to no stage.
+ * docs/diagnostics.md, from the catalogue. Throws when a stage has no title.
  * @param {string} root of the project
  */
 export async function generate(root) {
-  const { catalogue } = /** @type {typeof import('../src/build/diagnostics/catalogue.js')} */ (
+  const { catalogueByStage } = /** @type {typeof import('../src/build/diagnostics/catalogue.js')} */ (
     await importSource(root, 'src/build/diagnostics/catalogue.ts')
   );
-  const missing = new Set(Object.keys(catalogue));
   /** @type {string[]} */
   const sections = [];
-  for (const [title, path, name] of STAGES) {
-    const source = /** @type {Record<string, Record<string, Row>>} */ (await importSource(root, path));
-    const rows = Object.entries(source[name] ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [code] of rows) missing.delete(code);
-    if (rows.length > 0)
-      sections.push(`## ${title}`, markdownTable(['Code', 'Severity', 'What it means', 'What to do'], rows.map(row)));
+  for (const [stage, codes] of Object.entries(catalogueByStage)) {
+    const title = TITLES[stage];
+    if (!title) throw new Error(`The stage "${stage}" has no title; add it to scripts/generate-diagnostics-docs.mjs.`);
+    const rows = Object.entries(/** @type {Record<string, Row>} */ (codes)).sort(([a], [b]) => (a < b ? -1 : 1));
+    sections.push(`## ${title}`, markdownTable(['Code', 'Severity', 'What it means', 'What to do'], rows.map(row)));
   }
-  if (missing.size > 0)
-    throw new Error(
-      `No stage lists ${[...missing].join(', ')}; add its catalogue to scripts/generate-diagnostics-docs.mjs.`,
-    );
   return [{ path: 'docs/diagnostics.md', text: `${[...HEAD, ...sections].join('\n\n')}\n` }];
 }
 

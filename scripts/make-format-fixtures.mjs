@@ -32,7 +32,7 @@ try {
 async function make(checkout) {
   const keys = { release: generateKeyPairSync('ed25519'), next: generateKeyPairSync('ed25519') };
   const release = await openRelease(resolve(checkout), join(fixtures, 'project'), scratch, keys.release);
-  const out = resolve(flags.out ?? join(fixtures, release.version));
+  const out = resolve(flags.out ?? join(fixtures, `${release.version}-${release.commit.slice(0, 7)}`));
   const bundles = await buildBundles(release);
   const worker = await emitWorker(release);
   const state = join(scratch, 'state');

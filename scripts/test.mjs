@@ -20,6 +20,8 @@ const CHECKS = [
   ['types of the Worker', [bin('typescript/bin/tsc'), '-p', 'tsconfig.worker.json']],
   ['types of the Workers it is compared with', [bin('typescript/bin/tsc'), '-p', 'bench/mcp/peers']],
   ['lint, import rules included', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
+  ['no dead code', [bin('knip/bin/knip.js')]],
+  ['no code that only tests use', [bin('knip/bin/knip.js'), '--production']],
   ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['generated files are fresh', [join(root, 'scripts/generate.mjs'), '--check']],
   ['dist/ is fresh', [join(root, 'scripts/build.mjs'), '--check']],

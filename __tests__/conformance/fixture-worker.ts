@@ -2,7 +2,7 @@ import type { JsonObject } from '../../src/contract/encoding/json.js';
 import type { McpRequest } from '../../src/runtime/mcp/mcp-request.js';
 import { findMethod as findShipped, mayTakeLong, type Method } from '../../src/runtime/mcp/methods.js';
 import { CODES, ProtocolError } from '../../src/runtime/mcp/protocol-error.js';
-import { servedFilter, type ListenFilter } from '../../src/runtime/mcp/subscriptions/listen.js';
+import { servedFilter, type ListenFilter } from '../../src/runtime/mcp/subscriptions/listen-filter.js';
 import { fixturePrompts, getFixturePrompt } from './fixture-prompts-worker.js';
 import { fixtureResources, fixtureTemplates, readFixtureResource } from './fixture-resources-worker.js';
 import { callFixtureTool, fixtureTools } from './fixture-tools-worker.js';

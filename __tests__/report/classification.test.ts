@@ -1,7 +1,7 @@
 import { classificationTable, type ClassificationRow } from '../../src/commands/classification-table.js';
 import { classificationMarkdown, classificationText } from '../../src/report/classification.js';
 import type { BuildResult } from '../../src/build/build.js';
-import type { ClassificationDoubt } from '../../src/build/types.js';
+import type { ClassificationDoubt } from '../../src/build/stage-values.js';
 import { apiOf, readApi } from '../support/read-openapi.js';
 
 const row = (operation: string, more: Partial<ClassificationRow> = {}): ClassificationRow => ({

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../src/build/diagnostics/types.js';
+import type { Diagnostic } from '../../src/build/diagnostics/diagnostic.js';
 import { annotationsOf, workflowCommand } from '../../src/report/annotations.js';
 import { createPathView, diagnosticsJson, diagnosticsTable, diagnosticsText } from '../../src/report/diagnostics.js';
 import { sarif } from '../../src/report/sarif.js';

@@ -1,7 +1,7 @@
 import { collectDiagnostics, hintOf, messageOf } from '../../src/build/diagnostics/collector.js';
-import type { Diagnostic } from '../../src/build/diagnostics/types.js';
+import type { Diagnostic } from '../../src/build/diagnostics/diagnostic.js';
 import { readManifest, type ManifestOptions } from '../../src/build/manifest/read-manifest.js';
-import type { EffectiveManifest } from '../../src/build/types.js';
+import type { EffectiveManifest } from '../../src/build/stage-values.js';
 import { memoryTree } from './memory-tree.js';
 
 /** A manifest with every required section and nothing else. */

@@ -1,7 +1,7 @@
 import { collectDiagnostics } from '../../src/build/diagnostics/collector.js';
-import type { Diagnostic } from '../../src/build/diagnostics/types.js';
+import type { Diagnostic } from '../../src/build/diagnostics/diagnostic.js';
 import { readOperations } from '../../src/build/openapi/read-operations.js';
-import type { EffectiveManifest, Operation, OperationSet, SkillSet, SpecSource } from '../../src/build/types.js';
+import type { EffectiveManifest, Operation, OperationSet, SkillSet, SpecSource } from '../../src/build/stage-values.js';
 import { memoryTree } from './memory-tree.js';
 
 /** What a case is about: the API and everything that is not as usual. */

@@ -1,8 +1,8 @@
 import { collectDiagnostics, hintOf, messageOf, sortDiagnostics } from '../../src/build/diagnostics/collector.js';
-import type { Diagnostic } from '../../src/build/diagnostics/types.js';
+import type { Diagnostic } from '../../src/build/diagnostics/diagnostic.js';
 import type { FileTree } from '../../src/build/files/file-tree.js';
 import { readSkills } from '../../src/build/skills/read-skills.js';
-import type { EffectiveManifest, Skill } from '../../src/build/types.js';
+import type { EffectiveManifest, Skill } from '../../src/build/stage-values.js';
 import { memoryTree } from './memory-tree.js';
 
 /** What reading skills came to. */

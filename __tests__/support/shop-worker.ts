@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import * as miniflare from 'miniflare';
 import { build } from '../../src/build/build.js';
 import { openWorkingTree } from '../../src/build/files/working-tree.js';
-import type { EffectiveManifest } from '../../src/build/types.js';
+import type { EffectiveManifest } from '../../src/build/stage-values.js';
 import { compiledBundle } from '../../src/wrangler/emit.js';
 import { startLocalWorker, type LocalWorker } from '../../src/wrangler/local-worker.js';
 import { readRuntime } from '../../src/wrangler/read-runtime.js';

@@ -12,7 +12,7 @@ import { openDocument, operationsOf } from './strict-mock/document.mjs';
 /** @import { MockDocument, Operation } from './strict-mock/document.mjs' */
 /** @import { JsonObject } from '../../src/contract/encoding/json.js' */
 /** @import { BodyField, ParameterTemplate, RequestTemplate } from '../../src/contract/request/request-template.js' */
-/** @import { SpecSource } from '../../src/build/types.js' */
+/** @import { SpecSource } from '../../src/build/stage-values.js' */
 /** @import { FileTree } from '../../src/build/files/file-tree.js' */
 
 /**

@@ -7,10 +7,10 @@ import { build } from 'esbuild';
 /**
  * The module: what the benchmarks use of src/.
  * @typedef {Pick<typeof import('../../src/build/diagnostics/collector.js'), 'collectDiagnostics' | 'messageOf'>
- *   & Pick<typeof import('../../src/build/openapi/document/spec-document.js'), 'readSpec'>
+ *   & Pick<typeof import('../../src/build/openapi/document/read-spec.js'), 'readSpec'>
  *   & Pick<typeof import('../../src/build/openapi/names/list-operations.js'), 'listOperations'>
  *   & Pick<typeof import('../../src/build/openapi/names/name-operations.js'), 'nameOperations'>
- *   & Pick<typeof import('../../src/build/openapi/classify/rules.js'), 'createRuleBook'>
+ *   & Pick<typeof import('../../src/build/openapi/classify/overrides.js'), 'createRuleBook'>
  *   & Pick<typeof import('../../src/build/openapi/resolve-spec.js'), 'resolveSpec'>
  *   & Pick<typeof import('../../src/build/openapi/read-operations.js'), 'readOperations'>
  *   & Pick<typeof import('../../src/contract/request/build-request.js'), 'buildRequest'>
@@ -27,10 +27,10 @@ export async function bundleSource() {
     stdin: {
       contents: `
         export { collectDiagnostics, messageOf } from './src/build/diagnostics/collector.ts';
-        export { readSpec } from './src/build/openapi/document/spec-document.ts';
+        export { readSpec } from './src/build/openapi/document/read-spec.ts';
         export { listOperations } from './src/build/openapi/names/list-operations.ts';
         export { nameOperations } from './src/build/openapi/names/name-operations.ts';
-        export { createRuleBook } from './src/build/openapi/classify/rules.ts';
+        export { createRuleBook } from './src/build/openapi/classify/overrides.ts';
         export { resolveSpec } from './src/build/openapi/resolve-spec.ts';
         export { readOperations } from './src/build/openapi/read-operations.ts';
         export { buildRequest } from './src/contract/request/build-request.ts';

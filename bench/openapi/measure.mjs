@@ -101,7 +101,7 @@ async function build(source, wanted) {
     },
   };
   const location = { file: 'skill', line: 1, column: 1 };
-  /** @type {import('../../src/build/types.js').SpecSource} */
+  /** @type {import('../../src/build/stage-values.js').SpecSource} */
   const spec = {
     id: 'api',
     binding: 'api',
@@ -122,10 +122,10 @@ async function build(source, wanted) {
   }));
   const set = await source.readOperations(
     files,
-    /** @type {import('../../src/build/types.js').EffectiveManifest} */ (
+    /** @type {import('../../src/build/stage-values.js').EffectiveManifest} */ (
       /** @type {unknown} */ ({ specs: [spec], classificationRules: [] })
     ),
-    /** @type {import('../../src/build/types.js').SkillSet} */ (
+    /** @type {import('../../src/build/stage-values.js').SkillSet} */ (
       /** @type {unknown} */ ({ skills: [{ id: 'skill', references }] })
     ),
     sink,

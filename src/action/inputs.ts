@@ -105,14 +105,14 @@ function accessToken(clientId: string, clientSecret: string): Pick<ActionInputs,
 }
 
 /** The texts of all inputs, trimmed, '' for what was not given; and what is wrong with the way they were given. */
-export interface RawInputs {
+interface RawInputs {
   texts: Readonly<Record<InputName, string>>;
   problems: string[];
   warnings: string[];
 }
 
 /** Collects the inputs from the step's variables, in every accepted spelling; names those that nobody knows. */
-export function readRawInputs(variables: Readonly<Record<string, string | undefined>>): RawInputs {
+function readRawInputs(variables: Readonly<Record<string, string | undefined>>): RawInputs {
   const problems: string[] = [];
   const entries = INPUTS.map(({ name, aliases }) => {
     const spellings = [name, ...aliases];

@@ -21,7 +21,7 @@ export const OUTPUT_DEFAULTS = {
 } as const;
 
 /** Name of an output. */
-export type OutputName = keyof typeof OUTPUT_DEFAULTS;
+type OutputName = keyof typeof OUTPUT_DEFAULTS;
 
 /** Files that the action leaves for later steps, below RUNNER_TEMP. */
 export interface OutputFiles {

@@ -1,5 +1,5 @@
 import { messageOf } from '../build/diagnostics/collector.js';
-import { findRoot } from '../build/files/find-root.js';
+import { findRoot } from '../build/files/working-tree.js';
 import type { ClientSnippet } from '../commands/client-snippets.js';
 import type { DeployResult } from '../commands/deploy-result.js';
 import { annotationsOf, MAX_ANNOTATIONS_PER_LEVEL, type Annotation } from '../report/annotations.js';

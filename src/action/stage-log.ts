@@ -52,6 +52,6 @@ export function createStageLog(core: Core, now: () => number): StageLog {
 }
 
 /** Masks a text unless it is too short to be looked for. */
-export function maskText(core: Core, secret: string): void {
+function maskText(core: Core, secret: string): void {
   if (secret.trim().length >= 4) core.setSecret(secret);
 }

@@ -1,12 +1,12 @@
 import { assembleBundle } from './bundle/assemble-bundle.js';
 import { collectDiagnostics, hasErrors, sortDiagnostics } from './diagnostics/collector.js';
-import type { Diagnostic } from './diagnostics/types.js';
+import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { FileTree } from './files/file-tree.js';
 import { readManifest } from './manifest/read-manifest.js';
 import { readOperations } from './openapi/read-operations.js';
 import { readSkills } from './skills/read-skills.js';
 import { selectSkills } from './skills/select-skills.js';
-import type { Bundle, EffectiveManifest, OperationSet, SkillSet } from './types.js';
+import type { Bundle, EffectiveManifest, OperationSet, SkillSet } from './stage-values.js';
 
 /** The stages of a build, in order; progress is told by stage. */
 export type BuildStage = 'manifest' | 'skills' | 'operations' | 'bundle';

@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from '../contract/encoding/json.js';
-import { isJsonObject } from '../contract/encoding/json.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../contract/encoding/json.js';
 import { findProblems } from '../contract/schema/find-problems.js';
 import type { Schema } from '../contract/schema/schema-types.js';
 

@@ -70,7 +70,7 @@ function unknownOption({ rawName, name }: OptionToken, known: Iterable<string>):
 }
 
 /** Such as `"a", "b" or "c"`. */
-export function listChoices(choices: readonly string[]): string {
+function listChoices(choices: readonly string[]): string {
   const quoted = choices.map((choice) => `"${choice}"`);
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }

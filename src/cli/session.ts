@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BuildResult } from '../build/build.js';
-import { findRoot } from '../build/files/find-root.js';
+import { findRoot } from '../build/files/working-tree.js';
 import type { Failure, Ports, ProjectOptions } from '../commands/ports.js';
 import { lazyNetwork } from '../push/client/lazy-network.js';
 import { createPathView, diagnosticsText } from '../report/diagnostics.js';

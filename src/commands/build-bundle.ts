@@ -1,5 +1,5 @@
 import type { BuildResult } from '../build/build.js';
-import type { Bundle } from '../build/types.js';
+import type { Bundle } from '../build/stage-values.js';
 import type { Ports, ProjectOptions, Failure } from './ports.js';
 import { buildProject } from './stages/build-project.js';
 import { writeFolder } from './write-folder.js';

@@ -1,5 +1,5 @@
 import type { BuildResult } from '../build/build.js';
-import type { ClassificationBasis } from '../build/types.js';
+import type { ClassificationBasis } from '../build/stage-values.js';
 
 /** How one operation appears in MCP, what a call of it changes, and what a person should look at. */
 export interface ClassificationRow extends ClassificationBasis {

@@ -1,5 +1,5 @@
 import type { BuildResult } from '../build/build.js';
-import type { Bundle } from '../build/types.js';
+import type { Bundle } from '../build/stage-values.js';
 import { emitConfiguration, emitFolder, type ConfigurationFormat, compiledBundle } from '../wrangler/emit.js';
 import { readRuntime } from '../wrangler/read-runtime.js';
 import type { Failure, Ports, ProjectOptions } from './ports.js';

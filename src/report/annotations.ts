@@ -1,5 +1,6 @@
 import { hintOf, messageOf } from '../build/diagnostics/collector.js';
-import type { Diagnostic, Location, Severity } from '../build/diagnostics/types.js';
+import type { Severity } from '../build/diagnostics/catalogue-row.js';
+import type { Diagnostic, Location } from '../build/diagnostics/diagnostic.js';
 import { plainLines, plainText } from './plain-text.js';
 
 const PROPERTIES = [

@@ -1,4 +1,4 @@
-import type { ClassificationDoubt } from '../build/types.js';
+import type { ClassificationDoubt } from '../build/stage-values.js';
 import type { ClassificationRow } from '../commands/classification-table.js';
 import { plural } from './counts.js';
 import { codeSpan, collapsible, escapeHtml, escapeMarkdown, htmlCode, htmlTable } from './markdown.js';
@@ -87,26 +87,26 @@ function cells(row: ClassificationRow): string[] {
 }
 
 /** Where a person settles what the classification could not. */
-export const SETTLE_HINT = 'Settle it with a rule in classification.rules, or with x-frontmcp in the description.';
+const SETTLE_HINT = 'Settle it with a rule in classification.rules, or with x-frontmcp in the description.';
 
 /** Such as `12 operations, 2 to look at`. */
-export function classificationCounts(rows: readonly ClassificationRow[]): string {
+function classificationCounts(rows: readonly ClassificationRow[]): string {
   const doubtful = rows.filter(({ doubts }) => doubts.length > 0).length;
   return `${plural(rows.length, 'operation')}${doubtful > 0 ? `, ${doubtful} to look at` : ''}`;
 }
 
 /** Those to look at first; within that the order stays. */
-export function doubtfulFirst(rows: readonly ClassificationRow[]): ClassificationRow[] {
+function doubtfulFirst(rows: readonly ClassificationRow[]): ClassificationRow[] {
   return [...rows].sort((a, b) => Number(b.doubts.length > 0) - Number(a.doubts.length > 0));
 }
 
 /** Such as `tool, changes data` or `resource and tool, reads (a rule)`. */
-export function surfaceText({ surface, readOnly, decidedBy }: ClassificationRow): string {
+function surfaceText({ surface, readOnly, decidedBy }: ClassificationRow): string {
   const by = DECIDED[decidedBy];
   return `${SURFACES[surface]}, ${readOnly ? 'reads' : 'changes data'}${by === '' ? '' : ` (${by})`}`;
 }
 
 /** Why a person should look at an operation, a text each. */
-export function doubtTexts({ doubts }: ClassificationRow): string[] {
+function doubtTexts({ doubts }: ClassificationRow): string[] {
   return doubts.map((doubt) => DOUBTS[doubt]);
 }

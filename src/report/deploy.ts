@@ -111,7 +111,7 @@ export function receiptFacts(result: DeployResult): { name: string; value: strin
 }
 
 /** What to do when a push changes a structural part of the Worker; ends with a line break. */
-export function redeployText(pointers: readonly string[]): string {
+function redeployText(pointers: readonly string[]): string {
   return [
     'What a push cannot change:',
     ...pointers.map((pointer) => `  ! ${plainText(pointer)}`),

@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { hintOf, messageOf } from '../build/diagnostics/collector.js';
-import type { Diagnostic, Location, Severity } from '../build/diagnostics/types.js';
+import type { Severity } from '../build/diagnostics/catalogue-row.js';
+import type { Diagnostic, Location } from '../build/diagnostics/diagnostic.js';
 import { plural } from './counts.js';
 import { escapeHtml, htmlCode, htmlTable } from './markdown.js';
 import { indent, plainLines, plainText, PLAIN, type Style } from './plain-text.js';
@@ -55,7 +56,7 @@ export function placeText(location: Location): string {
 }
 
 /** The colour of a severity. */
-export function emphasis(severity: Severity, style: Style): (text: string) => string {
+function emphasis(severity: Severity, style: Style): (text: string) => string {
   return severity === 'error' ? style.red : severity === 'warning' ? style.yellow : style.blue;
 }
 

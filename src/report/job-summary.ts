@@ -1,6 +1,6 @@
 import type { DeployResult } from '../commands/deploy-result.js';
 import type { ClientSnippet } from '../commands/client-snippets.js';
-import type { Diagnostic } from '../build/diagnostics/types.js';
+import type { Diagnostic } from '../build/diagnostics/diagnostic.js';
 import { bundleFacts, placeholderText } from './build.js';
 import { countBySeverity, countsText, diagnosticsTable } from './diagnostics.js';
 import { classificationOfPlan, deployHeadline, planOfDeploy, receiptFacts, REDEPLOY_STEPS } from './deploy.js';

@@ -1,5 +1,5 @@
 /** Version of the shapes that `--json` prints; a field may be added within a version, none renamed or removed. */
-export const JSON_VERSION = 1;
+const JSON_VERSION = 1;
 
 /** Fields of a JSON document: plain values, `undefined` for what is not known. */
 export type JsonFields = Record<string, unknown>;

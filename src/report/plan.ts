@@ -75,7 +75,7 @@ export function planResultJson(result: PlanResult, path?: (file: string) => stri
 }
 
 /** What a plan was compared with, as a sentence. */
-export function planBasePhrase({ base, diff, baseProblem }: Plan): Phrase {
+function planBasePhrase({ base, diff, baseProblem }: Plan): Phrase {
   if (baseProblem) return [`${baseProblem.message} Without a base, everything is shown as new.`];
   switch (base.kind) {
     case 'git':

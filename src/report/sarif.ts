@@ -1,6 +1,7 @@
 import { catalogue } from '../build/diagnostics/catalogue.js';
 import { hintOf, messageOf } from '../build/diagnostics/collector.js';
-import type { Diagnostic, DiagnosticCode, Location, Severity } from '../build/diagnostics/types.js';
+import type { Diagnostic, DiagnosticCode, Location } from '../build/diagnostics/diagnostic.js';
+import type { Severity } from '../build/diagnostics/catalogue-row.js';
 
 /** What a SARIF log says besides the diagnostics. */
 export interface SarifOptions {

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
-import { parseDocument } from 'yaml';
 import { createPositions } from '../../../src/build/diagnostics/positions.js';
-import { locateYamlNode } from '../../../src/build/diagnostics/positions-yaml.js';
 
 test('counts lines and UTF-16 columns from 1', () => {
   const positions = createPositions('a.yaml', 'ab\n😀c\r\n\nd');
@@ -27,15 +25,4 @@ test('agrees with counting line by line, for any text and offset', () => {
 test('an offset outside of the text is moved to its nearest end', () => {
   const positions = createPositions('x', 'a\nb');
   expect(positions.at(-5, 99)).toEqual({ file: 'x', line: 1, column: 1, endLine: 2, endColumn: 2 });
-});
-
-test('finds a node of a YAML document, and the start of the file for one without a range', () => {
-  const text = 'a:\n  - b\n';
-  const positions = createPositions('x.yaml', text);
-  expect(locateYamlNode(positions, parseDocument(text).getIn(['a', 0], true))).toMatchObject({
-    line: 2,
-    column: 5,
-    endColumn: 6,
-  });
-  expect(locateYamlNode(positions, undefined)).toMatchObject({ line: 1, column: 1 });
 });

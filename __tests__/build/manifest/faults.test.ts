@@ -1,5 +1,5 @@
 import { collectDiagnostics } from '../../../src/build/diagnostics/collector.js';
-import { manifestCatalogue } from '../../../src/build/diagnostics/catalogue-manifest.js';
+import { catalogueByStage } from '../../../src/build/diagnostics/catalogue.js';
 import { readManifest } from '../../../src/build/manifest/read-manifest.js';
 import { faultFixtures } from '../../support/fault-fixtures.js';
 
@@ -22,6 +22,6 @@ test('every code of the manifest stage has a fixture that causes it', () => {
   // The rest needs a file that is no text, too large, or a link; read-manifest.test.ts makes those.
   const elsewhere = new Set(['manifest-unreadable', 'manifest-too-large', 'manifest-encoding', 'manifest-spec-walk']);
   const caused = new Set(fixtures.flatMap(({ expected }) => expected.map(({ code }) => code)));
-  const missing = Object.keys(manifestCatalogue).filter((code) => !caused.has(code) && !elsewhere.has(code));
+  const missing = Object.keys(catalogueByStage.manifest).filter((code) => !caused.has(code) && !elsewhere.has(code));
   expect(missing).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import type { JsonObject } from '../../../src/contract/encoding/json.js';
 import { buildRequest } from '../../../src/contract/request/build-request.js';
-import { propertyKeys } from '../../../src/build/openapi/operation/property-keys.js';
-import { apiOf, readApi } from '../../support/read-openapi.js';
-import type { ApiResult } from '../../support/read-openapi.js';
+import { propertyKeys } from '../../../src/build/openapi/operation/lay-out-arguments.js';
+import { apiOf, readApi, type ApiResult } from '../../support/read-openapi.js';
 
 const text = { type: 'string' };
 const parameter = (where: string, name: string, more: object = {}) => ({ in: where, name, schema: text, ...more });

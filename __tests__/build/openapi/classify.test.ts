@@ -1,6 +1,6 @@
-import { matchesGlob } from '../../../src/build/openapi/classify/match-glob.js';
-import { shapeOf } from '../../../src/build/openapi/classify/path-shape.js';
-import type { EffectiveManifest } from '../../../src/build/types.js';
+import { matchesGlob } from '../../../src/build/openapi/classify/overrides.js';
+import { shapeOf } from '../../../src/build/openapi/document/path-shape.js';
+import type { EffectiveManifest } from '../../../src/build/stage-values.js';
 import { apiOf, readApi } from '../../support/read-openapi.js';
 
 type Rules = EffectiveManifest['classificationRules'];

@@ -1,11 +1,10 @@
-import { openapiCatalogue } from '../../../src/build/diagnostics/catalogue-openapi.js';
+import { catalogueByStage } from '../../../src/build/diagnostics/catalogue.js';
 import { collectDiagnostics } from '../../../src/build/diagnostics/collector.js';
-import type { Diagnostic } from '../../../src/build/diagnostics/types.js';
+import type { Diagnostic } from '../../../src/build/diagnostics/diagnostic.js';
 import { readManifest } from '../../../src/build/manifest/read-manifest.js';
 import { readOperations } from '../../../src/build/openapi/read-operations.js';
 import { readSkills } from '../../../src/build/skills/read-skills.js';
-import { faultFixtures } from '../../support/fault-fixtures.js';
-import type { FaultFixture } from '../../support/fault-fixtures.js';
+import { faultFixtures, type FaultFixture } from '../../support/fault-fixtures.js';
 
 const fixtures = faultFixtures('openapi-');
 
@@ -35,6 +34,6 @@ test('every code of the openapi stage has a fixture that causes it', () => {
   // Files of that size are no fixtures: read-operations.test.ts and hostile-documents.test.ts make them.
   const elsewhere = new Set(['openapi-too-large', 'openapi-too-many-paths']);
   const caused = new Set(fixtures.flatMap(({ expected }) => expected.map(({ code }) => code)));
-  const missing = Object.keys(openapiCatalogue).filter((code) => !caused.has(code) && !elsewhere.has(code));
+  const missing = Object.keys(catalogueByStage.operations).filter((code) => !caused.has(code) && !elsewhere.has(code));
   expect(missing).toEqual([]);
 });

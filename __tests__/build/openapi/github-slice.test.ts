@@ -3,13 +3,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js';
 import { buildRequest } from '../../../src/contract/request/build-request.js';
 import { renderUri } from '../../../src/contract/request/uri-template.js';
-import { wireValues } from '../../../src/contract/request/wire-values.js';
+import { wireValues } from '../../../src/contract/request/values.js';
 import { collectDiagnostics } from '../../../src/build/diagnostics/collector.js';
 import { openWorkingTree } from '../../../src/build/files/working-tree.js';
 import { readManifest } from '../../../src/build/manifest/read-manifest.js';
 import { readOperations } from '../../../src/build/openapi/read-operations.js';
 import { readSkills } from '../../../src/build/skills/read-skills.js';
-import type { Operation, OperationSet } from '../../../src/build/types.js';
+import type { Operation, OperationSet } from '../../../src/build/stage-values.js';
 
 const directory = fileURLToPath(new URL('../../../fixtures/github-slice/', import.meta.url));
 let set: OperationSet;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { collectDiagnostics, messageOf } from '../../../src/build/diagnostics/collector.js';
 import { openWorkingTree } from '../../../src/build/files/working-tree.js';
 import { readOperations } from '../../../src/build/openapi/read-operations.js';
-import type { EffectiveManifest, SkillSet } from '../../../src/build/types.js';
+import type { EffectiveManifest, SkillSet } from '../../../src/build/stage-values.js';
 import { makeDirectory, makeRepository } from '../../support/git-project.js';
 import { apiOf, readApi } from '../../support/read-openapi.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseMostlyAscii } from '../../../src/build/openapi/document/mostly-ascii.js';
+import { parseMostlyAscii } from '../../../src/build/openapi/document/read-source-file.js';
 import { apiOf, readApi } from '../../support/read-openapi.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,5 +1,4 @@
-import { camelCase } from '../../../src/build/openapi/names/camel-case.js';
-import { nameOperations } from '../../../src/build/openapi/names/name-operations.js';
+import { camelCase, nameOperations } from '../../../src/build/openapi/names/name-operations.js';
 import { apiOf, readApi } from '../../support/read-openapi.js';
 
 /** Names for ids: `GET /p0`, `GET /p1` and so on. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findJsonFault } from '../../../src/build/openapi/document/json-fault.js';
-import { createJsonFinder } from '../../../src/build/openapi/document/json-offset.js';
+import { createJsonFinder } from '../../../src/build/openapi/document/locate.js';
 
 test.each([
   ['{"a": 1,}', 8],

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../../src/contract/encoding/canonical-json.js'
 import { collectDiagnostics, messageOf } from '../../../src/build/diagnostics/collector.js';
 import type { FileTree } from '../../../src/build/files/file-tree.js';
 import { readOperations } from '../../../src/build/openapi/read-operations.js';
-import type { EffectiveManifest, SkillSet } from '../../../src/build/types.js';
+import type { EffectiveManifest, SkillSet } from '../../../src/build/stage-values.js';
 import { apiOf, readApi } from '../../support/read-openapi.js';
 
 const order = {

@@ -1,6 +1,6 @@
 import { messageOf } from '../../../src/build/diagnostics/collector.js';
-import { serverUrl } from '../../../src/build/openapi/service/server-url.js';
-import type { SpecSource } from '../../../src/build/types.js';
+import { serverUrl } from '../../../src/build/openapi/service/resolve-server.js';
+import type { SpecSource } from '../../../src/build/stage-values.js';
 import { apiOf, readApi } from '../../support/read-openapi.js';
 
 const operation = (more: object = {}) => ({ operationId: 'op', responses: {}, ...more });

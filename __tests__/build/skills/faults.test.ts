@@ -1,9 +1,9 @@
 import { collectDiagnostics, sortDiagnostics } from '../../../src/build/diagnostics/collector.js';
-import { skillsCatalogue } from '../../../src/build/diagnostics/catalogue-skills.js';
+import { catalogueByStage } from '../../../src/build/diagnostics/catalogue.js';
 import { readManifest } from '../../../src/build/manifest/read-manifest.js';
 import { readSkills } from '../../../src/build/skills/read-skills.js';
 import { selectSkills } from '../../../src/build/skills/select-skills.js';
-import type { OperationSet } from '../../../src/build/types.js';
+import type { OperationSet } from '../../../src/build/stage-values.js';
 import { faultFixtures } from '../../support/fault-fixtures.js';
 
 const fixtures = faultFixtures('skills-');
@@ -34,7 +34,7 @@ test('every code of the skills stage has a fixture that causes it', () => {
     'skill-file-too-large',
   ]);
   const caused = new Set(fixtures.flatMap(({ expected }) => expected.map(({ code }) => code)));
-  const missing = Object.keys(skillsCatalogue).filter(
+  const missing = Object.keys(catalogueByStage.skills).filter(
     (code) => !caused.has(code) && !elsewhere.has(code) && !code.startsWith('file-'),
   );
   expect(missing).toEqual([]);

@@ -1,6 +1,6 @@
 import { collectDiagnostics, messageOf } from '../../../src/build/diagnostics/collector.js';
 import { selectSkills } from '../../../src/build/skills/select-skills.js';
-import type { EffectiveManifest, OperationSet, Skill } from '../../../src/build/types.js';
+import type { EffectiveManifest, OperationSet, Skill } from '../../../src/build/stage-values.js';
 
 interface Choice {
   include?: string[];

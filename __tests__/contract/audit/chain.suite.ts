@@ -1,4 +1,4 @@
-import { verifyChain } from '../../../src/contract/audit/chain.js';
+import { verifyChain } from '../../support/verify-chain.js';
 import {
   GENESIS_PREV,
   hashRecord,

@@ -1,9 +1,9 @@
 import type { JsonValue } from '../../../src/contract/encoding/json.js';
 import { matchUri, renderUri, uriVariables } from '../../../src/contract/request/uri-template.js';
-import { argumentsFromUri, wireValues } from '../../../src/contract/request/wire-values.js';
+import { wireValues } from '../../../src/contract/request/values.js';
 import { deepEqual, equal } from '../assert.js';
 import type { SuiteCase } from '../assert.js';
-import { parameterOf, requestOf, templateOf } from './template.js';
+import { parameterOf, templateOf } from './template.js';
 
 const render = (template: string, values: Record<string, JsonValue>) =>
   renderUri(template, new Map(Object.entries(values)));
@@ -92,12 +92,6 @@ export const cases: SuiteCase[] = [
       const values = wireValues(template, { path: { id: 7 }, query: { id: 8, q: 'x' } });
       deepEqual(Object.fromEntries(values), { id: 7, q: 'x' });
       equal(renderUri('mcp+op://acme/orders/{id}', values), 'mcp+op://acme/orders/7');
-      const args = argumentsFromUri(
-        template,
-        matchUri('mcp+op://acme/orders/{id}{?q}', 'mcp+op://acme/orders/7?q=x') ?? new Map(),
-      );
-      deepEqual(args, { path: { id: '7' }, query: { q: 'x' } });
-      equal(requestOf(template, args).url, 'https://api.example.com/v1/orders/7?q=x');
     },
   },
 ];

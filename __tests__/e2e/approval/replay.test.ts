@@ -74,18 +74,19 @@ test('nor for another caller', async () => {
 });
 
 test('a state that was changed is refused', async () => {
-  const [body = '', mac = ''] = (await ask()).split('.');
-  const state = JSON.parse(Buffer.from(body, 'base64url').toString()) as { payload: { until: number } };
-  state.payload.until += 1;
-  const forged = [Buffer.from(JSON.stringify(state)).toString('base64url'), mac].join('.');
+  const [version, body = '', mac = ''] = (await ask()).split('.');
+  const state = JSON.parse(Buffer.from(body, 'base64url').toString()) as { p: { until: number } };
+  state.p.until += 1;
+  const forged = [version, Buffer.from(JSON.stringify(state)).toString('base64url'), mac].join('.');
+  const changed = [forged, `${version}.${body}.${mac.slice(0, -2)}AA`, `${version}.${body}.${mac}.`, body];
   const before = calls();
-  for (const changed of [forged, `${body}.${mac.slice(0, -2)}AA`, `${body}.${mac}.`, body, '', '.', 'null'])
-    expect((await agree(changed)).error).toMatchObject({ code: -32602 });
+  for (const each of [...changed, '', '.', 'v1..', 'null'])
+    expect((await agree(each)).error).toMatchObject({ code: -32602 });
   expect(calls()).toBe(before);
 });
 
 test('the state holds digests, not what the call says', async () => {
-  const body = Buffer.from((await ask()).split('.')[0] ?? '', 'base64url').toString();
+  const body = Buffer.from((await ask()).split('.')[1] ?? '', 'base64url').toString();
   expect(body).toContain('"inputHash":"');
   expect(body).not.toMatch(/late|12\.5/);
 });

@@ -61,6 +61,8 @@ describe.each(RELEASES)('the Worker of %s boots', (name) => {
     await expectServed(target, client, 'third', 4);
     const before = await client.status(release.bundles.third);
     expect(before).toMatchObject({ generation: 4, bundleSha256: release.bundles.third.sha256 });
+    // The call and this status: what the release flushed is not pending again.
+    expect(before.worker?.auditPending).toBeLessThanOrEqual(2);
     const head = { generation: 4, sha256: release.bundles.third.sha256 };
     const later = await changedBundle(release, 'third', 'Later.');
     const { body } = await client.push(later, { expect: head });

@@ -2,7 +2,7 @@
 import { callTool } from '../../../scripts/formats/mcp-client.mjs';
 import { until } from '../../support/worker-state.js';
 import { sessionClient } from '../mcp-sessions/session-client.js';
-import { RELEASES, type PushExchange } from './read-release.js';
+import { RELEASES, type Approval, type PushExchange } from './read-release.js';
 import {
   changedBundle,
   expectChain,
@@ -14,6 +14,18 @@ import {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ORDER_URI = 'mcp+op://shop/orders/1042';
+const REFUND = { method: 'POST', url: '/v1/orders/1042/refunds', body: '{"amount":12.5}' };
+/** What an approval comes to that was used before. */
+const USED = {
+  structuredContent: { ok: false, code: 'approval_void', message: expect.stringContaining('has been used') },
+};
+/**
+ * Releases whose `requestState` was the MCP SDK's. Today's runtime does not read it: a person who was asked within the five minutes
+ * before the runtime was replaced is asked again.
+ */
+const STATES_OF_THE_SDK = ['0.1.0-0df1c9d'];
+const UNKNOWN_STATE =
+  '{"code":-32602,"message":"Invalid or expired requestState","data":{"reason":"invalid_request_state"}}';
 
 describe.each(RELEASES)('clients of %s go on', (name) => {
   let target: ReleaseTarget;
@@ -65,17 +77,38 @@ describe.each(RELEASES)('clients of %s go on', (name) => {
     expect(await sent.json()).toMatchObject({ error: { code: 'replayed' } });
   });
 
-  test('with a spent approval spent, and one that was not yet', async () => {
+  test('with a question that a person was asked: it is answered, or asked again', async () => {
     const { used, open } = target.release.approvals;
     const { worker } = await target.start();
-    const answer = ({ arguments: call, ...more }: typeof used) => callTool(worker.url, 'codecall_invoke', call, more);
-    expect(await answer(used)).toMatchObject({
-      structuredContent: { ok: false, code: 'approval_void', message: expect.stringContaining('used') },
-    });
-    expect(target.api.seen).toEqual([]);
-    expect(await answer(open)).toMatchObject({ structuredContent: { ok: true } });
-    expect(target.api.seen).toMatchObject([
-      { method: 'POST', url: '/v1/orders/1042/refunds', body: '{"amount":12.5}' },
+    const answer = ({ arguments: call, ...more }: Pick<Approval, 'arguments'> & Partial<Approval>) =>
+      callTool(worker.url, 'codecall_invoke', call, more);
+    if (STATES_OF_THE_SDK.includes(name)) {
+      for (const each of [used, open]) await expect(answer(each)).rejects.toThrow(UNKNOWN_STATE);
+      expect(target.api.seen).toEqual([]);
+      const { requestState } = await answer({ arguments: open.arguments });
+      expect(await answer({ ...open, requestState })).toMatchObject({ structuredContent: { ok: true } });
+    } else {
+      expect(await answer(used)).toMatchObject(USED);
+      expect(target.api.seen).toEqual([]);
+      expect(await answer(open)).toMatchObject({ structuredContent: { ok: true } });
+    }
+    expect(target.api.seen).toMatchObject([REFUND]);
+  });
+
+  test('with spent approvals: those of before are kept beside those of today', async () => {
+    const { approvals, storage } = target.release;
+    const { worker } = await target.start();
+    const ask = (more: object) => callTool(worker.url, 'codecall_invoke', approvals.open.arguments, more);
+    const { requestState } = await ask({});
+    const agreed = { requestState, inputResponses: approvals.open.inputResponses };
+    expect(await ask(agreed)).toMatchObject({ structuredContent: { ok: true } });
+    expect(await ask(agreed)).toMatchObject(USED);
+    expect(target.api.seen).toMatchObject([REFUND]);
+    const { bundle } = await worker.stopAndRead();
+    expect(storage.bundle.rows.approvals).toHaveLength(1);
+    expect(bundle.rows.approvals).toEqual([
+      ...(storage.bundle.rows.approvals ?? []),
+      { nonce: expect.any(String), expires_at: expect.any(Number) },
     ]);
   });
 

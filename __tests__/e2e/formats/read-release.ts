@@ -44,6 +44,13 @@ export interface PushExchange {
   answer: Receipt & Refused;
 }
 
+/** A call that a person agreed to, as a client sends it. */
+export interface Approval {
+  arguments: object;
+  requestState: string;
+  inputResponses: object;
+}
+
 /** What lies in the stores of a Worker, by binding or file. */
 export interface ReleasedStorage {
   bundle: StoredObject;
@@ -70,7 +77,7 @@ export interface Release {
   storage: ReleasedStorage;
   sessions: { cutOff: { id: string; lastEventId: string }; quiet: { id: string } };
   /** What a client sends once a person agreed: for a call that was made, and for one that was not. */
-  approvals: Record<'used' | 'open', { arguments: object; requestState: string; inputResponses: object }>;
+  approvals: Record<'used' | 'open', Approval>;
 }
 
 /** The releases that are kept. */

@@ -1,4 +1,4 @@
-import { verifyChain } from '../../../src/contract/audit/chain.js';
+import { verifyChain } from '../../support/verify-chain.js';
 import type { AuditHead } from '../../../src/contract/push/push-messages.js';
 import { finishTestBundle, sha256, type TestBundle } from '../../support/worker-bundles.js';
 import { until } from '../../support/worker-state.js';

@@ -1,7 +1,7 @@
 // What a release stored and emitted, read without a Worker: fixtures/formats/README.md.
 import canonicalize from 'canonicalize';
 import { createPublicKey, verify } from 'node:crypto';
-import { verifyChain } from '../../../src/contract/audit/chain.js';
+import { verifyChain } from '../../support/verify-chain.js';
 import { parseBundle } from '../../../src/contract/bundle/parse-bundle.js';
 import { sha256 } from '../../support/worker-bundles.js';
 import { readRelease, RELEASES, type Release } from './read-release.js';

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import type { Caller } from '../../../src/runtime/auth/caller.js';
-import type { SkillActionRecord } from '../../../src/runtime/mcp/operation/action-record.js';
+import type { SkillActionRecord } from '../../../src/runtime/mcp/action-record.js';
 import { engineModule } from '../../support/engine-module.js';
 import type { FixtureBundle } from '../../runtime/mcp/fixture-bundle.js';
 

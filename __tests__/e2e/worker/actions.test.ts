@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { verifyChain } from '../../../src/contract/audit/chain.js';
+import { verifyChain } from '../../support/verify-chain.js';
 import type { AuditRecord } from '../../../src/contract/audit/record.js';
 import { MEDIA_TYPES, type OperationDocument } from '../../../src/contract/bundle/bundle-index.js';
 import { applyBody, sendStatement } from '../../support/worker-client.js';

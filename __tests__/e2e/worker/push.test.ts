@@ -1,4 +1,4 @@
-import { verifyChain } from '../../../src/contract/audit/chain.js';
+import { verifyChain } from '../../support/verify-chain.js';
 import type { AuditRecord } from '../../../src/contract/audit/record.js';
 import type { AuditHead } from '../../../src/contract/push/push-messages.js';
 import { applyBody, planBody, sendStatement, type PushAnswer } from '../../support/worker-client.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { JsonValue } from '../../../src/contract/encoding/json.js';
-import type { CallOutcome } from '../../../src/runtime/agentscript/types.js';
+import type { CallOutcome } from '../../../src/runtime/agentscript/script-types.js';
 import { errorOf, failed, resultOf } from './run-in-node.js';
 
 /** A fenced example: what it runs with stands behind the language, what it gives in the JSON fence that follows. */

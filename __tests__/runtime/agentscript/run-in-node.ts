@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { JsonValue } from '../../../src/contract/encoding/json.js';
 import { runAgentScript } from '../../../src/runtime/agentscript/agentscript.js';
 import { createQuickJsEngine } from '../../../src/runtime/agentscript/engine/quickjs-engine.js';
-import { DEFAULT_LIMITS, type ScriptLimits } from '../../../src/runtime/agentscript/limits.js';
-import type { CallOutcome, ScriptOutcome, ScriptTool } from '../../../src/runtime/agentscript/types.js';
+import { DEFAULT_LIMITS, type ScriptLimits } from '../../../src/runtime/agentscript/script-limits.js';
+import type { CallOutcome, ScriptOutcome, ScriptTool } from '../../../src/runtime/agentscript/script-types.js';
 
 const file = createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm');
 

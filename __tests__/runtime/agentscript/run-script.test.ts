@@ -1,4 +1,4 @@
-import type { CallOutcome } from '../../../src/runtime/agentscript/types.js';
+import type { CallOutcome } from '../../../src/runtime/agentscript/script-types.js';
 import { errorOf, failed, resultOf, run } from './run-in-node.js';
 
 describe('an answer', () => {

@@ -1,6 +1,6 @@
 import type { BundleIndex } from '../../../src/contract/bundle/bundle-index.js';
 import type { Caller } from '../../../src/runtime/auth/caller.js';
-import type { SkillActionRecord } from '../../../src/runtime/mcp/operation/action-record.js';
+import type { SkillActionRecord } from '../../../src/runtime/mcp/action-record.js';
 import { serveMcp } from '../../../src/runtime/mcp/serve.js';
 import type { Snapshot } from '../../../src/runtime/snapshot.js';
 import { memorySnapshot } from './memory-snapshot.js';

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
-import { anonymousCaller } from '../../../src/runtime/auth/caller.js';
+import { anonymousCaller } from '../../../src/runtime/auth/authenticate.js';
 import type { McpContext } from '../../../src/runtime/mcp/context.js';
 import { openContext } from '../../../src/runtime/mcp/open-context.js';
-import type { SkillActionRecord } from '../../../src/runtime/mcp/operation/action-record.js';
+import type { SkillActionRecord } from '../../../src/runtime/mcp/action-record.js';
 import type { Isolate } from '../../../src/runtime/store/snapshots/isolate.js';
 import { fixtureBundle } from './fixture-bundle.js';
 import { memorySnapshot } from './memory-snapshot.js';

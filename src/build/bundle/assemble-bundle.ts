@@ -1,5 +1,4 @@
-import { canonicalBytes } from '../../contract/encoding/canonical-json.js';
-import { sha256Hex } from '../../contract/encoding/digest.js';
+import { MAX_ARTIFACT_BYTES } from '../../contract/bundle/bundle-limits.js';
 import { structuralDigest } from '../../contract/bundle/structural-digest.js';
 import {
   MEDIA_TYPES,
@@ -8,13 +7,21 @@ import {
   type Service,
   type SkillEntry,
 } from '../../contract/bundle/bundle-index.js';
+import { sha256Hex } from '../../contract/encoding/digest.js';
+import { canonicalBytes } from '../../contract/encoding/canonical-json.js';
 import { buildSearchIndex } from '../../contract/search/build-search-index.js';
-import type { DiagnosticSink } from '../diagnostics/types.js';
-import type { SelectedSkill, SelectedSkills } from '../skills/select-skills.js';
-import type { Artifact, Bundle, EffectiveManifest, Operation, OperationSet } from '../types.js';
-import { checkApprovals } from './check-approvals.js';
-import { checkBundle } from './check-bundle.js';
-import { fileArtifact, jsonArtifact } from './make-artifact.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
+import type {
+  Artifact,
+  Bundle,
+  EffectiveManifest,
+  Operation,
+  OperationSet,
+  SelectedSkill,
+  SelectedSkills,
+  SkillFile,
+} from '../stage-values.js';
+import { checkApprovals, checkBundle } from './check-bundle.js';
 
 /**
  * Stage 5: the deploy bundle. Pure: the same values give the same bytes on every machine.
@@ -133,4 +140,17 @@ async function searchArtifact(skills: SelectedSkills, used: Operation[]): Promis
       .join('\n'),
   }));
   return jsonArtifact(buildSearchIndex(documents), MEDIA_TYPES.search, 'The search index');
+}
+
+/** An artifact that the build makes itself: a JSON document in canonical form. */
+async function jsonArtifact(document: object, mediaType: string, origin: string): Promise<Artifact> {
+  const bytes = canonicalBytes(document);
+  return { ref: { sha256: await sha256Hex(bytes), size: bytes.length, mediaType }, bytes, origin };
+}
+
+/** The artifact of a skill's file; binary or large files become blobs. */
+async function fileArtifact(file: SkillFile, origin: string): Promise<Artifact> {
+  const isBlob = file.text === undefined || file.bytes.length > MAX_ARTIFACT_BYTES;
+  const ref = { sha256: await sha256Hex(file.bytes), size: file.bytes.length, mediaType: file.mediaType };
+  return { ref: isBlob ? { ...ref, blob: true as const } : ref, bytes: file.bytes, origin };
 }

@@ -1,11 +1,13 @@
-import { canonicalJson } from '../../contract/encoding/canonical-json.js';
-import { utf8 } from '../../contract/encoding/bytes.js';
-import { isJsonObject } from '../../contract/encoding/json.js';
+import { matchesApproval } from '../../contract/bundle/approval.js';
 import { MAX_ARTIFACT_BYTES, MAX_BLOBS, MAX_INDEX_BYTES, MAX_JSON_DEPTH } from '../../contract/bundle/bundle-limits.js';
-import { parseBundle } from '../../contract/bundle/parse-bundle.js';
 import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
-import type { DiagnosticSink } from '../diagnostics/types.js';
-import type { Artifact } from '../types.js';
+import { parseBundle } from '../../contract/bundle/parse-bundle.js';
+import { utf8 } from '../../contract/encoding/bytes.js';
+import { canonicalJson } from '../../contract/encoding/canonical-json.js';
+import { isJsonObject } from '../../contract/encoding/json.js';
+import { suggest } from '../../contract/search/suggest.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
+import type { Artifact, EffectiveManifest, OperationSet } from '../stage-values.js';
 
 /** How many contributors a message about size names. */
 const NAMED_CONTRIBUTORS = 5;
@@ -88,4 +90,14 @@ function tooDeep(value: unknown, remaining: number, pointer: string): string | u
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Warns of patterns of `execution.approve` that are about no operation: they guard nothing. */
+export function checkApprovals(manifest: EffectiveManifest, { operations }: OperationSet, sink: DiagnosticSink): void {
+  const keys = operations.map(({ key }) => key);
+  (manifest.hot.execution.approve ?? []).forEach((pattern, index) => {
+    if (keys.some((key) => matchesApproval(pattern, key))) return;
+    const at = manifest.locate(`/execution/approve/${index}`);
+    sink.report('bundle-approve-unmatched', { pattern, suggestions: suggest(pattern, keys) }, at);
+  });
 }

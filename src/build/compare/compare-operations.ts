@@ -4,8 +4,8 @@ import type {
   OperationEntry,
   SchemasDocument,
 } from '../../contract/bundle/bundle-index.js';
-import { type JsonObject, type JsonValue, isJsonObject } from '../../contract/encoding/json.js';
 import { canonicalJson } from '../../contract/encoding/canonical-json.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contract/encoding/json.js';
 import { compareSchemas } from './compare-schemas.js';
 import type { SchemaChange } from './schema-change.js';
 

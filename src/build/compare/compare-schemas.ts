@@ -1,5 +1,5 @@
-import { type JsonObject, type JsonValue, isJsonObject } from '../../contract/encoding/json.js';
 import { canonicalJson } from '../../contract/encoding/canonical-json.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../contract/encoding/json.js';
 import type { SchemaChange } from './schema-change.js';
 
 /** A schema and the shared schemas that it refers to. */

@@ -1,5 +1,5 @@
-import { define } from './define.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean } from '../../contract/search/suggest.js';
+import { define } from './catalogue-row.js';
 
 /** Diagnostics of the bundle stage. */
 export const bundleCatalogue = {

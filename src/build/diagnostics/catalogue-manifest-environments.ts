@@ -1,5 +1,5 @@
-import { quote, row } from './manifest-row.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean } from '../../contract/search/suggest.js';
+import { quote, row } from './catalogue-row.js';
 
 /** Diagnostics of the manifest stage: variables and environments. */
 export const manifestEnvironmentsCatalogue = {

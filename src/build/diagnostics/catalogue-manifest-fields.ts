@@ -1,6 +1,8 @@
-import type { UrlFault } from '../manifest/checks/check-urls.js';
-import { listed, quote, row } from './manifest-row.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean } from '../../contract/search/suggest.js';
+import { listed, quote, row } from './catalogue-row.js';
+
+/** What a URL may not hold where it is the base of others. */
+export type UrlFault = 'scheme' | 'insecure' | 'credentials' | 'query' | 'fragment' | 'endpoint';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   string: 'a text',

@@ -1,4 +1,4 @@
-import { quote, row } from './manifest-row.js';
+import { quote, row } from './catalogue-row.js';
 
 const MANIFEST_FAULTS: Readonly<Record<string, string>> = {
   outside: 'it lies outside of the repository, or is a link that leads out of it',

@@ -1,5 +1,5 @@
-import { quote, row } from './manifest-row.js';
-import { didYouMean } from './suggest.js';
+import { didYouMean } from '../../contract/search/suggest.js';
+import { quote, row } from './catalogue-row.js';
 
 /** Diagnostics of the manifest stage: names that one part of the manifest takes from another, dates, and names that must differ. */
 export const manifestNamesCatalogue = {

@@ -1,7 +1,9 @@
-import type { PathFault } from '../manifest/specs/resolve-file.js';
+import { didYouMean } from '../../contract/search/suggest.js';
 import type { WalkFault } from '../files/file-tree.js';
-import { quote, row } from './manifest-row.js';
-import { didYouMean } from './suggest.js';
+import { quote, row } from './catalogue-row.js';
+
+/** Why a path of the manifest cannot be used. */
+export type PathFault = 'absent' | 'outside' | 'is-file' | 'is-directory' | 'backslash';
 
 const PATH_FAULTS: Readonly<Record<PathFault, string>> = {
   absent: 'does not exist',

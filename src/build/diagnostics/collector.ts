@@ -1,9 +1,9 @@
+import type { CatalogueRow } from './catalogue-row.js';
 import { catalogue } from './catalogue.js';
-import type { CatalogueRow } from './define.js';
-import type { Diagnostic, DiagnosticArguments, DiagnosticCode, DiagnosticSink, Location } from './types.js';
+import type { Diagnostic, DiagnosticArguments, DiagnosticCode, DiagnosticSink, Location } from './diagnostic.js';
 
 /** A sink that keeps what it is told, in order. */
-export interface DiagnosticCollector extends DiagnosticSink {
+interface DiagnosticCollector extends DiagnosticSink {
   readonly diagnostics: Diagnostic[];
 }
 
@@ -52,4 +52,47 @@ function row<C extends DiagnosticCode>(code: C): CatalogueRow<DiagnosticArgument
   return catalogue[code] as unknown as CatalogueRow<DiagnosticArguments<C>>;
 }
 
-export type { Location };
+/** Runs a report the first time its key is met. */
+export function reportOnce(): (key: string, report: () => void) => undefined {
+  const reported = new Set<string>();
+  return (key, report) => {
+    if (!reported.has(key)) report();
+    reported.add(key);
+  };
+}
+
+/** A finding before it is reported. */
+export interface Problem<C extends DiagnosticCode = DiagnosticCode> {
+  code: C;
+  args: DiagnosticArguments<C>;
+  location: Location;
+}
+
+/** Makes a finding; the code decides the arguments. */
+export function problem<C extends DiagnosticCode>(code: C, args: DiagnosticArguments<C>, location: Location): Problem {
+  return { code, args, location } as unknown as Problem;
+}
+
+/** Equal for two findings that say the same about the same place, whichever environment they were made for. */
+export function identityOf({ code, args, location }: Problem): string {
+  return JSON.stringify([
+    code,
+    location.file,
+    location.line,
+    location.column,
+    { ...(args as object), environment: undefined },
+  ]);
+}
+
+/** The same finding, said about one environment. */
+export function inEnvironment(found: Problem, environment: string): Problem {
+  return { ...found, args: { ...(found.args as object), environment } } as Problem;
+}
+
+/** Reports findings in the order of their places. */
+export function reportAll(problems: readonly Problem[], sink: DiagnosticSink): void {
+  const ordered = [...problems].sort(
+    (a, b) => (a.location.line ?? 0) - (b.location.line ?? 0) || (a.location.column ?? 0) - (b.location.column ?? 0),
+  );
+  for (const { code, args, location } of ordered) sink.report(code, args, location);
+}

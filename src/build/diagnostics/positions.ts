@@ -1,4 +1,4 @@
-import type { Location } from './types.js';
+import type { Location } from './diagnostic.js';
 
 /** Turns offsets of one text into places of its file. */
 export interface Positions {

@@ -1,21 +1,14 @@
-import type { FileContent } from './file-tree.js';
-import { createBlobReader } from './git-blobs.js';
-import type { ReadBlob } from './git-blobs.js';
-import { parseListing } from './git-listing.js';
-import type { GitListing, GitNode } from './git-listing.js';
-import { parentOf } from './resolve-path.js';
-import { runGit } from './run-git.js';
-import type { CommandResult, RunCommand } from './run-git.js';
+import type { FileContent, NodeKind, OpenTree, TreeNode, TreeSource } from './file-tree.js';
+import { createBlobReader, type ReadBlob } from './git-blobs.js';
+import { runGit, type CommandResult, type RunCommand } from './run-git.js';
 import { treeOver } from './tree-over.js';
-import type { TreeSource } from './tree-source.js';
-import type { OpenTree } from './working-tree.js';
+import { joinPath, parentOf } from './tree-paths.js';
 
 /** Why a ref cannot be opened. */
-export type GitTreeFault = 'git-missing' | 'not-a-repository' | 'bad-ref' | 'unknown-ref' | 'git-failed';
+type GitTreeFault = 'git-missing' | 'not-a-repository' | 'bad-ref' | 'unknown-ref' | 'git-failed';
 
 /** The outcome of {@link openGitTree}; `reason` is a sentence, `hint` the next step. */
-export type GitTreeOutcome =
-  ({ ok: true } & OpenTree) | { ok: false; fault: GitTreeFault; reason: string; hint: string };
+type GitTreeOutcome = ({ ok: true } & OpenTree) | { ok: false; fault: GitTreeFault; reason: string; hint: string };
 
 /** The target of a link is a path; a larger one is none. */
 const MAX_LINK_BYTES = 4096;
@@ -114,4 +107,47 @@ function commitSource(ref: string, listing: GitListing, readBlob: ReadBlob): Tre
 async function readTarget(readBlob: ReadBlob, oid: string): Promise<string | undefined> {
   const bytes = await readBlob(oid, MAX_LINK_BYTES);
   return bytes && bytes.length <= MAX_LINK_BYTES ? new TextDecoder().decode(bytes) : undefined;
+}
+
+/** An entry of a commit, with the object that holds it. */
+interface GitNode extends TreeNode {
+  oid: string;
+}
+
+/** Directory path ('' for the root) → name → entry. */
+type GitListing = Map<string, Map<string, GitNode>>;
+
+const KIND_BY_MODE = new Map<string, NodeKind>([
+  ['100644', 'file'],
+  ['100664', 'file'],
+  ['100755', 'file'],
+  ['120000', 'link'],
+  ['160000', 'submodule'],
+]);
+
+/** Reads the output of `git ls-tree -r -z -l --full-tree`: `<mode> <type> <oid> <size>` TAB path NUL. */
+function parseListing(output: Uint8Array): GitListing {
+  const listing: GitListing = new Map([['', new Map()]]);
+  for (const record of new TextDecoder().decode(output).split('\0')) {
+    const tab = record.indexOf('\t');
+    if (tab === -1) continue;
+    const [mode = '', , oid = '', size = ''] = record.slice(0, tab).split(/ +/);
+    const path = record.slice(tab + 1);
+    const kind = KIND_BY_MODE.get(mode) ?? 'other';
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    directoryOf(listing, path).set(name, { name, kind, size: kind === 'file' ? Number(size) : 0, oid });
+  }
+  return listing;
+}
+
+/** The directory of a path; git lists files only, so directories appear with their first file. */
+function directoryOf(listing: GitListing, path: string): Map<string, GitNode> {
+  let at = '';
+  for (const name of path.split('/').slice(0, -1)) {
+    const parent = listing.get(at) as Map<string, GitNode>;
+    parent.set(name, { name, kind: 'directory', size: 0, oid: '' });
+    at = joinPath(at, name);
+    if (!listing.has(at)) listing.set(at, new Map());
+  }
+  return listing.get(at) as Map<string, GitNode>;
 }

@@ -1,7 +1,6 @@
 import ignore from 'ignore';
-import { parentOf } from './resolve-path.js';
-import { joinPath } from './tree-source.js';
-import type { TreeSource } from './tree-source.js';
+import type { TreeSource } from './file-tree.js';
+import { joinPath, parentOf } from './tree-paths.js';
 
 /** A larger .gitignore is no list that a person wrote. */
 const MAX_GITIGNORE_BYTES = 1024 * 1024;

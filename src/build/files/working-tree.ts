@@ -1,20 +1,9 @@
-import { constants } from 'node:fs';
-import type { Dirent, Stats } from 'node:fs';
-import { lstat, open, readdir, readlink, realpath } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
-import type { FileContent, FileTree } from './file-tree.js';
-import { findRoot } from './find-root.js';
-import { isGitFolder } from './portable-names.js';
+import { constants, type Dirent, type Stats } from 'node:fs';
+import { lstat, open, readdir, readFile, readlink, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { FileContent, NodeKind, OpenTree, TreeNode, TreeSource } from './file-tree.js';
 import { treeOver } from './tree-over.js';
-import type { NodeKind, TreeNode, TreeSource } from './tree-source.js';
-
-/** An open file tree, and where in it one stands. */
-export interface OpenTree {
-  tree: FileTree;
-  /** The directory that was opened, relative to the root of the tree, without slashes at the ends; '' for the root. */
-  prefix: string;
-}
+import { isGitFolder } from './tree-paths.js';
 
 /**
  * The files as they are on disk. The root is the git repository that contains the directory, else the directory.
@@ -93,4 +82,27 @@ async function readRegularFile(path: string, maxBytes: number): Promise<FileCont
 function faultOf(error: unknown): FileContent {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
   return code === 'ENOENT' ? { ok: false, fault: 'absent' } : { ok: false, fault: 'unreadable', detail: code };
+}
+
+/**
+ * The root of the file tree for a directory: the git repository that contains it, else the directory itself;
+ * links followed. Needs no git program.
+ */
+export async function findRoot(directory: string): Promise<{ root: string; directory: string }> {
+  const start = await realpath(directory).catch(() => resolve(directory));
+  for (let at = start; ; at = dirname(at)) {
+    if (await isRepository(at)) return { root: at, directory: start };
+    if (dirname(at) === at) return { root: start, directory: start };
+  }
+}
+
+/** A folder with a HEAD, or, in a linked work tree or a submodule, a file that says where it is. */
+async function isRepository(directory: string): Promise<boolean> {
+  const git = join(directory, '.git');
+  try {
+    if ((await stat(git)).isDirectory()) return (await stat(join(git, 'HEAD'))).isFile();
+    return (await readFile(git, 'utf8')).startsWith('gitdir:');
+  } catch {
+    return false;
+  }
 }

@@ -1,13 +1,21 @@
-import { sha256Hex } from '../../contract/encoding/digest.js';
-import { BASE_ENVIRONMENT, type HotManifest, type StructuralManifest } from '../../contract/bundle/bundle-index.js';
+import type { HotManifest, StructuralManifest } from '../../contract/bundle/bundle-index.js';
 import type { Bindings, DeployManifest, Secret } from '../../contract/generated/manifest.js';
-import { baseOf } from './checks/check-urls.js';
-import { toWorkerName } from './patterns.js';
+import type { EffectiveManifest } from '../stage-values.js';
+import { locate } from '../yaml/tree.js';
+import { baseOf } from './check-values.js';
+import { defaultWorkerName } from './environments.js';
+import { readNamedFiles } from './read-named-files.js';
+import type { ManifestFiles } from './resolve-file.js';
+import { fillStandIns, repairManifest } from './stand-ins.js';
+import type { Filled, Variables } from './variables.js';
+
+/** The environment that was asked for, with its variables filled in. */
+export interface Chosen extends Filled {
+  environment: string;
+}
 
 /** What the replay guard takes for the life of a statement when the manifest does not say, in seconds. */
 const DEFAULT_WINDOW_SECONDS = 300;
-/** A Worker name is a label of `<name>.<account>.workers.dev` (RFC 1035 section 2.3.4). */
-const MAX_WORKER_NAME_LENGTH = 63;
 
 /** The Durable Objects without which the runtime does not boot. */
 const REQUIRED_DURABLE_OBJECTS = [
@@ -16,8 +24,43 @@ const REQUIRED_DURABLE_OBJECTS = [
   { binding: 'BUNDLE', className: 'BundleDO' },
 ] as const;
 
+/**
+ * Completes the manifest of the environment that was asked for: every default is filled in, and a stand-in takes the place
+ * of what is unknown or refused. Returns `undefined` when it is not known where specs and skills are.
+ */
+export async function effectiveManifest(
+  file: string,
+  { tree: filled, used, missing, environment }: Chosen,
+  files: ManifestFiles,
+  variables: Variables,
+): Promise<EffectiveManifest | undefined> {
+  const repaired = repairManifest(missing.size > 0 ? fillStandIns(filled, variables) : filled);
+  if (!repaired) return undefined;
+  const { tree, manifest } = repaired;
+  const { specs, skillsDirectory } = await readNamedFiles(tree, files);
+  if (skillsDirectory === undefined) return undefined;
+  const { skills, classification } = manifest;
+  return {
+    name: manifest.name,
+    environment,
+    file,
+    hot: hotPart(manifest),
+    structural: await structuralPart(manifest, environment),
+    specs,
+    skillsDirectory,
+    skillTags: { include: skills?.tags?.include ?? [], exclude: skills?.tags?.exclude ?? [] },
+    classificationRules: (classification?.rules ?? []).map((rule, index) => ({
+      ...rule,
+      location: locate(tree, `/classification/rules/${index}`),
+    })),
+    usedVariables: [...used].sort(),
+    placeholders: [...missing].sort(),
+    locate: (pointer) => locate(tree, pointer),
+  };
+}
+
 /** The part of a valid manifest that a push may change, complete. */
-export function hotPart(manifest: DeployManifest): HotManifest {
+function hotPart(manifest: DeployManifest): HotManifest {
   const { server, skills, tags, execution } = manifest;
   return {
     server,
@@ -28,7 +71,7 @@ export function hotPart(manifest: DeployManifest): HotManifest {
 }
 
 /** The part of a valid manifest that needs a redeploy, complete. */
-export async function structuralPart(manifest: DeployManifest, environment: string): Promise<StructuralManifest> {
+async function structuralPart(manifest: DeployManifest, environment: string): Promise<StructuralManifest> {
   const { runtime, bindings, signing, auth, secrets = [], deployment = {} } = manifest;
   const replay = { ...signing.replay, windowSeconds: signing.replay.windowSeconds ?? DEFAULT_WINDOW_SECONDS };
   const workerName = deployment.workerName ?? (await defaultWorkerName(manifest.name, environment));
@@ -41,18 +84,6 @@ export async function structuralPart(manifest: DeployManifest, environment: stri
     secrets: secrets.map(withRequired),
     deployment: { ...deployment, workerName, ...(url !== undefined && URL.canParse(url) ? { url: baseOf(url) } : {}) },
   };
-}
-
-/**
- * `<name>` or `<name>-<environment>` as a Worker name. One that is too long is cut and ends with a digest of the whole,
- * so that two environments still differ.
- */
-export async function defaultWorkerName(name: string, environment: string): Promise<string> {
-  const whole = environment === BASE_ENVIRONMENT ? name : `${name}-${environment}`;
-  const workerName = toWorkerName(whole);
-  if (workerName.length <= MAX_WORKER_NAME_LENGTH) return workerName;
-  const digest = (await sha256Hex(whole)).slice(0, 8);
-  return `${toWorkerName(workerName.slice(0, MAX_WORKER_NAME_LENGTH - digest.length - 1))}-${digest}`;
 }
 
 function withDurableObjects(bindings: Bindings): Bindings {

@@ -1,20 +1,20 @@
-import type { DiagnosticSink } from '../diagnostics/types.js';
-import type { FileTree } from '../files/file-tree.js';
-import type { EffectiveManifest } from '../types.js';
 import { BASE_ENVIRONMENT } from '../../contract/bundle/bundle-index.js';
-import { textsAt } from './checks/context.js';
-import { hotPart, structuralPart } from './effective-manifest.js';
-import { checkChoice, checkOverlays, checkWorkerNames, environmentsOf } from './environments.js';
-import { inspectEnvironment, readNamedFiles } from './inspect-environment.js';
-import { identityOf, inEnvironment, reportAll, type Problem } from './problem.js';
-import { readManifestFile } from './read-manifest-file.js';
-import { readTree } from './read-tree.js';
-import { repairManifest } from './repair-manifest.js';
-import { rememberFiles } from './specs/remember-files.js';
-import { joinWithin, type ManifestFiles } from './specs/resolve-file.js';
-import { fillStandIns } from './stand-ins.js';
-import { locate, type MapTree } from './tree.js';
-import { checkPlaceholders, fillVariables, type Filled, type Variables } from './variables.js';
+import { identityOf, inEnvironment, reportAll, type Problem } from '../diagnostics/collector.js';
+import type { DiagnosticArguments, DiagnosticSink, Location } from '../diagnostics/diagnostic.js';
+import type { FileTree } from '../files/file-tree.js';
+import { decodeUtf8 } from '../files/interpret-file.js';
+import type { EffectiveManifest } from '../stage-values.js';
+import { readTree, type TreeFault } from '../yaml/read-tree.js';
+import { valueOf, type MapTree } from '../yaml/tree.js';
+import { NAME_CHECKS } from './check-names.js';
+import { VALUE_CHECKS } from './check-values.js';
+import { effectiveManifest, type Chosen } from './effective-manifest.js';
+import { checkChoice, checkOverlays, checkWorkerNames, environmentsOf, type Environment } from './environments.js';
+import { explainErrors } from './explain-errors.js';
+import { readNamedFiles } from './read-named-files.js';
+import { joinWithin, rememberFiles, type ManifestFiles } from './resolve-file.js';
+import { validateSchema } from './validate-schema.js';
+import { checkPlaceholders, fillVariables, textsAt, type Variables } from './variables.js';
 
 /** How a manifest is read. */
 export interface ManifestOptions {
@@ -25,6 +25,9 @@ export interface ManifestOptions {
   /** Whether unset variables become placeholders (a dry run) instead of errors. */
   placeholders: boolean;
 }
+
+/** Hundreds of times a large manifest; bounds the work of the YAML parser. */
+const MAX_MANIFEST_BYTES = 1024 * 1024;
 
 /**
  * Stages 1 and 2: the manifest of one environment, complete and with every default, or undefined when what is wrong leaves
@@ -42,7 +45,7 @@ export async function readManifest(
 ): Promise<EffectiveManifest | undefined> {
   const file = joinWithin('', path) ?? path;
   const text = await readManifestFile(files, file, sink);
-  const root = text === undefined ? undefined : readTree(text, file, sink);
+  const root = text === undefined ? undefined : readTree(text, file, (fault, at) => reportTreeFault(fault, at, sink));
   if (root && root.kind !== 'map') {
     const actual = root.kind === 'list' ? 'array' : root.value === null ? 'null' : typeof root.value;
     sink.report('manifest-type', { path: 'the manifest', expected: ['object'], actual }, root.at);
@@ -51,12 +54,29 @@ export async function readManifest(
   const named = { files: rememberFiles(files), directory: file.split('/').slice(0, -1).join('/') };
   const { problems, chosen } = await inspect(root, named, options);
   reportAll(problems, sink);
-  return chosen && complete(file, chosen, named, options);
+  return chosen && effectiveManifest(file, chosen, named, options.variables);
 }
 
-/** The environment that was asked for, with its variables filled in. */
-interface Chosen extends Filled {
-  environment: string;
+/** The text of the manifest, without a byte order mark; undefined, and reported, when there is none to read. */
+async function readManifestFile(files: FileTree, path: string, sink: DiagnosticSink): Promise<string | undefined> {
+  const content = await files.read(path, { maxBytes: MAX_MANIFEST_BYTES });
+  const location = { file: path };
+  if (!content.ok) {
+    const { fault, detail } = content;
+    if (fault === 'absent') sink.report('manifest-absent', { path }, location);
+    else if (fault === 'too-large') sink.report('manifest-too-large', { path, maxBytes: MAX_MANIFEST_BYTES }, location);
+    else sink.report('manifest-unreadable', { path, fault, ...(detail === undefined ? {} : { detail }) }, location);
+    return undefined;
+  }
+  const text = decodeUtf8(content.bytes);
+  if (text === undefined) sink.report('manifest-encoding', { path }, location);
+  return text;
+}
+
+/** Reports a fault of the YAML under its own code. */
+function reportTreeFault({ fault, ...facts }: TreeFault, at: Location, sink: DiagnosticSink): void {
+  const code = `manifest-${fault}` as const;
+  sink.report(code, facts as DiagnosticArguments<typeof code>, at);
 }
 
 /** Checks the manifest by itself and with each overlay; only the one that was asked for has its variables filled in. */
@@ -77,7 +97,7 @@ async function inspect(
   for (const { name, tree, base } of environments) {
     if (name === wanted) chosen = { ...fillVariables(tree, variables), environment: name };
     const filled = name === wanted ? chosen : undefined;
-    const found = await inspectEnvironment({ tree: filled?.tree ?? tree, base }, files);
+    const found = await inspectEnvironment({ name, tree: filled?.tree ?? tree, base }, files);
     const missing = placeholders ? [] : (filled?.problems ?? []);
     problems.push(...newProblems([...found, ...missing], base && name, said));
   }
@@ -93,33 +113,10 @@ function newProblems(found: readonly Problem[], environment: string | undefined,
   return [...found];
 }
 
-async function complete(
-  file: string,
-  { tree: filled, used, missing, environment }: Chosen,
-  files: ManifestFiles,
-  { variables }: ManifestOptions,
-): Promise<EffectiveManifest | undefined> {
-  const repaired = repairManifest(missing.size > 0 ? fillStandIns(filled, variables) : filled);
-  if (!repaired) return undefined;
-  const { tree, manifest } = repaired;
-  const { specs, skillsDirectory } = await readNamedFiles(tree, files);
-  if (skillsDirectory === undefined) return undefined;
-  const { skills, classification } = manifest;
-  return {
-    name: manifest.name,
-    environment,
-    file,
-    hot: hotPart(manifest),
-    structural: await structuralPart(manifest, environment),
-    specs,
-    skillsDirectory,
-    skillTags: { include: skills?.tags?.include ?? [], exclude: skills?.tags?.exclude ?? [] },
-    classificationRules: (classification?.rules ?? []).map((rule, index) => ({
-      ...rule,
-      location: locate(tree, `/classification/rules/${index}`),
-    })),
-    usedVariables: [...used].sort(),
-    placeholders: [...missing].sort(),
-    locate: (pointer) => locate(tree, pointer),
-  };
+/** All that is wrong with one environment's manifest: against the schema, across its fields, and with the files it names. */
+async function inspectEnvironment(environment: Environment, files: ManifestFiles): Promise<Problem[]> {
+  const { tree } = environment;
+  const shape = explainErrors(validateSchema(valueOf(tree)), tree);
+  const named = await readNamedFiles(tree, files);
+  return [...shape, ...[...NAME_CHECKS, ...VALUE_CHECKS].flatMap((check) => check(environment)), ...named.problems];
 }

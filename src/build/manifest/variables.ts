@@ -1,5 +1,14 @@
-import { mapScalars, pathText, scalarsOf, type MapTree, type ScalarTree, type Tree } from './tree.js';
-import { problem, type Problem } from './problem.js';
+import { problem, type Problem } from '../diagnostics/collector.js';
+import {
+  itemsAt,
+  mapScalars,
+  pathText,
+  scalarsOf,
+  treeAt,
+  type MapTree,
+  type ScalarTree,
+  type Tree,
+} from '../yaml/tree.js';
 
 /** `${env:NAME}`; the name is a POSIX environment variable name. */
 const PLACEHOLDER = /\$\{env:([A-Za-z_][A-Za-z0-9_]*)\}/g;
@@ -27,7 +36,7 @@ export function holdsPlaceholder(text: string): boolean {
 }
 
 /** The names that a text asks for, in order. */
-export function placeholdersIn(text: string): string[] {
+function placeholdersIn(text: string): string[] {
   return [...text.matchAll(PLACEHOLDER)].map((match) => match[1]!);
 }
 
@@ -95,4 +104,31 @@ function refusalOf(name: string, secrets: ReadonlySet<string>): 'secret' | 'runn
   if (secrets.has(name)) return 'secret';
   // The runner's own credentials and inputs; on Windows variable names have no case.
   return /^(?:INPUT_|ACTIONS_|GITHUB_TOKEN$)/i.test(name) ? 'runner' : undefined;
+}
+
+/** A text of the manifest and the node it stands in. */
+export interface Text {
+  text: string;
+  node: Tree;
+}
+
+/** The text at a pointer below a tree, when it is one and its final value is known. */
+export function textAt(tree: Tree | undefined, pointer: string): Text | undefined {
+  const node = tree && treeAt(tree, pointer);
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string' || holdsPlaceholder(node.value)) return undefined;
+  return { text: node.value, node };
+}
+
+/** The texts of a list at a pointer, or of one field of each item. */
+export function textsAt(tree: Tree, pointer: string, field = ''): Text[] {
+  return itemsAt(tree, pointer).flatMap((item) => textAt(item, field) ?? []);
+}
+
+/** Whether all items of a list, or one field of each, are known: only then can a name be missing from it. No list is an empty one. */
+export function isComplete(tree: Tree, pointer: string, field = ''): boolean {
+  const node = treeAt(tree, pointer);
+  return (
+    (node === undefined || node.kind === 'list') &&
+    textsAt(tree, pointer, field).length === itemsAt(tree, pointer).length
+  );
 }

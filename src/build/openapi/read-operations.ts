@@ -1,18 +1,19 @@
-import type { DiagnosticSink } from '../diagnostics/types.js';
-import { suggest } from '../diagnostics/suggest.js';
+import { suggest } from '../../contract/search/suggest.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
 import type { FileTree } from '../files/file-tree.js';
-import type { EffectiveManifest, OperationSet, SkillSet, SpecSource } from '../types.js';
-import { createRuleBook } from './classify/rules.js';
-import type { RuleBook } from './classify/rules.js';
-import { readSpec } from './document/spec-document.js';
+import type { EffectiveManifest, OperationSet, SkillSet, SpecSource } from '../stage-values.js';
+import { createRuleBook, type RuleBook } from './classify/overrides.js';
+import { readSpec } from './document/read-spec.js';
+import {
+  createUnsendableFinder,
+  findReferenced,
+  indexOperations,
+  type SkillReference,
+} from './names/find-referenced.js';
 import { listOperations } from './names/list-operations.js';
-import { findReferenced } from './names/find-referenced.js';
-import type { SkillReference } from './names/find-referenced.js';
-import { indexOperations } from './names/find-operation.js';
 import { nameOperations } from './names/name-operations.js';
-import { createUnsendableFinder } from './names/unsendable.js';
 import { resolveSpec } from './resolve-spec.js';
-import { validateStrictly } from './strict.js';
+import { validateStrictly } from './validate-strictly.js';
 
 /**
  * Stage 4: the operations that skills mention, resolved. Reads only the specs that a skill refers to, and of those only what

@@ -1,27 +1,20 @@
 import type { JsonObject } from '../../contract/encoding/json.js';
-import type { DiagnosticSink } from '../diagnostics/types.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
 import type { FileTree } from '../files/file-tree.js';
-import type { Operation, OperationSet } from '../types.js';
-import { classify } from './classify/classify.js';
+import type { Operation, OperationSet } from '../stage-values.js';
 import type { Classification } from './classify/classification.js';
+import { classify } from './classify/classify.js';
+import type { RuleBook } from './classify/overrides.js';
 import { indexResources } from './classify/resources.js';
-import type { RuleBook } from './classify/rules.js';
-import { loadReachable } from './document/load-reachable.js';
 import { locate } from './document/locate.js';
-import { child, textOf } from './document/node.js';
-import type { SpecNode } from './document/node.js';
-import type { SpecDocument } from './document/spec-document.js';
+import { loadReachable, type SpecDocument } from './document/read-spec.js';
+import { child, firstLine, textOf, type SpecNode } from './document/spec-node.js';
 import type { NamedOperation } from './names/name-operations.js';
-import { operationKey, reportAt } from './operation/operation-context.js';
-import type { OperationContext } from './operation/operation-context.js';
-import { resolveOperation } from './operation/resolve-operation.js';
-import type { OperationFrame } from './operation/resolve-operation.js';
-import { createSharedParts } from './operation/shared-parts.js';
-import { firstLine } from './operation/texts.js';
-import { createSchemaPool } from './schema/pool.js';
-import type { SchemaPool } from './schema/pool.js';
-import { createServerResolver } from './service/resolve-server.js';
+import { createSharedParts, operationKey, reportAt, type OperationContext } from './operation/operation-context.js';
+import { resolveOperation, type OperationFrame } from './operation/resolve-operation.js';
+import { createSchemaPool, type SchemaPool } from './schema/schema-pool.js';
 import { createSecurityResolver } from './service/resolve-security.js';
+import { createServerResolver } from './service/resolve-server.js';
 
 /** One API, as far as skills mention it. */
 export interface ResolvedSpec {

@@ -1,20 +1,14 @@
 import { escapePointer } from '../../contract/encoding/json.js';
-import { suggest } from '../diagnostics/suggest.js';
-import type { DiagnosticSink } from '../diagnostics/types.js';
-import type { EffectiveManifest, OperationSet, Skill, SkillSet } from '../types.js';
-
-/** A skill that goes into the bundle. */
-export interface SelectedSkill extends Skill {
-  /** Its own tags and those of its operations; sorted, each once. */
-  allTags: string[];
-  /** Keys of the operations it may call; sorted. Empty for a knowledge skill. */
-  operations: string[];
-}
-
-/** The skills that go into the bundle, sorted by id. */
-export interface SelectedSkills {
-  skills: SelectedSkill[];
-}
+import { suggest } from '../../contract/search/suggest.js';
+import type { DiagnosticSink } from '../diagnostics/diagnostic.js';
+import type {
+  EffectiveManifest,
+  OperationSet,
+  SelectedSkill,
+  SelectedSkills,
+  Skill,
+  SkillSet,
+} from '../stage-values.js';
 
 /**
  * Applies the manifest's tag filter, with the tags of operations inherited, and its list of always-loaded skills, and

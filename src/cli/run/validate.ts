@@ -1,6 +1,6 @@
 import { hasErrors } from '../../build/diagnostics/collector.js';
-import type { Diagnostic } from '../../build/diagnostics/types.js';
-import { findRoot } from '../../build/files/find-root.js';
+import type { Diagnostic } from '../../build/diagnostics/diagnostic.js';
+import { findRoot } from '../../build/files/working-tree.js';
 import { validate } from '../../commands/validate.js';
 import { VERSION } from '../../contract/version.js';
 import { annotationsOf, workflowCommand } from '../../report/annotations.js';

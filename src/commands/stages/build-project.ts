@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { build, type BuildResult } from '../../build/build.js';
 import type { FileTree } from '../../build/files/file-tree.js';
 import { openWorkingTree } from '../../build/files/working-tree.js';
-import type { EffectiveManifest } from '../../build/types.js';
+import type { EffectiveManifest } from '../../build/stage-values.js';
 import type { Ports, ProjectOptions } from '../ports.js';
 
 /** A project, opened: where its files are, and where its manifest stands among them. */

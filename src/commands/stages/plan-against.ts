@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { build } from '../../build/build.js';
 import { compareOperations, type BundleContent } from '../../build/compare/compare-operations.js';
 import { openGitTree } from '../../build/files/git-tree.js';
-import type { Bundle } from '../../build/types.js';
+import type { Bundle } from '../../build/stage-values.js';
 import { diffBundles, isEmptyDiff } from '../../contract/bundle/diff.js';
 import { parseBundle } from '../../contract/bundle/parse-bundle.js';
 import { fromUtf8 } from '../../contract/encoding/bytes.js';

@@ -1,4 +1,4 @@
-import type { Bundle } from '../../build/types.js';
+import type { Bundle } from '../../build/stage-values.js';
 import type { BundleDiff } from '../../contract/bundle/diff.js';
 import { VERSION } from '../../contract/version.js';
 import { planPush } from '../../push/ask-worker.js';

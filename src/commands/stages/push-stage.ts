@@ -1,4 +1,4 @@
-import type { Bundle } from '../../build/types.js';
+import type { Bundle } from '../../build/stage-values.js';
 import type { PushSource, Receipt } from '../../contract/push/push-messages.js';
 import { VERSION } from '../../contract/version.js';
 import type { PushError, PushOutcome } from '../../push/client/push-outcome.js';

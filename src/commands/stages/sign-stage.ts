@@ -1,4 +1,4 @@
-import type { Bundle } from '../../build/types.js';
+import type { Bundle } from '../../build/stage-values.js';
 import type { Intent, PushClaims, PushSource } from '../../contract/push/push-messages.js';
 import { chooseKid } from '../../push/keys/choose-kid.js';
 import { loadSigningKey } from '../../push/keys/load-signing-key.js';

@@ -4,7 +4,7 @@ import { escapePointer, isJsonObject, type JsonObject, type JsonValue } from '..
 import type { BundleIndex } from './bundle-index.js';
 
 /** Durable Object classes that the runtime exports; a change of this list needs a redeploy. */
-export const DURABLE_OBJECT_CLASSES = ['SessionDO', 'EventStoreDO', 'BundleDO'] as const;
+const DURABLE_OBJECT_CLASSES = ['SessionDO', 'EventStoreDO', 'BundleDO'] as const;
 
 /** What a push cannot change: the structural manifest, the format and the classes of the runtime. */
 function structuralPart(index: BundleIndex): Record<string, JsonValue> {

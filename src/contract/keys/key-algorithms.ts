@@ -54,7 +54,7 @@ function nameOf(oid: string, parameters: DerElement[]): string {
 }
 
 /** Name of the curve that an OID element names, such as `P-256`. */
-export function curveName(curve: DerElement | undefined): string {
+function curveName(curve: DerElement | undefined): string {
   const named = curve?.tag === DER_TAG.oid ? NAMES.get(toHex(curve.content)) : undefined;
   return named ?? 'elliptic curve';
 }

@@ -15,7 +15,7 @@ export function readSshPublicKey(type: string, blob: Uint8Array<ArrayBuffer> | u
 }
 
 /** The strings that fill a blob exactly (RFC 4251 section 5); `undefined` when they do not. */
-export function readSshStrings(blob: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] | undefined {
+function readSshStrings(blob: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] | undefined {
   const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
   const strings: Uint8Array<ArrayBuffer>[] = [];
   for (let offset = 0; offset < blob.length;) {

@@ -14,7 +14,7 @@ export interface WorkerIdentity {
 }
 
 /** The audience of a push: always from the manifest, whatever address the push is sent to. */
-export function audienceOf(index: BundleIndex): string {
+function audienceOf(index: BundleIndex): string {
   const { url } = index.manifest.structural.deployment;
   return url === undefined ? `frontmcp:${index.name}/${index.environment}` : `${url.replace(/\/+$/, '')}${RESYNC_PATH}`;
 }

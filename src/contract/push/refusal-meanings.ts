@@ -40,6 +40,5 @@ export const REFUSAL_MEANINGS: { readonly [C in RefusalCode]: string } = {
   no_blob_store: 'Files too large for the push body need an R2 bucket; bind one and redeploy.',
   conflict: 'Somebody else pushed in between. Plan again.',
   replayed: 'Each statement works once.',
-  pinned: 'The Worker was told to stay where it is.',
   rollback_target: 'Roll back to one of the kept generations.',
 };

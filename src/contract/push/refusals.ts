@@ -38,7 +38,6 @@ export interface RefusalFacts {
   no_blob_store: { binding: string };
   conflict: { expected: Head | null; head: Head | null };
   replayed: { jti: string };
-  pinned: { head: Head };
   rollback_target: { target: string; kept: Head[] };
 }
 
@@ -248,12 +247,6 @@ export const REFUSALS: { readonly [C in RefusalCode]: RefusalRow<RefusalFacts[C]
     details: everything,
   },
   replayed: { status: 409, retry: 'never', message: () => 'This push statement has been used before.' },
-  pinned: {
-    status: 409,
-    retry: 'never',
-    message: ({ head }) => `Generation ${head.generation} is pinned.`,
-    details: everything,
-  },
   rollback_target: {
     status: 422,
     retry: 'never',

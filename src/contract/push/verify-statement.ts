@@ -7,7 +7,7 @@ import type { Intent, StatementHeader } from './push-messages.js';
 import { verifySignature } from '../keys/verify-signature.js';
 
 /** How far a sender's clock may be ahead, in seconds. Being behind is covered by the window. */
-export const FORWARD_SKEW_SECONDS = 60;
+const FORWARD_SKEW_SECONDS = 60;
 
 /** What a statement is held against. */
 export interface VerifyContext {

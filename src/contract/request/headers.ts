@@ -1,7 +1,6 @@
 import type { JsonValue } from '../encoding/json.js';
 import { contentText } from './media-types.js';
-import { encodeUnreserved } from './encode.js';
-import { expand } from './styles.js';
+import { encodeUnreserved, expand } from './styles.js';
 import type { ParameterTemplate } from './request-template.js';
 import { jsonMember, styleValue, type Fail } from './values.js';
 

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../encoding/json.js';
 import { contentText } from './media-types.js';
-import { encodeUnreserved } from './encode.js';
-import { expand, type ExpandedStyle } from './styles.js';
+import { encodeUnreserved, expand, type ExpandedStyle } from './styles.js';
 import type { ParameterTemplate, RequestTemplate } from './request-template.js';
 import { styleValue, valueAt, type Fail } from './values.js';
 

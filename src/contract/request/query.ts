@@ -1,8 +1,7 @@
 import type { JsonValue } from '../encoding/json.js';
 import { contentText } from './media-types.js';
 import { deepObjectPairs } from './deep-object.js';
-import { encodeReserved, encodeUnreserved } from './encode.js';
-import { expand } from './styles.js';
+import { encodeReserved, encodeUnreserved, expand } from './styles.js';
 import type { ParameterStyle } from './request-template.js';
 import { jsonMember, styleValue, type Fail } from './values.js';
 

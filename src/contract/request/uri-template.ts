@@ -1,5 +1,5 @@
 import type { JsonValue } from '../encoding/json.js';
-import { encodeUnreserved } from './encode.js';
+import { encodeUnreserved } from './styles.js';
 
 /** Values by their names on the wire; a map, as the names come from outside. */
 export type WireValues = ReadonlyMap<string, JsonValue>;

@@ -38,9 +38,6 @@ export const FIELDS = [
   { name: 'text', weight: 1 },
 ] as const;
 
-/** Name of a field. */
-export type FieldName = (typeof FIELDS)[number]['name'];
-
 /** Orders two strings by UTF-16 code units: the same on every machine, whatever its locale. */
 export function compareCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -56,7 +56,6 @@ const HINTS: { readonly [C in RefusalCode]: string | ((context: Context) => stri
   no_blob_store: 'Add an R2 bucket with the binding SKILL_DATA to the manifest, redeploy, and push again.',
   conflict: 'Somebody else pushed in between. Run again on the newest commit; expect: any overrides the check.',
   replayed: 'Run again.',
-  pinned: 'Unpin the Worker, or roll forward on purpose.',
   rollback_target: 'Choose one of the kept generations; a signed status and this refusal list them.',
 };
 

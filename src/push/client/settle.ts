@@ -6,11 +6,8 @@ import { emptyBody } from './push-body.js';
 import type { PushPorts } from './push-ports.js';
 import type { PushTarget } from './push-target.js';
 
-/** Refusals after which what is live decides. */
-const ASK_WHAT_IS_LIVE: ReadonlySet<string> = new Set(['replayed', 'pinned']);
-
 /**
- * Concludes a push that got no receipt of its own. After `replayed` and `pinned`, and after a cancellation, the Worker is
+ * Concludes a push that got no receipt of its own. After `replayed`, and after a cancellation, the Worker is
  * asked what is live: the push has worked only if that is our digest.
  */
 export async function settle(
@@ -21,7 +18,7 @@ export async function settle(
 ): Promise<PushOutcome> {
   const { code } = reply.error;
   if (code === 'cancelled' && channel.sent.attempts > 0) return settleCancelled(reply, channel, target, ports);
-  if (!ASK_WHAT_IS_LIVE.has(code)) return failedReply(reply, channel.sent);
+  if (code !== 'replayed') return failedReply(reply, channel.sent);
   ports.reporter?.({ kind: 'settling', reason: reply.error.message });
   const status = await channel.ask({ intent: 'status', body: emptyBody() });
   if (!status.ok || checkReceipt(status.receipt, ['status'])) return failed(reply.error, channel.sent);

@@ -1,9 +1,9 @@
 import type { JsonValue } from '../../contract/encoding/json.js';
-import type { ScriptLimits } from './limits.js';
+import type { ScriptLimits } from './script-limits.js';
 import { preflight } from './preflight/preflight.js';
 import { runScript, type ScriptPorts } from './run-script.js';
-import { namespacesOf } from './scope.js';
-import type { ScriptOutcome, ScriptScope } from './types.js';
+import { namespacesOf } from './guest-setup.js';
+import type { ScriptOutcome, ScriptScope } from './script-types.js';
 
 /** A script as an agent sends it. */
 export interface AgentScript {

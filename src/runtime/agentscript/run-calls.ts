@@ -1,9 +1,9 @@
 import type { JsonValue } from '../../contract/encoding/json.js';
 import { createCallQueue } from './call-queue.js';
 import { MAX_GUEST_DEPTH, readGuestJson } from './guest-json.js';
-import type { ScriptLimits } from './limits.js';
+import type { ScriptLimits } from './script-limits.js';
 import type { Ending } from './script-errors.js';
-import type { CallOutcome, ToolErrorFacts } from './types.js';
+import type { CallOutcome, ToolErrorFacts } from './script-types.js';
 
 /** Calls an operation by its exact name. Must not reject. `signal` ends calls that the run no longer waits for. */
 export type CallOperation = (name: string, input: JsonValue, signal: AbortSignal) => Promise<CallOutcome>;

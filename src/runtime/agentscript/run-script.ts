@@ -4,9 +4,8 @@ import { applyEdits, type Edit } from './preflight/guard-bigint.js';
 import { openCalls, type CallOperation } from './run-calls.js';
 import { readEnd, type Ended } from './script-end.js';
 import { endedBy, type Ending } from './script-errors.js';
-import { RETURNED_NOTHING, unawaitedNote } from './script-notes.js';
-import { openScriptOutput, type HearNotification } from './script-output.js';
-import type { CallOutcome, ScriptOutcome } from './types.js';
+import { openScriptOutput, RETURNED_NOTHING, unawaitedNote, type HearNotification } from './script-output.js';
+import type { CallOutcome, ScriptOutcome } from './script-types.js';
 
 /** A script to run; the preflight has passed it. */
 export interface ScriptRun extends GuestStart {

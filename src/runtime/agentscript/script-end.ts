@@ -1,8 +1,8 @@
 import { isTooDeep, MAX_GUEST_DEPTH, readGuestJson } from './guest-json.js';
-import type { ScriptLimits } from './limits.js';
+import type { ScriptLimits } from './script-limits.js';
 import type { RunCalls, ScriptCall } from './run-calls.js';
 import { positionIn, thrownBy, type AuthorText, type Ending, type Failure, type ThrownFacts } from './script-errors.js';
-import type { ToolErrorFacts } from './types.js';
+import type { ToolErrorFacts } from './script-types.js';
 
 /** How a run ended, before its logs and usage are added. */
 export type Ended = { status: 'ok'; resultText: string } | Failure;

@@ -1,8 +1,8 @@
 import type { Halt } from './engine/engine.js';
-import type { ScriptLimits } from './limits.js';
+import type { ScriptLimits } from './script-limits.js';
 import { originalColumn, type Edit } from './preflight/guard-bigint.js';
 import { excerptOf } from './preflight/preflight.js';
-import type { ScriptError, ScriptErrorCode, ScriptOutcome, ScriptPosition } from './types.js';
+import type { ScriptError, ScriptErrorCode, ScriptOutcome, ScriptPosition } from './script-types.js';
 
 /** A failed run, before its logs and usage are added. */
 export type Failure = Pick<Extract<ScriptOutcome, { error: ScriptError }>, 'status' | 'error'>;

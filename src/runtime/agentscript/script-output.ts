@@ -1,7 +1,8 @@
 import type { JsonValue } from '../../contract/encoding/json.js';
 import { readGuestJson } from './guest-json.js';
-import type { ScriptLimits } from './limits.js';
-import type { LogLine } from './types.js';
+import type { ScriptLimits } from './script-limits.js';
+import type { LogLine } from './script-types.js';
+import type { RunCalls } from './run-calls.js';
 
 /** What is said of a run besides its answer: by the script, and to its author. */
 export interface ScriptOutput {
@@ -38,4 +39,14 @@ export function openScriptOutput(limits: ScriptLimits, hear: HearNotification | 
       if (notifications <= limits.notifications && payload !== undefined) hear?.(event, payload);
     },
   };
+}
+
+/** For the author of a script without a result. */
+export const RETURNED_NOTHING =
+  'The script returned nothing: end it with return <value>; and when a function holds the work, with return main();';
+
+/** For the author of a script that ended before its calls did. */
+export function unawaitedNote(calls: RunCalls): string {
+  const [left, were] = [calls.open(), calls.open() === 1 ? 'was' : 'were'];
+  return `${left} call${left === 1 ? '' : 's'} ${were} still under way when the script ended, and ${were} cancelled: await every call, as in await ${calls.waiting()}({ … }).`;
 }

@@ -4,7 +4,7 @@ import type { SessionBinding } from '../store/snapshots/bindings.js';
 import type { BundleStore } from '../store/bundle-store.js';
 import type { ChangeEvent } from '../store/channel.js';
 import type { Snapshots } from '../store/snapshots/snapshots.js';
-import type { SkillActionRecord } from './operation/action-record.js';
+import type { SkillActionRecord } from './action-record.js';
 
 /**
  * State that a client keeps for the Worker between two rounds of one call (2026-07-28, multi round-trip requests): signed

@@ -10,7 +10,7 @@ import { listResources, listTemplates } from './resources/list-resources.js';
 import { readResource } from './resources/read-resource.js';
 import { serverCapabilities, serverInfo } from './server-description.js';
 import { getSkill, listSkills, readDirectory } from './skills-extension.js';
-import { LISTEN_PARAMS, servedFilter, type ListenFilter } from './subscriptions/listen.js';
+import { LISTEN_PARAMS, servedFilter, type ListenFilter } from './subscriptions/listen-filter.js';
 import { callTool } from './tools/call-tool.js';
 import { listTools } from './tools/table.js';
 import { cacheHint, isStateless, negotiateVersion, STATELESS_VERSION } from './versions.js';

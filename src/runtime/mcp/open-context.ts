@@ -6,7 +6,7 @@ import type { ActionContent } from '../store/bundle-store.js';
 import type { Isolate } from '../store/snapshots/isolate.js';
 import { createRequestStates } from './approval/request-states.js';
 import type { McpContext } from './context.js';
-import type { SkillActionRecord } from './operation/action-record.js';
+import type { SkillActionRecord } from './action-record.js';
 
 /** How long records of calls that only read are gathered, and how many at most, before they are sent together. */
 const GATHER_MS = 100;
@@ -45,7 +45,9 @@ export function openContext(route: McpRoute, snapshot: Snapshot, caller: Caller)
     },
     announce: (events) =>
       waitUntil(bindings.store.announce(events).catch((error: unknown) => logFailure('announce_failed', route, error))),
-    requestStates: createRequestStates(secret, caller),
+    get requestStates() {
+      return createRequestStates(secret, caller);
+    },
     spendApproval: async (nonce, until) => {
       const current = await snapshots.current(waitUntil);
       if (!current.ok || current.snapshot.sha256 !== snapshot.sha256) return 'outdated';

@@ -3,12 +3,13 @@ import { readBody } from '../read-body.js';
 import type { McpContext } from './context.js';
 import { callerName } from './http/caller-name.js';
 import { createFloodGuard } from './http/flood-guard.js';
-import { isStatelessRequest } from './http/request-checks.js';
-import { serveStateless, serveWithoutSession } from './http/stateless.js';
-import { methodOf, parseBody } from './message.js';
+import { checkStatelessRequest, isStatelessRequest } from './http/request-checks.js';
+import { answerStateless, answerWithoutSession } from './http/stateless.js';
+import { isRequest, methodOf, parseBody } from './message.js';
 import { errorResponse } from './protocol-error.js';
 import { beginSession, inSession, serveSession } from './session/http-handlers.js';
 import { openSseSession, postSseMessage } from './session/legacy-sse.js';
+import { serveListener } from './subscriptions/listen.js';
 
 /** Maximum size of a request body, in bytes: the largest arguments of an operation, with room for the envelope. */
 export const MAX_REQUEST_BYTES = 1024 * 1024;
@@ -33,7 +34,16 @@ export async function serveMcp(request: Request, context: McpContext): Promise<R
   if (isStatelessRequest(request, body)) return serveStateless(request, body, context);
   if (sessions && inSession(request)) return serveSession(request, text, context, sessions);
   if (sessions && methodOf(body) === 'initialize') return beginSession(text, request, context, sessions);
-  return serveWithoutSession(request, body, context);
+  return answerWithoutSession(request, body, context);
+}
+
+/** A request of 2026-07-28: checked, then answered or listened to. */
+async function serveStateless(request: Request, body: JsonValue | undefined, context: McpContext): Promise<Response> {
+  const outcome = checkStatelessRequest(request, body);
+  if (!outcome.ok) return outcome.response;
+  const { checked } = outcome;
+  const isListener = isRequest(checked.message) && checked.message.method === 'subscriptions/listen';
+  return isListener ? serveListener(request, checked, context) : answerStateless(request, checked, context);
 }
 
 /** Answers one request of the 2024-11-05 transport: `GET /sse` and `POST /messages`. */

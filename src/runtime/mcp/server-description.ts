@@ -2,6 +2,9 @@ import type { Implementation, ServerCapabilities } from '@modelcontextprotocol/s
 import type { Snapshot } from '../snapshot.js';
 import type { McpContext } from './context.js';
 
+/** Prefix of our own keys in `_meta` (MCP, "General fields"): reverse DNS of FrontMCP's domain. */
+export const META_PREFIX = 'dev.agentfront.frontmcp/';
+
 /** How the server introduces itself: as the manifest says. */
 export function serverInfo({ index }: Snapshot): Implementation {
   const { info, icons } = index.manifest.hot.server;

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../contract/encoding/json.js';
 import type { Catalog, CatalogSkill } from '../catalog/open-catalog.js';
 import { findSkillPlace, pathsOf, skillUri } from '../catalog/skill.js';
 import type { Snapshot } from '../snapshot.js';
-import { META_PREFIX } from './meta-prefix.js';
+import { META_PREFIX } from './server-description.js';
 import { pageOf } from './page.js';
 import { CODES, ProtocolError } from './protocol-error.js';
 import { skillFile } from './resources/list-resources.js';

@@ -8,7 +8,7 @@ import type { JsonFault } from '../../contract/encoding/json.js';
 import { refuse, type Refusal } from '../../contract/push/refusals.js';
 import type { PushClaims } from '../../contract/push/push-messages.js';
 import type { CompiledIn } from '../store/snapshots/compiled-in.js';
-import { policyProblems } from './policy.js';
+import { policyProblems } from './bundle-policy.js';
 
 /** A bundle index that is what was signed for, and that this Worker can serve without a redeploy. */
 export interface CheckedBundle {

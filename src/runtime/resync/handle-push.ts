@@ -1,21 +1,22 @@
-import { refuse, type Refusal } from '../../contract/push/refusals.js';
-import { BLOB_PATH_PREFIX, RESYNC_PATH } from '../../contract/push/routes.js';
-import type { Intent } from '../../contract/push/push-messages.js';
+import { refuse, refusedAnswer, type Refusal } from '../../contract/push/refusals.js';
+import { BLOB_PATH_PREFIX, PUSH_PROTOCOL, RESYNC_PATH } from '../../contract/push/routes.js';
+import type { Head, Intent, Receipt } from '../../contract/push/push-messages.js';
 import { log } from '../log.js';
 import { drainBody } from '../read-body.js';
 import { StoreUnreachable } from '../store/snapshots/bindings.js';
-import { acceptedResponse, refusedResponse } from './answer.js';
-import { apply } from './apply.js';
+import { applyPush } from './apply-push.js';
 import { authenticatePush } from './authenticate-push.js';
-import { blobFormRefusal, storeBlob } from './blob.js';
-import { servedHead } from './live-index.js';
-import { BODY_DEADLINE_SECONDS, MAX_DRAINED_BYTES } from './limits.js';
+import { blobFormRefusal, storeBlob } from './store-blob.js';
+import { servedHead } from './live-snapshot.js';
+import { BODY_DEADLINE_SECONDS, MAX_DRAINED_BYTES } from './push-limits.js';
 import { leaveHint } from './nonce-hint.js';
-import { plan } from './plan.js';
-import { refused, type AuthenticPush, type PushContext, type PushOutcome } from './push-context.js';
+import { planPush } from './plan-push.js';
+import { refused, type AuthenticPush, type PushContext, type PushOutcome, type ReceiptFacts } from './push-context.js';
 import { reportStatus } from './report-status.js';
 import { pushFormRefusal } from './request-form.js';
-import { rollBackTo } from './roll-back.js';
+import { rollBack } from './roll-back.js';
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
 
 /** A route of the push channel. */
 interface PushRoute {
@@ -30,11 +31,11 @@ const RESYNC: PushRoute = {
   handle: (request, push, context) => {
     switch (push.statement.claims.op) {
       case 'apply':
-        return apply(request, push, context);
+        return applyPush(request, push, context);
       case 'plan':
-        return plan(request, push, context);
+        return planPush(request, push, context);
       case 'rollback':
-        return rollBackTo(push, context);
+        return rollBack(push, context);
       default:
         return reportStatus(push, context);
     }
@@ -109,4 +110,19 @@ function spends(outcome: PushOutcome): boolean {
 
 function logOutcome({ requestId }: PushContext, result: string, facts: object): void {
   log('info', 'push', { requestId, result, ...facts });
+}
+
+/** The answer to an accepted statement. */
+function acceptedResponse(facts: ReceiptFacts, { requestId, now }: PushContext): Response {
+  const receipt: Receipt = { protocol: PUSH_PROTOCOL, requestId, ...facts, serverTime: new Date(now()).toISOString() };
+  return Response.json(receipt, { headers: NO_STORE });
+}
+
+/** The answer to a refused statement. `head` only for who has been authenticated. */
+function refusedResponse(refusal: Refusal, head: Head | null, { requestId, now }: PushContext): Response {
+  const { status, body, retryAfterSeconds } = refusedAnswer(refusal, { requestId, head, now: now() });
+  const headers = new Headers(NO_STORE);
+  if (retryAfterSeconds !== undefined) headers.set('Retry-After', String(retryAfterSeconds));
+  if (refusal.code === 'method_not_allowed') headers.set('Allow', refusal.facts.allowed.join(', '));
+  return Response.json(body, { status, headers });
 }

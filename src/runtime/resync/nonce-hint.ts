@@ -1,6 +1,6 @@
 import { sha256Hex } from '../../contract/encoding/digest.js';
 import { log } from '../log.js';
-import { MIN_KV_TTL_SECONDS, NONCE_HINT_MARGIN_SECONDS } from './limits.js';
+import { MIN_KV_TTL_SECONDS, NONCE_HINT_MARGIN_SECONDS } from './push-limits.js';
 
 /**
  * Whether KV remembers a statement. A hit spares the body of a replay; a miss, or an error, says nothing: KV is

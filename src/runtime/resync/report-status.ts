@@ -2,16 +2,16 @@ import type { WorkerStatus } from '../../contract/push/push-messages.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Isolate } from '../store/snapshots/isolate.js';
 import { VERSION } from '../../contract/version.js';
-import { askSnapshot } from './live-index.js';
-import { missingBindings } from './missing-bindings.js';
+import { liveSnapshot } from './live-snapshot.js';
 import type { AuthenticPush, PushContext, PushOutcome } from './push-context.js';
 import { missingSecrets } from './requirements.js';
+import type { Bindings } from '../store/snapshots/bindings.js';
 
 /** Says what is live and what the Worker lacks. */
 export async function reportStatus(push: AuthenticPush, context: PushContext): Promise<PushOutcome> {
   const { isolate } = context;
   const { name, environment } = isolate.compiled.identity;
-  const live = await askSnapshot(context);
+  const live = await liveSnapshot(context);
   const answer = await isolate.bindings.store.settle({
     worker: { name, environment },
     statement: push.spent,
@@ -54,4 +54,31 @@ function workerStatus(
     auditPending,
     unauthenticatedRefusals,
   };
+}
+
+/** Features whose binding is missing, and what is lost without it: reported, never silently skipped. */
+function missingBindings(
+  { hasAudit, cache, nonces, blobs }: Bindings,
+  nonceKv: string,
+): WorkerStatus['missingBindings'] {
+  const rows = [
+    { there: hasAudit, binding: 'AUDIT', consequence: 'Only the last 1,000 audit records are kept, inside BundleDO.' },
+    {
+      there: cache !== null,
+      binding: 'BUNDLE_CACHE',
+      consequence:
+        'There is no last-good copy: without BundleDO the Worker boots with the bundle it was deployed with.',
+    },
+    {
+      there: nonces !== null,
+      binding: nonceKv,
+      consequence: 'A replayed push is refused only after its body was read.',
+    },
+    {
+      there: blobs !== null,
+      binding: 'SKILL_DATA',
+      consequence: 'Files larger than 1 MiB, and binary files, cannot be served.',
+    },
+  ];
+  return rows.flatMap(({ there, binding, consequence }) => (there ? [] : [{ binding, consequence }]));
 }

@@ -4,6 +4,7 @@ import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { refuse, type Refusal, type RefusalFacts } from '../../contract/push/refusals.js';
 import type { Bindings } from '../store/snapshots/bindings.js';
 import { blobKey } from '../store/snapshots/artifact-source.js';
+import type { PushContext } from './push-context.js';
 
 /** Declared secrets without a value, and those that a service signs in with; sorted. What is declared optional is not missed. */
 export function missingSecrets(index: BundleIndex, secret: Bindings['secret']): string[] {
@@ -35,4 +36,12 @@ export async function missingBlobs(
     ),
   );
   return files.flat();
+}
+
+/** Secrets and blobs that must be there before a bundle goes live. */
+export async function requirementRefusal(index: BundleIndex, { isolate }: PushContext): Promise<Refusal | undefined> {
+  const secrets = secretRefusal(index, isolate.bindings.secret);
+  if (secrets) return secrets;
+  const files = await missingBlobs(index, isolate.bindings.blobs);
+  return files.length > 0 ? refuse('blob_missing', { files }) : undefined;
 }

@@ -3,19 +3,20 @@ import { structuralDifference, structuralDigest } from '../../contract/bundle/st
 import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { fromUtf8 } from '../../contract/encoding/bytes.js';
 import { refuse, type Refusal } from '../../contract/push/refusals.js';
-import { committed, requirementRefusal } from './apply.js';
-import { askSnapshot, indexOf } from './live-index.js';
+import { committed } from './apply-push.js';
+import { requirementRefusal } from './requirements.js';
+import { liveSnapshot, indexOf } from './live-snapshot.js';
 import { refused, type AuthenticPush, type PushContext, type PushOutcome } from './push-context.js';
 
 /** Makes a kept generation live again, as a new generation. */
-export async function rollBackTo(push: AuthenticPush, context: PushContext): Promise<PushOutcome> {
+export async function rollBack(push: AuthenticPush, context: PushContext): Promise<PushOutcome> {
   const { bindings, compiled, snapshots } = context.isolate;
   const sha256 = push.statement.claims.sha256 ?? '';
   const kept = await bindings.store.kept(sha256);
   const target = kept && (JSON.parse(fromUtf8(kept.index)) as BundleIndex);
   const refusal = target && ((await structureRefusal(target, context)) ?? (await requirementRefusal(target, context)));
   if (refusal) return refused(refusal);
-  const before = await askSnapshot(context);
+  const before = await liveSnapshot(context);
   const { name, environment } = compiled.identity;
   const answer = await bindings.store.rollback({
     ...snapshots.serving(),

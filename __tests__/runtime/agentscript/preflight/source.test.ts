@@ -1,4 +1,4 @@
-import { MAX_DEPTH, MAX_NODES, MAX_SOURCE_BYTES } from '../../../../src/runtime/agentscript/limits.js';
+import { MAX_DEPTH, MAX_NODES, MAX_SOURCE_BYTES } from '../../../../src/runtime/agentscript/script-limits.js';
 import { preflight } from '../../../../src/runtime/agentscript/preflight/preflight.js';
 
 const check = (script: string) => preflight(script, { namespaces: new Map() });

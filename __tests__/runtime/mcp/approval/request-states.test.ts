@@ -22,3 +22,10 @@ test('refuses a state of another key, and one that was changed', async () => {
   await expect(states.verify(`${state}x`)).rejects.toThrow();
   await expect(states.verify('v1.e30.AAAA')).rejects.toThrow();
 });
+
+test('knows a state for an hour, and no longer', async () => {
+  const state = await createRequestStates(secret, caller, () => 1_000_000).mint('x');
+  const at = (now: number) => createRequestStates(secret, caller, () => now).verify(state);
+  expect(await at(1_000_000 + 3_600_000)).toBe('x');
+  await expect(at(1_000_000 + 3_601_000)).rejects.toThrow('expired');
+});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { verifyChain } from '../../../../src/contract/audit/chain.js';
+import { verifyChain } from '../../../support/verify-chain.js';
 import { readArtifact } from '../../../../src/runtime/store/bundle-do/artifacts.js';
 import {
   countPending,

@@ -1,10 +1,9 @@
-import { child, isTrue, items, textOf } from '../document/node.js';
-import type { Resolver } from '../document/resolver.js';
+import type { Effect } from '../../../contract/bundle/bundle-index.js';
+import { pathSteps, placeholders, renamePlaceholders, shapeOf } from '../document/path-shape.js';
+import type { Resolver } from '../document/resolve-reference.js';
+import { child, isTrue, items, textOf } from '../document/spec-node.js';
 import type { ListedOperation } from '../names/list-operations.js';
-import { pathSteps, placeholders, renamePlaceholders, shapeOf } from './path-shape.js';
-
-/** The GETs of a document, found by the shape of their path. */
-export type ResourceIndex = ReadonlyMap<string, ListedOperation>;
+import type { Classifier, ResourceIndex } from './classification.js';
 
 /** Indexes the GETs. Of two with one shape the first counts: the list is sorted by path. */
 export function indexResources(operations: readonly ListedOperation[]): ResourceIndex {
@@ -19,7 +18,7 @@ export function indexResources(operations: readonly ListedOperation[]): Resource
 }
 
 /** What a GET needs beside its path: a URI can hold the first, not the second. */
-export interface ReadNeeds {
+interface ReadNeeds {
   query: string[];
   /** A header, a cookie, or a body is required. */
   other: boolean;
@@ -64,7 +63,7 @@ export function resourceTemplate(spec: string, get: ListedOperation, needs: Read
  * URI template of the resource of `get`, filled from the arguments of `operation`: placeholders are renamed by position. A
  * query that the resource needs must be one that the operation has too.
  */
-export function effectTemplate(
+function effectTemplate(
   spec: string,
   get: ListedOperation,
   operation: ListedOperation,
@@ -107,4 +106,14 @@ export function listAbove(index: ResourceIndex, item: ListedOperation): ListedOp
     if (found) return found;
   }
   return undefined;
+}
+
+/** The effects of a call that changes the resources of some GETs; those that its arguments cannot address are left out. */
+export function effectsOn(
+  changed: readonly (ListedOperation | undefined)[],
+  operation: ListedOperation,
+  { spec, resolver }: Classifier,
+): Effect[] {
+  const uris = changed.flatMap((get) => (get && effectTemplate(spec, get, operation, resolver)) ?? []);
+  return [...new Set(uris)].map((uri) => ({ kind: 'updated', uri }));
 }

@@ -1,10 +1,9 @@
-import type { FileTree } from '../../files/file-tree.js';
-import { loadChain } from '../document/load-reachable.js';
-import { child, members, textOf, type SpecNode } from '../document/node.js';
-import type { SpecDocument } from '../document/spec-document.js';
-import { isJsonObject } from '../../../contract/encoding/json.js';
-import { MAX_PATH_LENGTH } from '../limits.js';
 import type { OperationEntry } from '../../../contract/bundle/bundle-index.js';
+import { isJsonObject } from '../../../contract/encoding/json.js';
+import type { FileTree } from '../../files/file-tree.js';
+import { loadChain, type SpecDocument } from '../document/read-spec.js';
+import { child, members, textOf, type SpecNode } from '../document/spec-node.js';
+import { MAX_PATH_LENGTH } from '../openapi-limits.js';
 
 /** One operation of a document, not resolved. */
 export interface ListedOperation {

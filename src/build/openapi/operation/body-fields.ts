@@ -1,17 +1,11 @@
 import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
 import type { BodyField, BodyTemplate, ParameterStyle } from '../../../contract/request/request-template.js';
-import { child, isTrue, textOf, type SpecNode } from '../document/node.js';
+import { child, isTrue, textOf, type SpecNode } from '../document/spec-node.js';
 import { isOneSided } from '../schema/one-sided.js';
-import { translateSchema } from '../schema/translate.js';
-import { objectShape } from './object-shape.js';
+import { translateSchema } from '../schema/translate-schema.js';
 import type { OperationContext } from './operation-context.js';
-import type { MediaVariant } from './read-body.js';
-import { bodyKindOfSchema } from './schema-kind.js';
-
-/** A property of the body that is an argument of its own. */
-export interface Field extends Omit<BodyField, 'at'> {
-  schema: JsonValue;
-}
+import type { Field, MediaVariant } from './request-parts.js';
+import { bodyKindOfSchema, objectShape } from './schema-shape.js';
 
 const FORM_STYLES: readonly ParameterStyle[] = ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'];
 

@@ -1,11 +1,12 @@
-import type { DiagnosticArguments, DiagnosticCode, DiagnosticSink } from '../../diagnostics/types.js';
+import type { BodyTemplate } from '../../../contract/request/request-template.js';
+import type { DiagnosticArguments, DiagnosticCode, DiagnosticSink } from '../../diagnostics/diagnostic.js';
 import { locate } from '../document/locate.js';
-import type { SpecNode } from '../document/node.js';
-import type { Followed } from '../document/resolver.js';
-import type { SpecDocument } from '../document/spec-document.js';
+import type { SpecDocument } from '../document/read-spec.js';
+import type { Followed } from '../document/resolve-reference.js';
+import type { SpecNode } from '../document/spec-node.js';
 import type { NamedOperation } from '../names/name-operations.js';
-import type { SchemaPool } from '../schema/pool.js';
-import type { SharedParts } from './shared-parts.js';
+import type { SchemaPool } from '../schema/schema-pool.js';
+import type { Field, Parameter } from './request-parts.js';
 
 /** What is needed to resolve one operation. */
 export interface OperationContext {
@@ -49,4 +50,20 @@ function reportBroken(
   { reference, fault, at }: Extract<Followed, { ok: false }>,
 ): undefined {
   return reportAt(context, 'openapi-reference', { reference, fault }, at);
+}
+
+/**
+ * What operations of one document share, read once: the parameters of a path, and what stands behind a reference. Keyed by the
+ * value in the document, which is one object wherever it is met. Nothing of it may be changed by who gets it.
+ */
+interface SharedParts {
+  parameters: Map<unknown, Parameter>;
+  /** By kind of body; `undefined` for what is no plain object. */
+  fields: Record<BodyTemplate['kind'], Map<unknown, Field[] | undefined>>;
+}
+
+/** Makes an empty memory. */
+export function createSharedParts(): SharedParts {
+  const fields = { json: new Map(), form: new Map(), multipart: new Map(), text: new Map(), binary: new Map() };
+  return { parameters: new Map(), fields };
 }

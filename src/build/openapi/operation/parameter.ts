@@ -1,16 +1,14 @@
-import { type JsonObject, type JsonValue, isJsonObject } from '../../../contract/encoding/json.js';
-import type { ParameterPlace, ParameterStyle, ParameterTemplate } from '../../../contract/request/request-template.js';
-import { child, isTrue, members, memberValue, textOf, type SpecNode } from '../document/node.js';
-import { MAX_SCHEMA_TEXT } from '../limits.js';
-import { translateSchema } from '../schema/translate.js';
-import { collectionStyle } from './collection-format.js';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../contract/encoding/json.js';
+import { essence } from '../../../contract/request/media-types.js';
+import type { ParameterPlace, ParameterStyle } from '../../../contract/request/request-template.js';
+import { child, isTrue, members, memberValue, plainText, textOf, type SpecNode } from '../document/spec-node.js';
+import { MAX_SCHEMA_TEXT } from '../openapi-limits.js';
+import { translateSchema } from '../schema/translate-schema.js';
+import { encodingOf } from './body-fields.js';
 import { followOrReport, reportAt, type OperationContext } from './operation-context.js';
-import { plainText } from './texts.js';
-
-/** A parameter in the words of 3.x, whatever the version of the document. */
-export interface Parameter extends Omit<ParameterTemplate, 'at'> {
-  schema: JsonValue;
-}
+import type { Parameter } from './request-parts.js';
+import { objectShape } from './schema-shape.js';
+import { collectionStyle } from './swagger-2.js';
 
 const STYLES: Record<ParameterPlace, readonly ParameterStyle[]> = {
   path: ['simple', 'label', 'matrix'],
@@ -59,7 +57,7 @@ function serializationOf(node: SpecNode, place: ParameterPlace): Serialization {
 }
 
 /** The one media type of `content` and its description; of several the first by name, as their order says nothing. */
-export function onlyContent(node: SpecNode): [string, SpecNode] | [] {
+function onlyContent(node: SpecNode): [string, SpecNode] | [] {
   const content = child(node, 'content');
   return content ? (members(content).sort(([a], [b]) => (a < b ? -1 : 1))[0] ?? []) : [];
 }
@@ -80,4 +78,33 @@ function described(schema: JsonValue, node: SpecNode): JsonValue {
   if (description) base['description'] = plainText(description, MAX_SCHEMA_TEXT.input);
   if (isTrue(node, 'deprecated')) base['deprecated'] = true;
   return base;
+}
+
+/**
+ * `in: querystring` ("Parameter Object" of OpenAPI 3.2): the whole query, described as content. A form is as many parameters
+ * as its object has properties; anything else is reported and gives `undefined`.
+ */
+export function queryStringParameters(context: OperationContext, node: SpecNode): Parameter[] | undefined {
+  const [mediaType, declared] = onlyContent(node);
+  const media = declared && followOrReport(context, declared);
+  if (declared && !media) return undefined;
+  const schema = media && child(media, 'schema');
+  const isForm = mediaType !== undefined && essence(mediaType) === 'application/x-www-form-urlencoded';
+  const shape = isForm && schema ? objectShape(schema, context.document.resolver) : undefined;
+  if (!shape) {
+    const reason = 'it is the whole query, and no form whose fields are listed';
+    return reportAt(context, 'openapi-parameter', { parameter: 'querystring', reason }, node);
+  }
+  const encoding = media && child(media, 'encoding');
+  return [...shape.properties]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, property]): Parameter => ({
+      in: 'query',
+      name,
+      required: isTrue(node, 'required') && shape.required.has(name),
+      style: 'form',
+      explode: true,
+      ...encodingOf(encoding && child(encoding, name), 'form'),
+      schema: translateSchema(property, context.pool.context('input')),
+    }));
 }

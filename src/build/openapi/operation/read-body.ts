@@ -1,42 +1,15 @@
-import type { JsonValue } from '../../../contract/encoding/json.js';
-import { isJsonObject } from '../../../contract/encoding/json.js';
-import { child, isTrue, members, textOf } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
-import { MAX_SCHEMA_TEXT } from '../limits.js';
-import { translateSchema } from '../schema/translate.js';
+import { isJsonObject, type JsonValue } from '../../../contract/encoding/json.js';
+import { essence, isJsonType } from '../../../contract/request/media-types.js';
+import type { BodyTemplate } from '../../../contract/request/request-template.js';
+import type { Resolver } from '../document/resolve-reference.js';
+import { child, isTrue, members, memberValue, plainText, textOf, type SpecNode } from '../document/spec-node.js';
+import { MAX_SCHEMA_TEXT } from '../openapi-limits.js';
+import { translateSchema } from '../schema/translate-schema.js';
 import { bodyFields } from './body-fields.js';
-import type { Field } from './body-fields.js';
-import { choiceForRoot } from './form-root.js';
-import { compareChoices, mediaChoice } from './media-kind.js';
-import type { MediaChoice } from './media-kind.js';
-import { followOrReport, reportAt } from './operation-context.js';
-import type { OperationContext } from './operation-context.js';
-import { bodyKindOfSchema } from './schema-kind.js';
-import { swaggerBody } from './swagger-body.js';
-import { plainText } from './texts.js';
-
-/** The body of an operation: arguments of its own, or one argument. */
-export interface Body extends MediaChoice {
-  required: boolean;
-  fields?: Field[];
-  /** Schema of the one argument, when there are no fields. */
-  schema?: JsonValue;
-}
-
-/** A body as documented for one media type. */
-export interface MediaVariant {
-  mediaType: string;
-  schema?: SpecNode;
-  encoding?: SpecNode;
-}
-
-/** Every documented form of a body. */
-export interface DocumentedBody {
-  node: SpecNode;
-  required: boolean;
-  description?: string;
-  variants: MediaVariant[];
-}
+import { followOrReport, reportAt, type OperationContext } from './operation-context.js';
+import type { Body, DocumentedBody, MediaChoice, MediaVariant } from './request-parts.js';
+import { bodyKindOfSchema } from './schema-shape.js';
+import { swaggerBody } from './swagger-2.js';
 
 /**
  * Chooses how the body of an operation is sent. A body is never dropped: when no documented media type can be made, that is
@@ -113,4 +86,59 @@ function wholeSchema(
 function withDescription(schema: JsonValue, description: string | undefined): JsonValue {
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema) || !description?.trim()) return schema;
   return { ...schema, description: plainText(description, MAX_SCHEMA_TEXT.input) };
+}
+
+/**
+ * How a form or multipart body is sent whose schema is no object: fields need names. A form that is documented as a text is
+ * written by the caller, and files of a multipart body get a name; `undefined` for anything else.
+ */
+function choiceForRoot(choice: MediaChoice, schema: SpecNode, resolver: Resolver): MediaChoice | undefined {
+  if (choice.kind !== 'form' && choice.kind !== 'multipart') return choice;
+  const followed = resolver.follow(schema);
+  const type = followed.ok ? memberValue(followed.node, 'type') : undefined;
+  if (!followed.ok || (type !== 'string' && type !== 'array')) return choice;
+  if (choice.kind === 'form') return type === 'string' ? { ...choice, kind: 'text' } : undefined;
+  const file = type === 'array' ? child(followed.node, 'items') : followed.node;
+  return file && bodyKindOfSchema(file, resolver) === 'file' ? choice : undefined;
+}
+
+/** How a body of a media type is made, best for an agent first. */
+const ORDER: BodyTemplate['kind'][] = ['json', 'form', 'multipart', 'text', 'binary'];
+
+const TEXT =
+  /^(?:text\/.+|application\/(?:.+\+)?(?:xml|yaml|x-yaml|graphql|javascript|sql|x-ndjson|jsonl|x-jsonlines|json-seq|toml))$/;
+
+const YAML = /^(?:text|application)\/(?:.+\+|x-)?yaml$/;
+
+/** The kind and the concrete type for a media type or range; `undefined` when it is none. */
+function mediaChoice(mediaType: string, schemaIsStructured: boolean): MediaChoice | undefined {
+  const type = essence(mediaType);
+  if (!/^[^/\s]+\/[^/\s]+$/.test(type) || !/^[\x20-\x7e]+$/.test(mediaType)) return undefined;
+  const contentType = mediaType.trim();
+  // JSON is YAML too (YAML 1.2 section 1.3), and easier to fill.
+  if (schemaIsStructured && YAML.test(type)) return { kind: 'json', contentType };
+  if (isJsonType(type)) return { kind: 'json', contentType };
+  if (type === 'application/x-www-form-urlencoded') return { kind: 'form', contentType: type };
+  if (type.startsWith('multipart/')) return { kind: 'multipart', contentType: 'multipart/form-data' };
+  if (type === 'text/*') return { kind: 'text', contentType: 'text/plain' };
+  if (TEXT.test(type)) return { kind: 'text', contentType };
+  const isRange = type.includes('*');
+  // A structured value of a type nobody knows is most likely JSON under another name.
+  if (schemaIsStructured) return { kind: 'json', contentType: isRange ? 'application/json' : contentType };
+  return { kind: 'binary', contentType: isRange ? 'application/octet-stream' : contentType };
+}
+
+/** Compares two choices: the one that is easier to fill comes first. Types that are sent in one way are equal. */
+function compareChoices(a: MediaChoice, b: MediaChoice): number {
+  return (
+    ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+    plainness(a.contentType) - plainness(b.contentType) ||
+    (a.contentType < b.contentType ? -1 : Number(a.contentType > b.contentType))
+  );
+}
+
+/** An object says more easily what to merge than which patches to apply. */
+function plainness(contentType: string): number {
+  const rank = ['application/json', 'application/merge-patch+json'].indexOf(essence(contentType));
+  return rank === -1 ? 2 : rank;
 }

@@ -1,13 +1,12 @@
 import type { ParameterPlace } from '../../../contract/request/request-template.js';
-import { child, items, textOf, type SpecNode } from '../document/node.js';
-import { placeholders } from '../classify/path-shape.js';
-import { isManagedHeader, isSpecifiedHeader } from './managed-headers.js';
+import { placeholders } from '../document/path-shape.js';
+import { child, items, textOf, type SpecNode } from '../document/spec-node.js';
 import { followOrReport, reportAt, type OperationContext } from './operation-context.js';
-import { toParameter, type Parameter } from './parameter.js';
-import { queryStringParameters } from './query-string.js';
+import { queryStringParameters, toParameter } from './parameter.js';
+import type { Parameter } from './request-parts.js';
 
 /** The parameters of an operation, and for 2.0 those that make its body. */
-export interface ParameterSet {
+interface ParameterSet {
   parameters: Parameter[];
   /** 2.0: `in: body` and `in: formData`. */
   bodyParts: SpecNode[];
@@ -89,4 +88,32 @@ function withPlaceholders({ operation }: OperationContext, parameters: Parameter
     schema: { type: 'string' },
   }));
   return [...parameters, ...implied];
+}
+
+/** "If `in` is `header` and the name is one of these, the parameter is ignored" (OpenAPI Specification, "Parameter Object"). */
+const SPECIFIED = new Set(['accept', 'content-type', 'authorization']);
+
+/** Headers that frame the message or name the connection: whoever sends it sets them. */
+const MANAGED = new Set([
+  'connection',
+  'content-length',
+  'cookie',
+  'expect',
+  'host',
+  'keep-alive',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/** Whether the specification says that a header parameter of this name has no effect. */
+function isSpecifiedHeader(name: string): boolean {
+  return SPECIFIED.has(name.toLowerCase());
+}
+
+/** Whether a header cannot be an argument because the HTTP client owns it. */
+function isManagedHeader(name: string): boolean {
+  return MANAGED.has(name.toLowerCase());
 }

@@ -1,11 +1,9 @@
-import type { JsonValue } from '../../../contract/encoding/json.js';
-import { isJsonObject } from '../../../contract/encoding/json.js';
+import { isJsonObject, type JsonValue } from '../../../contract/encoding/json.js';
 import { isJsonType } from '../../../contract/request/media-types.js';
-import { child, members } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
-import { translateSchema } from '../schema/translate.js';
+import { child, members, type SpecNode } from '../document/spec-node.js';
+import { translateSchema } from '../schema/translate-schema.js';
 import type { OperationContext } from './operation-context.js';
-import { mediaTypes } from './swagger-body.js';
+import { mediaTypes } from './swagger-2.js';
 
 /** What a successful answer looks like, as documented. */
 export interface ResponseDescription {

@@ -1,16 +1,15 @@
-import type { Operation } from '../../types.js';
-import { child, isTrue, items, textOf, type SpecNode } from '../document/node.js';
-import { MAX_DESCRIPTION_LENGTH, MAX_SUMMARY_LENGTH } from '../limits.js';
-import { layOutArguments } from './arguments.js';
-import { faultOfFragment } from './fragment.js';
+import type { SecurityScheme } from '../../../contract/bundle/bundle-index.js';
+import type { Operation } from '../../stage-values.js';
+import type { Classification } from '../classify/classification.js';
+import { placeholders } from '../document/path-shape.js';
+import { child, firstLine, isTrue, items, plainText, textOf, type SpecNode } from '../document/spec-node.js';
+import { MAX_DESCRIPTION_LENGTH, MAX_SUMMARY_LENGTH } from '../openapi-limits.js';
+import { layOutArguments } from './lay-out-arguments.js';
 import { operationKey, reportAt, type OperationContext } from './operation-context.js';
 import { readBody } from './read-body.js';
 import { readParameters } from './read-parameters.js';
 import { readResponse } from './read-response.js';
-import { firstLine, plainText } from './texts.js';
-import type { Classification } from '../classify/classification.js';
-import type { SecurityScheme } from '../../../contract/bundle/bundle-index.js';
-import type { Parameter } from './parameter.js';
+import type { Parameter } from './request-parts.js';
 
 /** Most effects of one operation: the limit of the bundle schema. */
 const MAX_EFFECTS = 16;
@@ -134,4 +133,22 @@ function isCredential(parameter: Parameter, { security = [], schemes }: Operatio
       scheme.in === 'header' ? a.toLowerCase() === b.toLowerCase() : a === b;
     return isSameName(scheme.name, parameter.name);
   });
+}
+
+/** Names that only tell operations of one path apart, as Azure's descriptions do: no API asks for them. */
+const LABELS: ReadonlySet<string> = new Set(['overload']);
+
+/**
+ * Why an operation cannot be requested because of the fragment of its path, which no request carries; `undefined` when it can.
+ * What the fragment says to choose the operation by has to be sent some other way: `Action=List` by a parameter `Action`.
+ */
+function faultOfFragment(path: string, parameters: readonly Parameter[]): string | undefined {
+  const mark = path.indexOf('#');
+  if (mark === -1) return undefined;
+  const fragment = path.slice(mark + 1);
+  const [lost] = placeholders(fragment);
+  if (lost !== undefined) return `its fragment holds "{${lost}}", which no request carries`;
+  const names = fragment.split('&').flatMap((piece) => (piece.includes('=') ? [piece.split('=', 1)[0] as string] : []));
+  const unsent = names.find((name) => !LABELS.has(name) && !parameters.some((parameter) => parameter.name === name));
+  return unsent === undefined ? undefined : `its fragment asks for "${unsent}", which no parameter sends`;
 }

@@ -1,11 +1,12 @@
-import type { JsonObject } from '../../../contract/encoding/json.js';
-import { isJsonObject } from '../../../contract/encoding/json.js';
-import { child, isTrue, memberValue } from '../document/node.js';
-import type { SpecNode } from '../document/node.js';
-import type { Resolver } from '../document/resolver.js';
-import { keepRequired } from './keep-required.js';
-import { propertyOf } from './property-of.js';
-import type { SchemaMode } from './schema-mode.js';
+import { isJsonObject, type JsonObject } from '../../../contract/encoding/json.js';
+import type { Resolver } from '../document/resolve-reference.js';
+import { child, isTrue, items, memberValue, type SpecNode } from '../document/spec-node.js';
+
+/**
+ * Whether a schema says what may be sent, or what comes back; `part` is what may be sent as a part of a composition, which closes
+ * the whole of it.
+ */
+export type SchemaMode = 'input' | 'output' | 'part';
 
 /** From which side a schema is seen. */
 interface Side {
@@ -40,4 +41,32 @@ export function isOneSided(property: SpecNode, { mode, resolver }: Side): boolea
   if (isTrue(property, flag)) return true;
   const followed = resolver.follow(property);
   return followed.ok && isTrue(followed.node, flag);
+}
+
+/** Most schemas that are looked through. */
+const MAX_PARTS = 64;
+
+/** A property where a schema lists it, or a part of its `allOf` does; `undefined` when none does. */
+export function propertyOf(schema: SpecNode, name: string, resolver: Resolver): SpecNode | undefined {
+  const seen = new Set<unknown>();
+  const queue = [schema];
+  for (let node = queue.shift(); node && seen.size < MAX_PARTS; node = queue.shift()) {
+    const followed = resolver.follow(node);
+    if (!followed.ok || seen.has(followed.node.value)) continue;
+    seen.add(followed.node.value);
+    const properties = child(followed.node, 'properties');
+    const property = properties && child(properties, name);
+    if (property) return property;
+    queue.push(...items(child(followed.node, 'allOf'), MAX_PARTS));
+  }
+  return undefined;
+}
+
+/** Leaves those names in `required` that are to be kept; none leave no list. */
+export function keepRequired(schema: JsonObject, isKept: (name: string) => boolean): void {
+  const { required } = schema;
+  if (!Array.isArray(required)) return;
+  const left = required.filter((name) => isKept(name as string));
+  if (left.length > 0) schema['required'] = left;
+  else delete schema['required'];
 }

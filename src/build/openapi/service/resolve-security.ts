@@ -1,13 +1,11 @@
 import type { SecurityScheme } from '../../../contract/bundle/bundle-index.js';
-import { suggest } from '../../diagnostics/suggest.js';
-import type { DiagnosticSink } from '../../diagnostics/types.js';
-import type { SpecAuth } from '../../types.js';
-import type { SpecDocument } from '../document/spec-document.js';
+import type { SpecAuth } from '../../../contract/generated/manifest.js';
+import { suggest } from '../../../contract/search/suggest.js';
+import { reportOnce } from '../../diagnostics/collector.js';
+import type { DiagnosticSink } from '../../diagnostics/diagnostic.js';
+import type { SpecDocument } from '../document/read-spec.js';
 import type { NamedOperation } from '../names/name-operations.js';
-import { bindScheme, type Bound } from './bind-scheme.js';
-import { requirementsOf } from './requirements.js';
-import { readSecuritySchemes, type KnownScheme } from './security-schemes.js';
-import { reportOnce } from './server-variables.js';
+import { bindScheme, readSecuritySchemes, requirementsOf, type Bound, type KnownScheme } from './security-schemes.js';
 
 /** Finds how each operation of a spec signs in. */
 export interface SecurityResolver {

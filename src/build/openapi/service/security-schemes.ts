@@ -1,7 +1,46 @@
 import type { SecurityScheme } from '../../../contract/bundle/bundle-index.js';
 import { FORBIDDEN_KEYS } from '../../../contract/encoding/json.js';
-import { child, members, textOf, type SpecNode } from '../document/node.js';
-import type { SpecDocument } from '../document/spec-document.js';
+import type { SpecAuth } from '../../../contract/generated/manifest.js';
+import type { SpecDocument } from '../document/read-spec.js';
+import { child, items, members, parsePointer, textOf, type SpecNode } from '../document/spec-node.js';
+import type { NamedOperation } from '../names/name-operations.js';
+
+/** What the manifest binds a scheme to. */
+type Credential = Exclude<SpecAuth, false>[string];
+
+/** A scheme with its credential, or why it cannot be used. */
+export type Bound =
+  | { ok: true; scheme: SecurityScheme; credential: Credential }
+  | { ok: false; fault: 'unbound' }
+  | { ok: false; fault: 'unsupported'; reason: string }
+  | { ok: false; fault: 'mismatch'; kind: string };
+
+/** Binds one scheme of a document to its credential in the manifest. */
+export function bindScheme(name: string, schemes: ReadonlyMap<string, KnownScheme>, auth: SpecAuth | undefined): Bound {
+  const known = schemes.get(name);
+  if (!known) return { ok: false, fault: 'unsupported', reason: 'the document does not declare it' };
+  if (!known.ok) return { ok: false, fault: 'unsupported', reason: known.reason };
+  const credential = auth && Object.hasOwn(auth, name) ? auth[name] : undefined;
+  if (!credential) return { ok: false, fault: 'unbound' };
+  const scheme = schemeFor(known.scheme, credential);
+  if (!scheme) return { ok: false, fault: 'mismatch', kind: kindOf(known.scheme) };
+  return { ok: true, scheme, credential };
+}
+
+/**
+ * How the credential travels. Only a static secret fits an API key or basic; a token that the Worker fetches travels as a
+ * bearer token, also where a document describes the Authorization header as an API key.
+ */
+function schemeFor(scheme: SecurityScheme, credential: Credential): SecurityScheme | undefined {
+  if ('secret' in credential) return scheme;
+  if (scheme.type === 'http') return scheme.scheme === 'bearer' ? scheme : undefined;
+  const isAuthorization = scheme.in === 'header' && scheme.name.toLowerCase() === 'authorization';
+  return isAuthorization ? { type: 'http', scheme: 'bearer' } : undefined;
+}
+
+function kindOf(scheme: SecurityScheme): string {
+  return scheme.type === 'apiKey' ? 'an API key' : `HTTP ${scheme.scheme}`;
+}
 
 /** A scheme as the Worker can send it, or why it cannot. */
 export type KnownScheme = { ok: true; scheme: SecurityScheme } | { ok: false; reason: string };
@@ -52,4 +91,24 @@ function apiKeyScheme(node: SpecNode): KnownScheme {
   return isUsable
     ? { ok: true, scheme: { type: 'apiKey', in: place, name } }
     : { ok: false, reason: 'an API key needs "in" (header, query or cookie) and "name"' };
+}
+
+/**
+ * What an operation asks for: any one of the outer list, all of the inner ("Security Requirement Object"). The operation's
+ * own list replaces the document's; `undefined` when neither says anything.
+ */
+export function requirementsOf({ root }: SpecDocument, { node }: NamedOperation): string[][] | undefined {
+  const declared = child(node, 'security') ?? child(root, 'security');
+  if (!declared || !Array.isArray(declared.value)) return undefined;
+  return items(declared).map((requirement) =>
+    members(requirement)
+      .map(([name]) => schemeName(name))
+      .sort(),
+  );
+}
+
+/** OpenAPI 3.2 also lets a requirement point to its scheme. */
+function schemeName(name: string): string {
+  const prefix = '#/components/securitySchemes/';
+  return name.startsWith(prefix) ? (parsePointer(name.slice(1))?.at(-1) ?? name) : name;
 }

@@ -1,4 +1,4 @@
-import type { ScriptLimits } from '../limits.js';
+import type { ScriptLimits } from '../script-limits.js';
 
 /** Why an engine stopped a run. */
 export type Halt = 'cpu' | 'memory' | 'stack' | 'fault';

@@ -1,10 +1,11 @@
 import { parse, type Options } from 'acorn';
-import { MAX_DEPTH, MAX_NODES, MAX_SOURCE_BYTES } from '../limits.js';
-import type { ScriptError, ScriptIssue, ScriptPosition } from '../types.js';
+import { MAX_DEPTH, MAX_NODES, MAX_SOURCE_BYTES } from '../script-limits.js';
+import type { ScriptError, ScriptIssue, ScriptPosition } from '../script-types.js';
 import { findFreeNames, type FreeName } from './free-names.js';
 import { usesBigInt, type Edit } from './guard-bigint.js';
 import { makeEdits } from './make-edits.js';
-import { namedConstructors, RULES, type PreflightScope } from './rules.js';
+import { namedConstructors } from './prototype-walks.js';
+import { RULES, type PreflightScope } from './rules.js';
 import { childrenOf, measureTree, type SyntaxNode } from './syntax.js';
 
 const FENCE = /^\s*```/;

@@ -2,9 +2,9 @@ import type { InputRequiredResult } from '@modelcontextprotocol/server';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
 import { canonicalJson } from '../../../contract/encoding/canonical-json.js';
 import { isJsonObject } from '../../../contract/encoding/json.js';
+import type { ApprovalRecord } from '../action-record.js';
 import type { McpContext } from '../context.js';
-import type { ApprovalRecord } from '../operation/action-record.js';
-import { failure, type ToolFailure } from '../tools/tool-result.js';
+import { failure, type ToolFailure } from '../tool-failure.js';
 import { approvalQuestion, type WaitingCall } from './approval-question.js';
 
 /** How long a person may take to answer, in milliseconds. */

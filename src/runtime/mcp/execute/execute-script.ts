@@ -1,12 +1,12 @@
 import type { JsonObject, JsonValue } from '../../../contract/encoding/json.js';
 import type { runAgentScript } from '../../agentscript/agentscript.js';
 import type { Engine } from '../../agentscript/engine/engine.js';
-import type { ScriptOutcome } from '../../agentscript/types.js';
-import { hashValue, type SkillActionRecord } from '../operation/action-record.js';
+import type { ScriptOutcome } from '../../agentscript/script-types.js';
+import { hashValue, type SkillActionRecord } from '../action-record.js';
 import { createGate } from '../../gate.js';
 import { log } from '../../log.js';
-import { failure, type ToolFailure } from '../tools/tool-result.js';
-import type { ToolOutcome, ToolRun } from '../tools/tool-definition.js';
+import { failure, type ToolFailure } from '../tool-failure.js';
+import type { ToolOutcome, ToolRun } from '../tool-run.js';
 import { addSchemas, openScope, scriptLimits, type ScopeRequest } from './open-scope.js';
 import { scriptAnswer } from './script-answer.js';
 import { createScriptCalls, type ScriptCalls } from './script-calls.js';

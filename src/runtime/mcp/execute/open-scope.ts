@@ -1,7 +1,7 @@
 import { needsApproval } from '../../../contract/bundle/approval.js';
 import type { HotManifest } from '../../../contract/bundle/bundle-index.js';
-import { DEFAULT_LIMITS, type ScriptLimits } from '../../agentscript/limits.js';
-import type { ScriptTool } from '../../agentscript/types.js';
+import { DEFAULT_LIMITS, type ScriptLimits } from '../../agentscript/script-limits.js';
+import type { ScriptTool } from '../../agentscript/script-types.js';
 import { isAlwaysLoaded, loadOperation, type Catalog, type CatalogSkill } from '../../catalog/open-catalog.js';
 import { selfContained } from '../../catalog/schema-closure.js';
 

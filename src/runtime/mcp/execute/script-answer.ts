@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../contract/encoding/json.js';
-import type { ScriptError, ScriptOutcome } from '../../agentscript/types.js';
+import type { ScriptError, ScriptOutcome } from '../../agentscript/script-types.js';
 import { cutJson } from '../../upstream/answer/cut-json.js';
 
 /** Most of a failed call's arguments and details that is repeated, in characters. */

@@ -1,12 +1,12 @@
 import type { JsonValue } from '../../../contract/encoding/json.js';
 import { didYouMean, suggest } from '../../../contract/search/suggest.js';
-import type { CallOutcome, ScriptTool, ToolErrorFacts } from '../../agentscript/types.js';
-import type { SkillActionRecord } from '../operation/action-record.js';
+import type { CallOutcome, ScriptTool, ToolErrorFacts } from '../../agentscript/script-types.js';
+import type { SkillActionRecord } from '../action-record.js';
 import type { OperationAnswer } from '../operation/operation-answer.js';
 import { runOperation } from '../operation/run-operation.js';
 import { reportFault } from '../protocol-error.js';
-import { failure, type ToolFailure } from '../tools/tool-result.js';
-import type { ToolRun } from '../tools/tool-definition.js';
+import { failure, type ToolFailure } from '../tool-failure.js';
+import type { ToolRun } from '../tool-run.js';
 
 /** The calls of one script, and what the audit keeps of them. */
 export interface ScriptCalls {

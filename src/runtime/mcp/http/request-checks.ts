@@ -7,6 +7,7 @@ import { isStateless, SESSION_VERSIONS, STATELESS_VERSION } from '../versions.js
 
 const META = 'io.modelcontextprotocol/';
 const VERSION_KEY = `${META}protocolVersion`;
+const CAPABILITIES_KEY = `${META}clientCapabilities`;
 /** What describes the client in each request of 2026-07-28 ("RequestMetaObject"). */
 const ENVELOPE: Schema = {
   type: 'object',
@@ -17,13 +18,13 @@ const ENVELOPE: Schema = {
       properties: { name: { type: 'string' }, version: { type: 'string' } },
       required: ['name', 'version'],
     },
-    [`${META}clientCapabilities`]: { type: 'object' },
+    [CAPABILITIES_KEY]: { type: 'object' },
     [`${META}logLevel`]: {
       type: 'string',
       enum: ['debug', 'info', 'notice', 'warning', 'error', 'critical', 'alert', 'emergency'],
     },
   },
-  required: [VERSION_KEY, `${META}clientCapabilities`],
+  required: [VERSION_KEY, CAPABILITIES_KEY],
 };
 
 /** The parameter that the `Mcp-Name` header repeats, by method (SEP-2243). */
@@ -80,9 +81,14 @@ export function isStatelessRequest({ headers }: Request, body: JsonValue | undef
   return messages.some((message) => hasEnvelope(message) && !isHandshake(message));
 }
 
-/** A request of 2026-07-28 whose headers and body agree, or the response that rejects it. */
-export type CheckedRequest =
-  { ok: true; message: Message; envelope: JsonObject | undefined } | { ok: false; response: Response };
+/** A message of 2026-07-28 whose headers and body agree, and what its client declared in its envelope. */
+export interface StatelessMessage {
+  message: Message;
+  capabilities?: JsonObject;
+}
+
+/** The outcome of {@link checkStatelessRequest}: the message, or the response that rejects it. */
+export type CheckedRequest = { ok: true; checked: StatelessMessage } | { ok: false; response: Response };
 
 /**
  * Checks a POST of 2026-07-28 in the order of the protocol (Streamable HTTP, "Request validation"): its form, its message, its
@@ -101,7 +107,8 @@ export function checkStatelessRequest(request: Request, body: JsonValue | undefi
   const rejected = envelope
     ? (rejectEnvelope(envelope, id) ?? rejectMismatch(request, message, envelope))
     : rejectBare(request, message);
-  return rejected ? reject(rejected) : { ok: true, message, envelope };
+  if (rejected) return reject(rejected);
+  return { ok: true, checked: { message, capabilities: envelope?.[CAPABILITIES_KEY] as JsonObject | undefined } };
 }
 
 function shapeProblem(body: JsonValue): string | undefined {

@@ -4,34 +4,25 @@ import { dispatch } from '../dispatch.js';
 import { isRequest, readMessages, type Message } from '../message.js';
 import { mayTakeLong } from '../methods.js';
 import { CODES, errorResponse } from '../protocol-error.js';
-import { openListenStream, type ListenFilter } from '../subscriptions/listen.js';
 import { SESSION_VERSIONS, STATELESS_VERSION, statusOf } from '../versions.js';
 import { openPostAnswer } from './post-answer.js';
-import { accepts, checkStatelessRequest, rejectForm, rejectVersion } from './request-checks.js';
+import { accepts, rejectForm, rejectVersion, type StatelessMessage } from './request-checks.js';
 
-/**
- * Answers a POST of 2026-07-28. `body` is what it sent, parsed; `undefined` when it was not JSON. Nothing is kept: the request
- * describes its client itself.
- */
-export async function serveStateless(
+/** Answers a request or notification of 2026-07-28. Nothing is kept: it describes its client itself. */
+export async function answerStateless(
   request: Request,
-  body: JsonValue | undefined,
+  { message, capabilities }: StatelessMessage,
   context: McpContext,
 ): Promise<Response> {
-  const checked = checkStatelessRequest(request, body);
-  if (!checked.ok) return checked.response;
-  const { message, envelope } = checked;
   if (!isRequest(message)) return new Response(null, { status: 202 });
-  const capabilities = envelope?.['io.modelcontextprotocol/clientCapabilities'] as JsonObject | undefined;
-  const run = { request, context, version: STATELESS_VERSION, capabilities };
-  return message.method === 'subscriptions/listen' ? serveListener(message, run) : answerPost([message], run);
+  return answerPost([message], { request, context, version: STATELESS_VERSION, capabilities });
 }
 
 /**
  * Answers a POST of the versions before that belongs to no session: the server can neither ask the client nor notify it later,
  * and knows nothing that a handshake told.
  */
-export async function serveWithoutSession(
+export async function answerWithoutSession(
   request: Request,
   body: JsonValue | undefined,
   context: McpContext,
@@ -56,25 +47,11 @@ export async function serveWithoutSession(
 }
 
 /** What the requests of a POST are answered with. */
-export interface PostRun {
+interface PostRun {
   request: Request;
   context: McpContext;
   version: string;
   capabilities?: JsonObject;
-}
-
-/** The method is answered as every other; its result opens the stream. */
-async function serveListener(
-  message: Message,
-  { request, context, version, capabilities }: PostRun,
-): Promise<Response> {
-  if (!accepts(request, 'text/event-stream'))
-    return errorResponse(406, 'Not Acceptable: the client must accept text/event-stream', { id: message.id });
-  const client = { version, capabilities, send: () => undefined };
-  const [answer] = await dispatch([message], context, client).answers;
-  const { notifications } = (answer?.result ?? {}) as { notifications?: ListenFilter };
-  if (!notifications) return Response.json(answer, { status: statusOf(version, answer) });
-  return openListenStream(message, notifications, request, context);
 }
 
 function answerPost(

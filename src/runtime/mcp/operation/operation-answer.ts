@@ -2,7 +2,7 @@ import { isJsonObject, type JsonValue } from '../../../contract/encoding/json.js
 import { cutJson } from '../../upstream/answer/cut-json.js';
 import { isIdempotent } from '../../upstream/send.js';
 import type { ApiAnswer, CallFailure, Truncation } from '../../upstream/api-call.js';
-import type { ToolFailure } from '../tools/tool-result.js';
+import type { ToolFailure } from '../tool-failure.js';
 
 /** A successful call. */
 export interface OperationAnswer {

@@ -1,7 +1,7 @@
 import type { OperationDocument } from '../../../contract/bundle/bundle-index.js';
 import { isJsonObject } from '../../../contract/encoding/json.js';
 import { renderUri } from '../../../contract/request/uri-template.js';
-import { wireValues } from '../../../contract/request/wire-values.js';
+import { wireValues } from '../../../contract/request/values.js';
 import type { CatalogOperation } from '../../catalog/open-catalog.js';
 import type { ChangeEvent } from '../../store/channel.js';
 

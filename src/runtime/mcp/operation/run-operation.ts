@@ -19,8 +19,8 @@ import type { ApiCall, Fetch } from '../../upstream/api-call.js';
 import { approveCall, cannotAsk, type Asking } from '../approval/approve-call.js';
 import { operationAnswer, type OperationAnswer } from './operation-answer.js';
 import type { McpContext } from '../context.js';
-import { failure, invalidArguments, type ToolFailure } from '../tools/tool-result.js';
-import { hashValue, type ActionResult, type ApprovalRecord, type SkillActionRecord } from './action-record.js';
+import { failure, invalidArguments, type ToolFailure } from '../tool-failure.js';
+import { hashValue, type ActionResult, type ApprovalRecord, type SkillActionRecord } from '../action-record.js';
 import { operationEvents } from './operation-events.js';
 
 /** Wall time of one call, in milliseconds. */

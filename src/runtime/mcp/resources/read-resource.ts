@@ -5,11 +5,11 @@ import { matchResource, type MatchedResource } from '../../catalog/operation-res
 import { fileOf, findSkillPlace } from '../../catalog/skill.js';
 import { globalFetch } from '../../upstream/call-api.js';
 import type { McpContext } from '../context.js';
-import { META_PREFIX } from '../meta-prefix.js';
+import { META_PREFIX } from '../server-description.js';
 import type { OperationAnswer } from '../operation/operation-answer.js';
 import { runOperation } from '../operation/run-operation.js';
 import { CODES, ProtocolError, resourceNotFound } from '../protocol-error.js';
-import type { ToolFailure } from '../tools/tool-result.js';
+import type { ToolFailure } from '../tool-failure.js';
 import { readFile } from './read-file.js';
 import { argumentsOf } from './resource-arguments.js';
 

@@ -1,58 +1,37 @@
-import type { ServerCapabilities } from '@modelcontextprotocol/server';
 import type { JsonObject } from '../../../contract/encoding/json.js';
-import type { Schema } from '../../../contract/schema/schema-types.js';
 import type { ChangeEvent } from '../../store/channel.js';
 import type { McpContext } from '../context.js';
+import { dispatch } from '../dispatch.js';
 import { callerName } from '../http/caller-name.js';
+import { accepts, type StatelessMessage } from '../http/request-checks.js';
 import { openSseWriter, sseFrame } from '../http/sse-writer.js';
 import type { Message } from '../message.js';
 import { errorResponse } from '../protocol-error.js';
-import { shapeResult, STATELESS_VERSION } from '../versions.js';
+import { shapeResult, STATELESS_VERSION, statusOf } from '../versions.js';
 import { changeNotification } from './caller-view.js';
 import { openChangeFeed } from './change-feed.js';
+import { selects, type ListenFilter } from './listen-filter.js';
 
-/** What a client of 2026-07-28 wants to be notified of ("SubscriptionFilter"). */
-export interface ListenFilter {
-  toolsListChanged?: boolean;
-  promptsListChanged?: boolean;
-  resourcesListChanged?: boolean;
-  resourceSubscriptions?: string[];
-}
-
-const BOOLEAN: Schema = { type: 'boolean' };
-/** Parameters of `subscriptions/listen`. */
-export const LISTEN_PARAMS: Schema = {
-  type: 'object',
-  properties: {
-    notifications: {
-      type: 'object',
-      properties: {
-        toolsListChanged: BOOLEAN,
-        promptsListChanged: BOOLEAN,
-        resourcesListChanged: BOOLEAN,
-        resourceSubscriptions: { type: 'array', items: { type: 'string' } },
-      },
-    },
-  },
-  required: ['notifications'],
-};
-
-/** What of a filter the server serves: only changes that it declares it announces. */
-export function servedFilter(wanted: ListenFilter, { tools, prompts, resources }: ServerCapabilities): ListenFilter {
-  const { resourceSubscriptions = [] } = wanted;
-  return {
-    ...(wanted.toolsListChanged && tools?.listChanged && { toolsListChanged: true }),
-    ...(wanted.promptsListChanged && prompts?.listChanged && { promptsListChanged: true }),
-    ...(wanted.resourcesListChanged && resources?.listChanged && { resourcesListChanged: true }),
-    ...(resourceSubscriptions.length > 0 && resources?.subscribe && { resourceSubscriptions }),
-  };
+/** Serves `subscriptions/listen`: the method is dispatched as every other, and its result opens the stream. */
+export async function serveListener(
+  request: Request,
+  { message, capabilities }: StatelessMessage,
+  context: McpContext,
+): Promise<Response> {
+  if (!accepts(request, 'text/event-stream'))
+    return errorResponse(406, 'Not Acceptable: the client must accept text/event-stream', { id: message.id });
+  const client = { version: STATELESS_VERSION, capabilities, send: () => undefined };
+  const [answer] = await dispatch([message], context, client).answers;
+  const { notifications } = (answer?.result ?? {}) as { notifications?: ListenFilter };
+  if (!notifications) return Response.json(answer, { status: statusOf(STATELESS_VERSION, answer) });
+  return openListenStream(message, notifications, request, context);
 }
 
 /**
  * Opens the stream of a `subscriptions/listen` request (2026-07-28). The stream is held here, what it says comes from
  * `BundleDO`, so that a change is announced whichever isolate caused it. A filter that selects nothing ends at once.
  */
-export async function openListenStream(
+async function openListenStream(
   { id }: Message,
   filter: ListenFilter,
   request: Request,
@@ -92,17 +71,4 @@ export async function openListenStream(
   };
   request.signal.addEventListener('abort', leave, { once: true });
   return stream.response;
-}
-
-function selects(filter: ListenFilter, event: ChangeEvent): boolean {
-  switch (event.kind) {
-    case 'tools_list_changed':
-      return filter.toolsListChanged === true;
-    case 'prompts_list_changed':
-      return filter.promptsListChanged === true;
-    case 'resources_list_changed':
-      return filter.resourcesListChanged === true;
-    case 'resource_updated':
-      return filter.resourceSubscriptions?.includes(event.uri) === true;
-  }
 }

@@ -5,10 +5,10 @@ import { globalFetch } from '../../upstream/call-api.js';
 import { APPROVAL_MS, type Asking } from '../approval/approve-call.js';
 import type { McpRequest } from '../mcp-request.js';
 import { CODES, ProtocolError, reportFault } from '../protocol-error.js';
+import { failure, invalidArguments } from '../tool-failure.js';
+import type { ToolOutcome, ToolRun } from '../tool-run.js';
 import { isStateless } from '../versions.js';
 import { findTool, type CallableTool } from './table.js';
-import type { ToolOutcome, ToolRun } from './tool-definition.js';
-import { failure, invalidArguments, toolResult } from './tool-result.js';
 
 /**
  * `tools/call`. Wrong arguments are a result with `isError` that says how to repair them, as the protocol wants; so is a
@@ -94,4 +94,13 @@ function progressOf({ params, notify }: McpRequest): ToolRun['progress'] {
   const { progressToken } = (params._meta ?? {}) as JsonObject;
   if (progressToken === undefined) return undefined;
   return (progress, message) => notify('notifications/progress', { progressToken, progress, message });
+}
+
+/** A structured result, and the same as text for clients that read only text. */
+function toolResult(value: object, isError = false): CallToolResult {
+  return {
+    content: [{ type: 'text', text: JSON.stringify(value) }],
+    structuredContent: value as Record<string, unknown>,
+    ...(isError && { isError }),
+  };
 }

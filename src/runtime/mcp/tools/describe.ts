@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../contract/encoding/json.js';
 import { didYouMean, suggest } from '../../../contract/search/suggest.js';
 import { describe, type DescribeQuery } from '../../catalog/describe.js';
 import type { Catalog } from '../../catalog/open-catalog.js';
-import { failure, invalidArguments } from './tool-result.js';
+import { failure, invalidArguments } from '../tool-failure.js';
 import type { ToolDefinition } from './tool-definition.js';
 
 const names = (maxItems: number, maxLength: number, description: string): JsonObject => ({

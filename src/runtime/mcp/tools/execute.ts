@@ -1,4 +1,4 @@
-import { MAX_SOURCE_CHARS } from '../../agentscript/limits.js';
+import { MAX_SOURCE_CHARS } from '../../agentscript/script-limits.js';
 import { executeScript, type ExecuteInput } from '../execute/execute-script.js';
 import type { ToolDefinition } from './tool-definition.js';
 
