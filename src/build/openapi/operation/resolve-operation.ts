@@ -39,7 +39,7 @@ export function resolveOperation(context: OperationContext, frame: OperationFram
   const fragmentFault = read && faultOfFragment(context.operation.path, read.parameters);
   if (fragmentFault !== undefined)
     return reportAt(context, 'openapi-path', { path: context.operation.path, reason: fragmentFault });
-  const body = read && readBody(context, read.bodyParts);
+  const body = read && chooseBody(context, read.bodyParts);
   if (!read || body === 'unusable') return undefined;
   // Everything wrong with the operation itself has been told by now.
   if (frame.server === undefined || frame.security === undefined) return undefined;
