@@ -1,7 +1,12 @@
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
-/** Who may import whom: a folder, and the folders below src/ that it may reach besides its own. */
+/** @typedef {Record<string, string[]>} Walls what each room may import */
+
+/**
+ * Who may import whom: a folder, and the folders below src/ that it may reach besides its own.
+ * @type {Walls}
+ */
 const MAY_IMPORT = {
   contract: [],
   build: ['contract'],
@@ -25,6 +30,7 @@ const STORE_CONTRACT = ['bundle-store.ts', 'channel.ts', 'last-known-good.ts', '
 /**
  * The Worker's inner walls: a room below src/runtime/, and what it may reach besides its own. Code of bundle-do/ and
  * events/ runs inside a Durable Object, everything else in the isolate that answers a request.
+ * @type {Walls}
  */
 const RUNTIME_MAY_IMPORT = {
   routes: ['mcp', 'resync', 'auth', 'catalog', 'store/snapshots', ...STORE_CONTRACT],
@@ -42,6 +48,7 @@ const RUNTIME_MAY_IMPORT = {
 /**
  * Walls inside mcp/: a room, and the rooms of mcp/ that it may reach. Files directly in mcp/ are the way of a message, which
  * every room may use. What answers a method (tools, resources, …) does not know over which transport it was asked.
+ * @type {Walls}
  */
 const MCP_MAY_IMPORT = {
   http: [],
@@ -54,7 +61,10 @@ const MCP_MAY_IMPORT = {
   tools: ['approval', 'operation', 'execute'],
 };
 
-/** The inner walls of the other folders: a room or file, and what it may reach of its own folder besides itself. */
+/**
+ * The inner walls of the other folders: a room or file, and what it may reach of its own folder besides itself.
+ * @type {Record<string, Walls>}
+ */
 const ROOMS = {
   contract: {
     encoding: [],
@@ -111,6 +121,11 @@ const runtimeZones = [
   runtimeZone(`{${RUNTIME_SHARED.join(',')}}`, RUNTIME_SHARED, RUNTIME_SHARED.join(', ')),
 ];
 
+/**
+ * @param {string} target below src/runtime/
+ * @param {string[]} allowed
+ * @param {string} names what is allowed, for the message
+ */
 function runtimeZone(target, allowed, names) {
   return {
     target: `./src/runtime/${target}`,
@@ -122,6 +137,7 @@ function runtimeZone(target, allowed, names) {
 
 const NO_RUNNER = { group: ['@actions/*'], message: 'Only src/action/index.ts speaks to the runner.' };
 
+/** @type {import('eslint').Linter.RulesRecord} */
 const noPrinting = { 'no-console': 'error', 'no-restricted-imports': ['error', { patterns: [NO_RUNNER] }] };
 
 export default tseslint.config(

@@ -21,7 +21,7 @@ const api = createServer((_request, response) =>
 api.listen(0, '127.0.0.1');
 await once(api, 'listening');
 
-const bundled = async (contents, resolveDir = root) => {
+const bundled = async (/** @type {string} */ contents, resolveDir = root) => {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir, loader: 'ts' },
     bundle: true,
@@ -32,7 +32,7 @@ const bundled = async (contents, resolveDir = root) => {
     external: ['*.wasm', 'cloudflare:workers', 'node:crypto'],
     conditions: ['workerd', 'worker'],
   });
-  return outputFiles[0].text;
+  return outputFiles[0]?.text ?? '';
 };
 
 const THREE_CALLS =
@@ -80,6 +80,7 @@ export default { fetch: async (request, env, context) => {
   return worker.getEntrypoint().fetch('http://script/');
 } };`;
 
+/** @type {[name: string, source: string, options: object][]} */
 const subjects = [
   ['codecall_execute without MCP', OURS, {}],
   ['bare engine, no limits, no checks', BARE, {}],
@@ -87,12 +88,21 @@ const subjects = [
 ];
 
 /** What a Worker logs is not what is measured. */
-const quiet = { handleRuntimeStdio: (...streams) => streams.forEach((stream) => stream.resume()) };
+const quiet = {
+  handleRuntimeStdio: (/** @type {import('node:stream').Readable[]} */ ...streams) => {
+    for (const stream of streams) stream.resume();
+  },
+};
 
+/** @type {string[][]} */
 const rows = [];
 for (const [name, source, options] of subjects) rows.push([name, ...(await measure(source, options))]);
 printTable(['', 'first run, ms', 'three calls, median ms', 'p95 ms', 'loop of 100,000, ms'], rows);
 
+/**
+ * @param {string} source
+ * @param {object} options
+ */
 async function measure(source, options) {
   const contents = await bundled(source);
   const miniflare = new Miniflare({
@@ -106,7 +116,7 @@ async function measure(source, options) {
   });
   try {
     const url = await miniflare.ready;
-    const run = async (script) => {
+    const run = async (/** @type {string} */ script) => {
       const started = performance.now();
       const response = await fetch(url, { method: 'POST', body: script });
       const text = await response.text();
@@ -114,13 +124,21 @@ async function measure(source, options) {
       return performance.now() - started;
     };
     const first = await run(THREE_CALLS);
+    /** @type {number[]} */
     const times = [];
     for (let at = 0; at < RUNS; at += 1) times.push(await run(THREE_CALLS));
     const loop = await run('let n = 0; for (let i = 0; i < 100000; i++) n += i; return n;');
     times.sort((a, b) => a - b);
-    return [first, median(times), times[Math.floor(times.length * 0.95)], loop].map((ms) => ms.toFixed(1));
+    return [first, median(times), times[Math.floor(times.length * 0.95)] ?? NaN, loop].map((ms) => ms.toFixed(1));
   } catch (error) {
-    return ['-', '-', '-', String(error.message).slice(0, 60)];
+    return [
+      '-',
+      '-',
+      '-',
+      String(error)
+        .replace(/^Error: /, '')
+        .slice(0, 60),
+    ];
   } finally {
     await miniflare.dispose();
   }
@@ -149,19 +167,23 @@ export const bundle = (url) => fixtureBundle(shop(url, { operations: { 'acme.get
   });
   const miniflare = new Miniflare({
     modules: [
-      { type: 'ESModule', path: 'worker.js', contents: outputFiles[0].text },
+      { type: 'ESModule', path: 'worker.js', contents: outputFiles[0]?.text ?? '' },
       { type: 'CompiledWasm', path: 'quickjs.wasm', contents: engine },
     ],
     compatibilityDate: '2026-05-01',
     ...quiet,
     bindings: {
-      BUNDLE: target.bundle(`http://127.0.0.1:${api.address().port}`),
+      BUNDLE: target.bundle(`http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (api.address()).port}`),
       CALLER: { subject: 'bench', scopes: [], groups: [] },
       ACME_TOKEN: 'token',
     },
   });
   const url = new URL('/mcp', await miniflare.ready);
   let id = 0;
+  /**
+   * @param {string} method
+   * @param {object} params
+   */
   const rpc = async (method, params) => {
     const started = performance.now();
     const response = await fetch(url, {
@@ -179,13 +201,15 @@ export const bundle = (url) => fixtureBundle(shop(url, { operations: { 'acme.get
   const list = () => rpc('tools/list', {});
   const first = await execute();
   await invoke();
-  const [scripts, calls, lists] = [[], [], []];
+  /** @type {number[][]} */
+  const [scripts = [], calls = [], lists = []] = [[], [], []];
   for (let at = 0; at < RUNS; at += 1) {
     scripts.push(await execute());
     calls.push(await invoke());
     lists.push(await list());
   }
-  const [beside, whole] = [[], []];
+  /** @type {number[][]} */
+  const [beside = [], whole = []] = [[], []];
   for (let at = 0; at < 20; at += 1) {
     const started = performance.now();
     const runs = Promise.all(Array.from({ length: 10 }, execute));
@@ -194,7 +218,8 @@ export const bundle = (url) => fixtureBundle(shop(url, { operations: { 'acme.get
     whole.push(performance.now() - started);
   }
   await miniflare.dispose();
-  const [script, call, listing, waiting, ten] = [scripts, calls, lists, beside, whole].map(median);
+  const [script, call, listing] = [median(scripts), median(calls), median(lists)];
+  const [waiting, ten] = [median(beside), median(whole)];
   console.log();
   printTable(
     ['in the Worker, through MCP', 'median ms'],

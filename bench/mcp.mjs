@@ -17,7 +17,14 @@ import { measureSearch } from './mcp/search.mjs';
 import { measureSize } from './mcp/size.mjs';
 import { buildOurs, buildPeer, fetchAgents, ourWorker, peerWorker, start } from './mcp/workers.mjs';
 
+/** @import { Subject } from './mcp/compare.mjs' */
+/** @import { Bench, RunningWorker, WorkerOptions } from './mcp/workers.mjs' */
+
+/** @typedef {'floor' | 'sdk' | 'lowLevel' | 'agents' | 'mcpAgent'} Peer */
+/** @typedef {Partial<Record<Peer, string>>} Codes code of each peer's Worker */
+
 const PARTS = ['requests', 'size', 'push', 'large', 'search', 'flood'];
+/** @type {Record<Peer, string>} */
 const NAMES = {
   floor: 'a fixed answer',
   sdk: 'SDK',
@@ -25,6 +32,7 @@ const NAMES = {
   agents: 'agents, createMcpHandler',
   mcpAgent: 'agents, McpAgent',
 };
+/** @type {Partial<Record<Peer, string[]>>} */
 const FLAGS = { agents: ['nodejs_compat'], mcpAgent: ['nodejs_compat'] };
 const { values: options } = parseArgs({
   options: {
@@ -38,6 +46,7 @@ const { values: options } = parseArgs({
 const wanted = new Set(options.only.split(','));
 const scratch = await mkdtemp(join(tmpdir(), 'frontmcp-mcp-'));
 const api = await startApi();
+/** @type {RunningWorker[]} */
 const running = [];
 try {
   const source = await loadSource();
@@ -55,14 +64,20 @@ try {
   await rm(scratch, { recursive: true, force: true });
 }
 
-/** Starts a Worker that the end of the run stops. */
+/**
+ * Starts a Worker that the end of the run stops.
+ * @param {WorkerOptions} worker
+ */
 async function launch(worker) {
   const started = await start(worker);
   running.push(started);
   return started;
 }
 
-/** The Workers side by side: what requests cost, and what the code weighs. */
+/**
+ * The Workers side by side: what requests cost, and what the code weighs.
+ * @param {Bench} bench
+ */
 async function beside(bench) {
   const { source, key, runtime } = bench;
   const bundle = await makeBundle(source, SMALL, api.url);
@@ -70,6 +85,7 @@ async function beside(bench) {
   const ours = ourWorker(runtime, bundle, { statement, publicKey: key.publicPem });
   const agents = options['without-agents'] ? undefined : await fetchAgents(scratch);
   const tools = source.LISTED_TOOLS;
+  /** @type {Codes} */
   const codes = {
     floor: await buildPeer('floor', tools),
     sdk: await buildPeer('sdk', tools),
@@ -83,45 +99,78 @@ async function beside(bench) {
   if (wanted.has('size'))
     await measureSize(
       bench,
-      Object.keys(codes)
-        .filter((name) => name !== 'floor')
-        .map((name) => [NAMES[name], codes[name], FLAGS[name]]),
+      entriesOf(codes)
+        .filter(([name]) => name !== 'floor')
+        .map(([name, code]) => [NAMES[name], code, FLAGS[name]]),
     );
 }
 
-async function compareWith(codes, own, tools) {
-  const answers = { ...(await answersOf(own)), tools };
-  const objects = { mcpAgent: { AGENT: { className: 'Agent', useSQLite: true } } };
-  const peers = Object.entries(codes).map(([name, code]) => [
-    name,
-    peerWorker(code, { answers, api: api.url, flags: FLAGS[name], objects: objects[name] }),
-  ]);
-  await compare(own, Object.fromEntries(peers));
+/**
+ * @param {Codes} codes
+ * @returns {[Peer, string][]}
+ */
+function entriesOf(codes) {
+  return /** @type {[Peer, string][]} */ (Object.entries(codes));
 }
 
+/**
+ * @param {Codes} codes
+ * @param {RunningWorker} own
+ * @param {import('./mcp/load-source.mjs').Tool[]} tools
+ */
+async function compareWith(codes, own, tools) {
+  const answers = { ...(await answersOf(own)), tools };
+  /** @type {Partial<Record<Peer, WorkerOptions['durableObjects']>>} */
+  const objects = { mcpAgent: { AGENT: { className: 'Agent', useSQLite: true } } };
+  /** @type {Partial<Record<Peer, WorkerOptions>>} */
+  const peers = {};
+  for (const [name, code] of entriesOf(codes))
+    peers[name] = peerWorker(code, { answers, api: api.url, flags: FLAGS[name], objects: objects[name] });
+  await compare(own, peers);
+}
+
+/**
+ * @param {RunningWorker} own
+ * @param {Partial<Record<Peer, WorkerOptions>>} peers
+ */
 async function compare(own, peers) {
-  const workers = {};
-  for (const [name, worker] of Object.entries(peers)) workers[name] = await launch(worker);
-  const row = (name, generation, more = {}) =>
-    workers[name] ? [{ name: NAMES[name], worker: workers[name], generation, ...more }] : [];
-  const both = (name) => [...row(name, MODERN), ...row(name, LEGACY)];
+  /** @type {Map<string, RunningWorker>} */
+  const workers = new Map();
+  for (const [name, worker] of Object.entries(peers)) workers.set(name, await launch(worker));
+  /**
+   * @param {Peer} name
+   * @param {Subject['generation']} generation
+   * @param {Partial<Subject>} [more]
+   * @returns {Subject[]}
+   */
+  const row = (name, generation, more = {}) => {
+    const worker = workers.get(name);
+    return worker ? [{ name: NAMES[name], worker, generation, ...more }] : [];
+  };
+  const both = (/** @type {Peer} */ name) => [...row(name, MODERN), ...row(name, LEGACY)];
+  /** @type {Subject[]} */
   const subjects = [
     ...both('floor'),
     { name: 'ours', worker: own, generation: MODERN },
     { name: 'ours', worker: own, generation: LEGACY },
     { name: 'ours, in a session', worker: own, generation: LEGACY, withSession: true },
-    ...['sdk', 'lowLevel', 'agents'].flatMap(both),
+    ...both('sdk'),
+    ...both('lowLevel'),
+    ...both('agents'),
     ...row('mcpAgent', LEGACY, { withSession: true, name: `${NAMES.mcpAgent} (in a session)` }),
   ];
   await compareWorkers(subjects, { rounds: Number(options.rounds), count: Number(options.count), beside: NAMES.sdk });
 }
 
-/** What our tools answer, which the peers repeat without work of their own. */
+/**
+ * What our tools answer, which the peers repeat without work of their own.
+ * @param {RunningWorker} own
+ */
 async function answersOf({ url }) {
   const client = await openClient(url, { generation: MODERN });
-  const calls = Object.values(REQUESTS).filter(([method]) => method === 'tools/call');
+  /** @type {Record<string, object | undefined>} */
   const answers = {};
-  for (const [method, params] of calls)
+  for (const [method, params] of [REQUESTS.describe, REQUESTS.search, REQUESTS.invoke])
     answers[params.name] = resultOf(await client.ask(method, params)).structuredContent;
   await client.close();
   return answers;

@@ -12,6 +12,17 @@ import { bundleSource } from './openapi/load-source.mjs';
 import { openDocument, operationsOf } from './openapi/strict-mock/document.mjs';
 import { median, printTable } from './table.mjs';
 
+/**
+ * What one process measured.
+ * @typedef {object} Sample
+ * @property {number} milliseconds
+ * @property {number} cpu
+ * @property {number} megabytes
+ * @property {number} [operations]
+ * @property {number} [bytes]
+ * @property {string} [failed] why there are no figures
+ */
+
 const PEER = 'openapi-mcp-generator@4.0.1';
 const OCTOKIT = '@octokit/openapi@23.0.2';
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -52,7 +63,11 @@ async function documents() {
   return fetched ? [...local, join(fetched, '@octokit/openapi/generated/api.github.com.json')] : local;
 }
 
-/** Installs a package into the temporary folder with npm; `undefined` when it cannot be had. */
+/**
+ * Installs a package into the temporary folder with npm; `undefined` when it cannot be had.
+ * @param {string} name
+ * @param {string} otherwise
+ */
 async function fetchPackage(name, otherwise) {
   try {
     await run(
@@ -67,6 +82,10 @@ async function fetchPackage(name, otherwise) {
   }
 }
 
+/**
+ * @param {string} file
+ * @param {string | undefined} peer
+ */
 async function compare(file, peer) {
   const ids = operationsOf(openDocument(await readFile(file, 'utf8'))).map(
     ({ method, path, node }) => node.operationId ?? `${method} ${path}`,
@@ -74,26 +93,33 @@ async function compare(file, peer) {
   const picked = join(scratch, 'picked.json');
   await writeFile(picked, JSON.stringify({ ids }));
   const module = pathToFileURL(source.outfile).href;
+  /** @type {[name: string, args: string[]][]} */
   const subjects = [
     ['parse + SHA-256', ['floor', file]],
     [`frontmcp, ${options.count} operations`, ['ours', file, module, options.count]],
     ['frontmcp, 1 operation', ['ours', file, module, '1']],
     ['swagger-parser validate', ['validate', file]],
     ['swagger-parser dereference', ['dereference', file]],
-    ...(peer ? [['openapi-mcp-generator, all', ['generator', file, join(peer, 'x.js')]]] : []),
   ];
+  if (peer) subjects.push(['openapi-mcp-generator, all', ['generator', file, join(peer, 'x.js')]]);
+  /** @type {Map<string, Sample[]>} */
   const samples = new Map(subjects.map(([name]) => [name, []]));
   for (let turn = 0; turn < Number(options.runs); turn += 1) {
-    for (const [name, args] of subjects) samples.get(name).push(await measure(args, picked));
+    for (const [name, args] of subjects) samples.get(name)?.push(await measure(args, picked));
   }
-  const middle = (name, pick) => median(samples.get(name).map(pick));
+  /**
+   * @param {string} name
+   * @param {(sample: Sample) => number} pick
+   */
+  const middle = (name, pick) => median((samples.get(name) ?? []).map(pick));
   const floor = middle('parse + SHA-256', (each) => each.milliseconds);
   const floorCpu = middle('parse + SHA-256', (each) => each.cpu);
   console.log(`\n${basename(file)}: ${ids.length} operations`);
   printTable(
     ['', 'ms', 'x floor', 'CPU ms', 'x floor', 'peak MB', 'operations', 'KiB'],
     subjects.map(([name]) => {
-      const [first] = samples.get(name);
+      const [first] = samples.get(name) ?? [];
+      if (!first) return [name, 'not run', '', '', '', '', '', ''];
       if (first.failed) return [name, first.failed, '', '', '', '', '', ''];
       const cpu = middle(name, (each) => each.cpu);
       const ms = middle(name, (each) => each.milliseconds);
@@ -111,14 +137,20 @@ async function compare(file, peer) {
   );
 }
 
+/**
+ * @param {string[]} args
+ * @param {string} picked
+ * @returns {Promise<Sample>}
+ */
 async function measure(args, picked) {
   try {
     const { stdout } = await run(process.execPath, [join(root, 'bench/openapi/measure.mjs'), ...args], {
       env: { ...process.env, PICKED: picked },
       timeout: 120_000,
     });
-    return JSON.parse(stdout.trim().split('\n').at(-1));
+    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
   } catch (error) {
-    return { milliseconds: NaN, megabytes: NaN, failed: error.killed ? 'over 120 s' : 'fails' };
+    const isKilled = error instanceof Error && 'killed' in error && error.killed === true;
+    return { milliseconds: NaN, cpu: NaN, megabytes: NaN, failed: isKilled ? 'over 120 s' : 'fails' };
   }
 }

@@ -6,14 +6,17 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const require = createRequire(createRequire(import.meta.url).resolve('miniflare'));
-const workerd = require('workerd').default;
+const fromMiniflare = createRequire(createRequire(import.meta.url).resolve('miniflare'));
+/** @type {{ default: string }} */
+const { default: workerd } = fromMiniflare('workerd');
 
 /**
  * Writes workerd's configuration of a Worker into a folder and returns its path.
- * @param code the entry
- * @param others names of files in the folder that it imports
- * @param flags compatibility flags
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} code the entry
+ * @param {string[]} [others] names of files in the folder that it imports
+ * @param {string[]} [flags] compatibility flags
  */
 export async function configure(folder, name, code, others = [], flags = []) {
   await writeFile(join(folder, `${name}.js`), code);
@@ -33,7 +36,8 @@ const worker :Workerd.Worker = (modules = [${modules.join(', ')}], compatibility
 
 /**
  * Milliseconds from starting the process to its first answer.
- * @param look called with the id of the process before it ends
+ * @param {string} config
+ * @param {(pid: number) => unknown} [look] called with the id of the process before it ends
  */
 export async function timeToFirstAnswer(config, look = () => undefined) {
   const started = performance.now();
@@ -42,7 +46,7 @@ export async function timeToFirstAnswer(config, look = () => undefined) {
     const port = await listening(child);
     await (await fetch(`http://127.0.0.1:${port}/health`)).text();
     const milliseconds = performance.now() - started;
-    look(child.pid);
+    look(child.pid ?? NaN);
     return milliseconds;
   } finally {
     child.kill('SIGKILL');
@@ -50,8 +54,12 @@ export async function timeToFirstAnswer(config, look = () => undefined) {
   }
 }
 
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>}
+ */
 async function listening(child) {
-  for await (const line of createInterface({ input: child.stdio[3] })) {
+  for await (const line of createInterface({ input: /** @type {import('node:stream').Readable} */ (child.stdio[3]) })) {
     const { event, port } = JSON.parse(line);
     if (event === 'listen') return port;
   }

@@ -35,44 +35,52 @@ const environment = {
   KV_REPLAY_NONCE_ID: 'kv',
 };
 
+/** @type {[name: string, args: string[]][]} */
 const subjects = [
   ['bare Node', [join(scratch, 'bare.mjs')]],
   ['@actions/core alone, bundled', [join(scratch, 'core-bundled.mjs')]],
   ['the action, dry run of the demo shop', [join(root, 'dist/action/index.js')]],
 ];
 
+/** @type {Map<string, { first: number[], whole: number[] }>} */
 const measured = new Map(subjects.map(([name]) => [name, { first: [], whole: [] }]));
 for (let run = 0; run < RUNS; run += 1) {
   for (const [name, args] of subjects) {
     const { first, whole } = await time(args);
-    measured.get(name).first.push(first);
-    measured.get(name).whole.push(whole);
+    measured.get(name)?.first.push(first);
+    measured.get(name)?.whole.push(whole);
   }
 }
 await rm(scratch, { recursive: true, force: true });
 
-const [, core, action] = subjects.map(([name]) => median(measured.get(name).first));
+const middles = subjects.map(([name]) => {
+  const { first, whole } = measured.get(name) ?? { first: [], whole: [] };
+  return { name, first: median(first), whole: median(whole) };
+});
+const [, core = NaN, action = NaN] = middles.map(({ first }) => first);
 printTable(
   ['', 'first line, ms', 'to core', 'whole run, ms'],
-  subjects.map(([name]) => {
-    const { first, whole } = measured.get(name);
-    return [name, median(first).toFixed(0), `${(median(first) / core).toFixed(2)} x`, median(whole).toFixed(0)];
-  }),
+  middles.map(({ name, first, whole }) => [name, first.toFixed(0), `${(first / core).toFixed(2)} x`, whole.toFixed(0)]),
 );
 console.log(
   `\nFirst line: ${(action / core).toFixed(2)} x of @actions/core alone; the goal is at most 2 x (medians of ${RUNS} runs, taken in turn).`,
 );
 
+/**
+ * @param {string[]} args
+ * @returns {Promise<{ first: number, whole: number }>}
+ */
 function time(args) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+    /** @type {number | undefined} */
     let first;
     child.stdout.on('data', () => (first ??= performance.now() - started));
     child.on('error', reject);
     child.on('close', (code) =>
       code === 0
-        ? resolve({ first, whole: performance.now() - started })
+        ? resolve({ first: first ?? NaN, whole: performance.now() - started })
         : reject(new Error(`${args[0]} ended with ${code}`)),
     );
   });

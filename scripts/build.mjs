@@ -26,6 +26,7 @@ try {
 /**
  * Bundles the action or the command line: one entry, and a file for whatever it loads later. Only white space and syntax are
  * minified: names stay, so that a stack trace still says where.
+ * @param {'action' | 'cli'} name
  */
 async function bundleNode(name) {
   const out = join(target, name);
@@ -56,6 +57,7 @@ const require = __createRequire(import.meta.url);`,
   await writeFile(join(out, 'package.json'), '{ "type": "module" }\n');
 }
 
+/** @param {string} out */
 async function bundleRuntime(out) {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
@@ -75,9 +77,14 @@ async function bundleRuntime(out) {
   await copyEngine(join(out, 'quickjs.wasm'));
 }
 
-/** The script engine lies beside the runtime, as the package ships it, and only the one that was tested. */
+/**
+ * The script engine lies beside the runtime, as the package ships it, and only the one that was tested.
+ * @param {string} to
+ */
 async function copyEngine(to) {
-  const { ENGINE_SHA256 } = await importSource(root, 'src/wrangler/script-engine.ts');
+  const { ENGINE_SHA256 } = /** @type {typeof import('../src/wrangler/script-engine.js')} */ (
+    await importSource(root, 'src/wrangler/script-engine.ts')
+  );
   const engine = await readFile(createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm'));
   const digest = createHash('sha256').update(engine).digest('hex');
   if (digest !== ENGINE_SHA256)
@@ -95,15 +102,19 @@ async function compare() {
   process.exitCode = 1;
 }
 
+/**
+ * @param {string} folder
+ * @returns {Promise<Map<string, string>>}
+ */
 async function contents(folder) {
   const files = await list(folder);
-  return new Map(
-    await Promise.all(
-      files.map(async (file) => [relative(folder, file).replaceAll('\\', '/'), await readFile(file, 'latin1')]),
-    ),
-  );
+  /** @param {string} file */
+  const entryOf = async (file) =>
+    /** @type {const} */ ([relative(folder, file).replaceAll('\\', '/'), await readFile(file, 'latin1')]);
+  return new Map(await Promise.all(files.map(entryOf)));
 }
 
+/** @param {string} folder */
 async function list(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries

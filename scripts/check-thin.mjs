@@ -16,15 +16,14 @@ const FORBIDDEN = [
   /@modelcontextprotocol/,
 ];
 
-const dist = (name) => fileURLToPath(new URL(`../dist/runtime/${name}`, import.meta.url));
+const dist = (/** @type {string} */ name) => fileURLToPath(new URL(`../dist/runtime/${name}`, import.meta.url));
 const text = await readFile(dist('index.js'), 'utf8');
 const scripts = await readFile(dist('agentscript.js'), 'utf8');
 const size = gzipSync(text, { level: 9 }).length;
 const engine = await readFile(dist('quickjs.wasm'));
 const whole = size + gzipSync(scripts, { level: 9 }).length + gzipSync(engine, { level: 9 }).length;
-const { ENGINE_SHA256 } = await importSource(
-  fileURLToPath(new URL('..', import.meta.url)),
-  'src/wrangler/script-engine.ts',
+const { ENGINE_SHA256 } = /** @type {typeof import('../src/wrangler/script-engine.js')} */ (
+  await importSource(fileURLToPath(new URL('..', import.meta.url)), 'src/wrangler/script-engine.ts')
 );
 const problems = [
   ...(size > MAX_GZIP_BYTES ? [`dist/runtime/index.js is ${size} bytes gzip, more than ${MAX_GZIP_BYTES}`] : []),

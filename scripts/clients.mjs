@@ -18,6 +18,7 @@ const SHOP = fileURLToPath(new URL('../fixtures/acme-shop', import.meta.url));
 const { values: flags } = parseArgs({ options: { into: { type: 'string' } } });
 
 const scratch = await mkdtemp(join(tmpdir(), 'frontmcp-clients-'));
+/** @type {(() => unknown)[]} */
 const cleanups = [() => rm(scratch, { recursive: true, force: true })];
 try {
   const results = await check();
@@ -28,7 +29,7 @@ try {
 }
 
 async function check() {
-  const [project, home, packages] = ['project', 'home', 'packages'].map((name) => join(scratch, name));
+  const [project, home, packages] = [join(scratch, 'project'), join(scratch, 'home'), join(scratch, 'packages')];
   const folder = flags.into === undefined ? packages : resolve(flags.into);
   await Promise.all([home, folder].map((each) => mkdir(each, { recursive: true })));
   const { inspector, remote } = await installClients(folder);
@@ -49,9 +50,14 @@ async function check() {
   return [...(await runInspector(inspector, dev.mcpUrl, env)), ...(await runRemote(remote, dev.mcpUrl, env))];
 }
 
+/** @param {import('./clients/inspector.mjs').Result[]} results */
 function print(results) {
   const ways = [...new Set(results.map(({ way }) => way))];
   const titles = [...new Set(results.map(({ title }) => title))];
+  /**
+   * @param {string} title
+   * @param {string} way
+   */
   const cell = (title, way) => {
     const result = results.find((each) => each.title === title && each.way === way);
     return result === undefined ? '' : result.problem ? 'FAILED' : 'ok';

@@ -12,7 +12,10 @@ const SUITE = fileURLToPath(
   new URL('../node_modules/@modelcontextprotocol/conformance/dist/index.js', import.meta.url),
 );
 const SKILLS = ['sep-2640-skills-enumeration', 'sep-2640-skills-manifest', 'sep-2640-skills-directory'];
-/** Not in the frozen sets of required scenarios, and expected of this Worker all the same. */
+/**
+ * Not in the frozen sets of required scenarios, and expected of this Worker all the same.
+ * @type {[scenario: string, version: string][]}
+ */
 const ALSO = [
   ['server-session-lifecycle', '2025-11-25'],
   ['server-sse-polling', '2025-11-25'],
@@ -21,6 +24,16 @@ const ALSO = [
   ['http-header-validation', '2026-07-28'],
 ];
 
+/**
+ * Scenarios to run, as arguments of the suite.
+ * @typedef {{ title: string, arguments: string[] }} Run
+ */
+/**
+ * A check in the suite's results.
+ * @typedef {{ id: string, status: string, errorMessage?: string }} Check
+ */
+
+/** @type {Run[]} */
 const RUNS = [
   { title: '2026-07-28, required', arguments: ['--requirements', '2026-07-28'] },
   { title: '2025-11-25, required', arguments: ['--requirements', '2025-11-25'] },
@@ -36,7 +49,11 @@ const RUNS = [
 
 const { values: flags } = parseArgs({ options: { verbose: { type: 'boolean' }, keep: { type: 'string' } } });
 const required = new Map(
-  await Promise.all(['2026-07-28', '2025-11-25'].map(async (revision) => [revision, await readRequired(revision)])),
+  await Promise.all(
+    ['2026-07-28', '2025-11-25'].map(
+      async (revision) => /** @type {const} */ ([revision, await readRequired(revision)]),
+    ),
+  ),
 );
 const results = flags.keep ?? (await mkdtemp(join(tmpdir(), 'frontmcp-conformance-')));
 const worker = await startConformanceWorker(fileURLToPath(new URL('..', import.meta.url)));
@@ -49,7 +66,11 @@ try {
   if (!flags.keep) await rm(results, { recursive: true, force: true });
 }
 
-/** Runs scenarios and prints their totals; what failed is printed with the suite's own words. */
+/**
+ * Runs scenarios and prints their totals; what failed is printed with the suite's own words.
+ * @param {Run} run
+ * @param {string} folder for the suite's results
+ */
 async function report({ title, arguments: selection }, folder) {
   const { code, output } = await runSuite(['server', '--url', worker.url, ...selection, '-o', folder]);
   const scenarios = (await readScenarios(folder)).filter(({ name }) => isScored(selection, name));
@@ -69,18 +90,29 @@ async function report({ title, arguments: selection }, folder) {
   return code === 0 && failed.length === 0 && scenarios.length > 0;
 }
 
-/** The suite runs scenarios of extensions along with the required ones, and never scores them. */
+/**
+ * The suite runs scenarios of extensions along with the required ones, and never scores them.
+ * @param {string[]} selection
+ * @param {string} scenario
+ */
 function isScored(selection, scenario) {
-  return selection[0] !== '--requirements' || required.get(selection[1]).has(scenario);
+  return selection[0] !== '--requirements' || required.get(selection[1] ?? '')?.has(scenario) === true;
 }
 
-/** The server scenarios that a revision requires, by the suite's own list. */
+/**
+ * The server scenarios that a revision requires, by the suite's own list.
+ * @param {string} revision
+ */
 async function readRequired(revision) {
   const { output } = await runSuite(['list', '--requirements', revision]);
   const [, section = ''] = /Server scenarios[^\n]*\n([^]*?)\n\n/.exec(output) ?? [];
   return new Set([...section.matchAll(/- (\S+)/g)].map(([, name]) => name));
 }
 
+/**
+ * @param {string[]} given
+ * @returns {Promise<{ code: number | null, output: string }>}
+ */
 function runSuite(given) {
   const suite = spawn(process.execPath, [SUITE, ...given], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
@@ -88,14 +120,17 @@ function runSuite(given) {
   return new Promise((resolve) => suite.once('close', (code) => resolve({ code, output })));
 }
 
+/** @param {string} folder */
 async function readScenarios(folder) {
-  const files = (await readdir(folder, { recursive: true }).catch(() => [])).filter((file) =>
+  /** @type {string[]} */
+  const none = [];
+  const files = (await readdir(folder, { recursive: true }).catch(() => none)).filter((file) =>
     file.endsWith('checks.json'),
   );
   return Promise.all(
     files.sort().map(async (file) => ({
       name: file.replace(/^server-/, '').replace(/-\d{4}-\d\d-\d\dT.*$/, ''),
-      checks: JSON.parse(await readFile(join(folder, file), 'utf8')),
+      checks: /** @type {Check[]} */ (JSON.parse(await readFile(join(folder, file), 'utf8'))),
     })),
   );
 }

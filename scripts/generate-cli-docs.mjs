@@ -1,12 +1,22 @@
 import { importSource } from './import-source.mjs';
 
-/** docs/cli.md, from the command table that the command line itself reads. */
+/**
+ * docs/cli.md, from the command table that the command line itself reads.
+ * @param {string} root of the project
+ */
 export async function generate(root) {
-  const { COMMANDS } = await importSource(root, 'src/cli/command-table.ts');
-  const { COMMON_OPTIONS } = await importSource(root, 'src/cli/command-options.ts');
-  const { optionSummary, optionUsage } = await importSource(root, 'src/cli/help.ts');
-  const optionList = (options) =>
+  const { COMMANDS } = /** @type {typeof import('../src/cli/command-table.js')} */ (
+    await importSource(root, 'src/cli/command-table.ts')
+  );
+  const { COMMON_OPTIONS } = /** @type {typeof import('../src/cli/command-options.js')} */ (
+    await importSource(root, 'src/cli/command-options.ts')
+  );
+  const { optionSummary, optionUsage } = /** @type {typeof import('../src/cli/help.js')} */ (
+    await importSource(root, 'src/cli/help.ts')
+  );
+  const optionList = (/** @type {readonly import('../src/cli/command-options.js').OptionSpec[]} */ options) =>
     options.map((option) => `- \`${optionUsage(option)}\`: ${plain(optionSummary(option))}`).join('\n');
+  /** @param {import('../src/cli/command-spec.js').CommandSpec} spec */
   const command = ({ name, description, options, examples }) =>
     [
       `## frontmcp deploy ${name}`,
@@ -32,7 +42,10 @@ export async function generate(root) {
   return [{ path: 'docs/cli.md', text: `${text}\n` }];
 }
 
-/** Descriptions are plain text: nothing in them may become a tag. */
+/**
+ * Descriptions are plain text: nothing in them may become a tag.
+ * @param {string} text
+ */
 function plain(text) {
   return text.replaceAll('<', '&lt;');
 }

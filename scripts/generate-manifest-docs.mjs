@@ -2,6 +2,35 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 
+/**
+ * A node of the JSON Schema; `oneOfKeys` are the members that only this branch of a union requires.
+ * @typedef {object} SchemaNode
+ * @property {string} [$ref]
+ * @property {Record<string, SchemaNode>} [$defs]
+ * @property {'string' | 'integer' | 'boolean' | 'object' | 'array'} [type]
+ * @property {string} [description]
+ * @property {unknown[]} [examples]
+ * @property {Record<string, SchemaNode>} [properties]
+ * @property {string[]} [required]
+ * @property {string[]} [oneOfKeys]
+ * @property {SchemaNode | boolean} [additionalProperties]
+ * @property {SchemaNode} [items]
+ * @property {SchemaNode[]} [oneOf]
+ * @property {SchemaNode[]} [anyOf]
+ * @property {string | number | boolean} [const]
+ * @property {(string | number)[]} [enum]
+ * @property {string} [format]
+ * @property {number} [maxLength]
+ * @property {number} [maxItems]
+ * @property {number} [minimum]
+ * @property {number} [maximum]
+ * @property {unknown} [default]
+ */
+/**
+ * A row of a table of fields.
+ * @typedef {[field: string, type: string, required: string, description: string]} FieldRow
+ */
+
 const SCHEMA = 'schemas/frontmcp-deploy.v1.json';
 
 const INTRODUCTION = `# The manifest
@@ -85,15 +114,19 @@ of JavaScript and of AgentScript (\`JSON\`, \`console\`, \`callTool\`, …) are 
 - Specs and skills exist, inside the repository. A spec given by URL is refused with the command that downloads it.
 - Two environments with one Worker name cause a warning.`;
 
-/** docs/manifest.md, from the schema that validates the manifest. */
+/**
+ * docs/manifest.md, from the schema that validates the manifest.
+ * @param {string} root of the project
+ */
 export async function generate(root) {
+  /** @type {SchemaNode} */
   const schema = JSON.parse(await readFile(join(root, SCHEMA), 'utf8'));
   const page = [
     `<!-- Generated from ${SCHEMA} by "npm run generate". Do not edit. -->`,
     INTRODUCTION,
     SMALLEST,
     overview(schema),
-    ...Object.entries(schema.properties)
+    ...Object.entries(schema.properties ?? {})
       .filter(([, property]) => isSection(schema, property))
       .map(([name, property]) => section(schema, name, property)),
     RULES,
@@ -101,23 +134,33 @@ export async function generate(root) {
   return [{ path: 'docs/manifest.md', text: `${page.join('\n\n')}\n` }];
 }
 
+/** @param {SchemaNode} schema */
 function overview(schema) {
-  const rows = Object.entries(schema.properties).map(([name, property]) => {
+  const rows = Object.entries(schema.properties ?? {}).map(([name, property]) => {
     const target = resolve(schema, property);
     const label = isSection(schema, property) ? `[\`${name}\`](#${name.toLowerCase()})` : `\`${name}\``;
-    return [label, schema.required.includes(name) ? 'yes' : '', withLimits(target)];
+    return [label, schema.required?.includes(name) ? 'yes' : '', withLimits(target)];
   });
   return `## Sections\n\n${table(['Key', 'Required', 'What it says'], rows)}`;
 }
 
-/** Scalars are told in the overview; the rest gets a chapter. */
+/**
+ * Scalars are told in the overview; the rest gets a chapter.
+ * @param {SchemaNode} schema
+ * @param {SchemaNode} property
+ */
 function isSection(schema, property) {
   return resolve(schema, property).type !== 'string' && resolve(schema, property).type !== 'integer';
 }
 
+/**
+ * @param {SchemaNode} schema
+ * @param {string} name
+ * @param {SchemaNode} property
+ */
 function section(schema, name, property) {
   const target = resolve(schema, property);
-  const required = schema.required.includes(name) ? 'Required' : 'Optional';
+  const required = schema.required?.includes(name) ? 'Required' : 'Optional';
   const examples = (target.examples ?? []).map(
     (example) => '```yaml\n' + stringify({ [name]: example }, { lineWidth: 110 }) + '```',
   );
@@ -126,11 +169,16 @@ function section(schema, name, property) {
   return [`## ${name}`, `${target.description}\n${required}.`, ...examples, ...fields].join('\n\n');
 }
 
-/** An overlay's sections are those of the manifest: only how they merge is told. */
+/**
+ * An overlay's sections are those of the manifest: only how they merge is told.
+ * @param {SchemaNode} schema
+ * @param {SchemaNode} target
+ * @returns {FieldRow[]}
+ */
 function overlayRows(schema, target) {
-  const overlay = resolve(schema, target.additionalProperties);
-  return Object.entries(overlay.properties).map(([key, property]) => {
-    const { description } = {
+  const { properties = {} } = resolve(schema, valuesOf(target));
+  return Object.entries(properties).map(([key, property]) => {
+    const { description = '' } = {
       ...resolve(schema, property),
       ...(key === 'specs' ? { description: 'Replaces `specs`.' } : {}),
     };
@@ -143,13 +191,28 @@ function overlayRows(schema, target) {
   });
 }
 
-/** One row a field, nested ones by their path: `trustRoots[].kid`, `vars.<name>`. */
+/**
+ * One row a field, nested ones by their path: `trustRoots[].kid`, `vars.<name>`.
+ * @param {SchemaNode} schema
+ * @param {SchemaNode} node
+ * @param {string} path
+ * @param {string} required
+ * @returns {FieldRow[]}
+ */
 function fieldRows(schema, node, path, required, depth = 0) {
   const target = resolve(schema, node);
+  /** @type {FieldRow[]} */
   const own = depth === 0 ? [] : [[`\`${path}\``, typeOf(schema, node), required, withLimits(target)]];
   return [...own, ...childRows(schema, target, path, depth)];
 }
 
+/**
+ * @param {SchemaNode} schema
+ * @param {SchemaNode} target
+ * @param {string} path
+ * @param {number} depth
+ * @returns {FieldRow[]}
+ */
 function childRows(schema, target, path, depth) {
   const properties = Object.entries(target.properties ?? {}).flatMap(([key, property]) =>
     fieldRows(schema, property, `${path}.${key}`, requirement(target, key), depth + 1),
@@ -162,34 +225,64 @@ function childRows(schema, target, path, depth) {
   return unique([...properties, ...items, ...others, ...branches]);
 }
 
+/**
+ * Returns the schema of an object's further members.
+ * @param {SchemaNode} target
+ */
+function valuesOf({ additionalProperties }) {
+  return typeof additionalProperties === 'object' ? additionalProperties : {};
+}
+
+/** @param {SchemaNode} target */
 function branchesOf(target) {
   return [...(target.oneOf ?? []), ...(target.anyOf ?? [])];
 }
 
-/** A branch of a union: what only it requires is one of several ways. */
+/**
+ * A branch of a union: what only it requires is one of several ways.
+ * @param {SchemaNode} schema
+ * @param {SchemaNode} union
+ * @param {SchemaNode} branch
+ * @returns {SchemaNode}
+ */
 function onlyOne(schema, union, branch) {
   const target = resolve(schema, branch);
   const objects = branchesOf(union)
     .map((each) => resolve(schema, each))
     .filter((each) => each.properties);
   const others = objects.map((each) => each.required ?? []);
-  const shared = (key) => others.every((required) => required.includes(key));
+  const shared = (/** @type {string} */ key) => others.every((required) => required.includes(key));
   return { ...target, oneOfKeys: (target.required ?? []).filter((key) => !shared(key) && target.properties) };
 }
 
-/** `yes`, `one of` for the ways of a union, or nothing. */
+/**
+ * `yes`, `one of` for the ways of a union, or nothing.
+ * @param {SchemaNode} target
+ * @param {string} key
+ */
 function requirement(target, key) {
   const choices = branchesOf(target).flatMap((branch) => (branch.properties ? [] : (branch.required ?? [])));
   if (choices.includes(key) || (target.oneOfKeys ?? []).includes(key)) return 'one of';
   return (target.required ?? []).includes(key) ? 'yes' : '';
 }
 
+/**
+ * @param {SchemaNode} schema
+ * @param {SchemaNode} target
+ * @param {string} path
+ * @param {number} depth
+ */
 function mapRows(schema, target, path, depth) {
-  return childRows(schema, resolve(schema, target.additionalProperties), `${path}.<name>`, depth + 1);
+  return childRows(schema, resolve(schema, valuesOf(target)), `${path}.<name>`, depth + 1);
 }
 
-/** The branches of a union share fields such as `auth.provider`, whose values are listed together. */
+/**
+ * The branches of a union share fields such as `auth.provider`, whose values are listed together.
+ * @param {FieldRow[]} rows
+ * @returns {FieldRow[]}
+ */
 function unique(rows) {
+  /** @type {Map<string, FieldRow>} */
   const byField = new Map();
   for (const row of rows) {
     const before = byField.get(row[0]);
@@ -199,47 +292,73 @@ function unique(rows) {
     );
   }
   return [...byField.values()].map((row) =>
-    row[0].endsWith('auth.provider`') && row[1].includes(' or ') ? [...row.slice(0, 3), 'How callers are known.'] : row,
+    row[0].endsWith('auth.provider`') && row[1].includes(' or ')
+      ? [row[0], row[1], row[2], 'How callers are known.']
+      : row,
   );
 }
 
+/**
+ * @param {SchemaNode} schema
+ * @param {SchemaNode} node
+ * @returns {string}
+ */
 function typeOf(schema, node) {
   const target = resolve(schema, node);
   if (target.const !== undefined) return `\`${target.const}\``;
   if (target.enum) return target.enum.map((value) => `\`${value}\``).join(' or ');
   if (target.oneOf && !target.type)
     return [...new Set(target.oneOf.map((branch) => typeOf(schema, branch)))].join(' or ');
-  if (target.type === 'array') return `list of ${plural(typeOf(schema, target.items))}`;
+  if (target.type === 'array') return `list of ${plural(typeOf(schema, target.items ?? {}))}`;
   if (target.format === 'uri') return 'URL';
+  if (target.type === undefined) throw new Error(`docs/manifest.md cannot name the type of ${JSON.stringify(node)}.`);
   return { string: 'text', integer: 'integer', boolean: 'boolean', object: 'object' }[target.type];
 }
 
+const PLURALS = new Map([
+  ['text', 'texts'],
+  ['object', 'objects'],
+  ['URL', 'URLs'],
+]);
+
+/** @param {string} type */
 function plural(type) {
   return type
     .split(' or ')
-    .map((each) => ({ text: 'texts', object: 'objects', URL: 'URLs' })[each] ?? each)
+    .map((each) => PLURALS.get(each) ?? each)
     .join(' or ');
 }
 
+/** @param {SchemaNode} target */
 function withLimits(target) {
+  const { description = '', maxLength, maxItems, minimum, maximum, default: fallback } = target;
   const limits = [
-    ['maxLength', (limit) => (limit >= 1024 ? undefined : `at most ${limit} characters`)],
-    ['maxItems', (limit) => `at most ${limit}`],
-    ['minimum', (limit) => `from ${limit}`],
-    ['maximum', (limit) => `up to ${limit}`],
-    ['default', (value) => `default \`${value}\``],
-  ].flatMap(([key, words]) => (target[key] === undefined ? [] : (words(target[key]) ?? [])));
-  const { description = '' } = target;
+    maxLength === undefined || maxLength >= 1024 ? [] : `at most ${maxLength} characters`,
+    maxItems === undefined ? [] : `at most ${maxItems}`,
+    minimum === undefined ? [] : `from ${minimum}`,
+    maximum === undefined ? [] : `up to ${maximum}`,
+    fallback === undefined ? [] : `default \`${fallback}\``,
+  ].flat();
   const told = limits.filter((limit) => !(limit.startsWith('default') && /default/i.test(description)));
   return told.length === 0 ? description : `${description} (${told.join(', ')})`.trim();
 }
 
+/**
+ * @param {SchemaNode} schema
+ * @param {SchemaNode} node
+ * @returns {SchemaNode}
+ */
 function resolve(schema, node) {
   if (node.$ref === undefined) return node;
-  return { ...schema.$defs[node.$ref.slice('#/$defs/'.length)], ...node };
+  return { ...schema.$defs?.[node.$ref.slice('#/$defs/'.length)], ...node };
 }
 
+/**
+ * @param {string[]} head
+ * @param {string[][]} rows
+ */
 function table(head, rows) {
+  /** @param {string[]} cells */
   const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

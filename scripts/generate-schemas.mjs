@@ -35,9 +35,12 @@ const KEYWORDS = new Set([
   'maxProperties',
 ]);
 
-/** The schemas of what crosses the push channel, as small data for the validator in src/contract/schema. */
+/**
+ * The schemas of what crosses the push channel, as small data for the validator in src/contract/schema.
+ * @param {string} root of the project
+ */
 export async function generate(root) {
-  const read = async (file) => JSON.parse(await readFile(join(root, 'schemas', file), 'utf8'));
+  const read = async (/** @type {string} */ file) => JSON.parse(await readFile(join(root, 'schemas', file), 'utf8'));
   const shared = await read(SHARED);
   return Promise.all(
     TARGETS.map(async ({ schema, name, to }) => {
@@ -52,29 +55,44 @@ export const ${name}: Schema = ${JSON.stringify(slim)};
   );
 }
 
-/** The structural part is proved by its digest, which must equal the compiled-in one: its schema need not be shipped. */
+/**
+ * The structural part is proved by its digest, which must equal the compiled-in one: its schema need not be shipped.
+ * @param {Record<string, unknown>} schema
+ */
 function loosenStructural(schema) {
-  const structural = schema.$defs?.structural;
-  for (const key of Object.keys(structural?.properties ?? {})) structural.properties[key] = true;
+  const structural = membersOf(membersOf(schema.$defs).structural);
+  const properties = membersOf(structural.properties);
+  for (const key of Object.keys(properties)) properties[key] = true;
   return schema;
 }
 
+/**
+ * @param {Record<string, unknown>} schema
+ * @param {Record<string, unknown>} shared
+ */
 function slimSchema(schema, shared) {
-  const slim = slimNode(schema);
-  const defs = { ...slim.$defs };
+  const slim = slimObject(schema);
+  const defs = { ...membersOf(slim.$defs) };
+  /** @type {unknown[]} */
   const pending = [slim];
   while (pending.length > 0) {
     for (const name of referredTo(pending.pop())) {
       if (Object.hasOwn(defs, name)) continue;
-      defs[name] = slimNode(shared.$defs[name]);
+      defs[name] = slimNode(membersOf(shared.$defs)[name]);
       pending.push(defs[name]);
     }
   }
   return Object.keys(defs).length > 0 ? { ...slim, $defs: defs } : slim;
 }
 
+/** @param {unknown} node */
 function slimNode(node) {
-  if (typeof node === 'boolean') return node;
+  return typeof node === 'boolean' ? node : slimObject(membersOf(node));
+}
+
+/** @param {Record<string, unknown>} node */
+function slimObject(node) {
+  /** @type {Record<string, unknown>} */
   const slim = {};
   for (const [keyword, value] of Object.entries(node)) {
     if (ANNOTATIONS.has(keyword)) continue;
@@ -84,17 +102,45 @@ function slimNode(node) {
   return slim;
 }
 
+/**
+ * @param {string} keyword
+ * @param {unknown} value
+ * @returns {unknown}
+ */
 function slimKeyword(keyword, value) {
-  if (keyword === '$ref') return `#/$defs/${value.split('/').at(-1)}`;
+  if (keyword === '$ref') return `#/$defs/${nameIn(value)}`;
   if (keyword === 'properties' || keyword === '$defs')
-    return Object.fromEntries(Object.entries(value).map(([name, node]) => [name, slimNode(node)]));
-  if (keyword === 'oneOf' || keyword === 'anyOf') return value.map(slimNode);
+    return Object.fromEntries(Object.entries(membersOf(value)).map(([name, node]) => [name, slimNode(node)]));
+  if (keyword === 'oneOf' || keyword === 'anyOf') return Object.values(membersOf(value)).map(slimNode);
   return ['items', 'additionalProperties', 'propertyNames'].includes(keyword) ? slimNode(value) : value;
 }
 
+/**
+ * @param {unknown} node
+ * @returns {string[]}
+ */
 function referredTo(node) {
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) =>
-    key === '$ref' && typeof value === 'string' ? [value.split('/').at(-1)] : referredTo(value),
+    key === '$ref' && typeof value === 'string' ? [nameIn(value)] : referredTo(value),
   );
+}
+
+/**
+ * Returns the name of the definition that a reference leads to.
+ * @param {unknown} reference
+ */
+function nameIn(reference) {
+  return String(reference).replace(/^.*\//, '');
+}
+
+/**
+ * Narrows a part of a schema; a part that is left out has no members. Throws for anything else without members.
+ * @param {unknown} [value]
+ * @returns {Record<string, unknown>}
+ */
+function membersOf(value = {}) {
+  if (typeof value !== 'object' || value === null)
+    throw new Error(`A schema has ${JSON.stringify(value)} for an object.`);
+  return /** @type {Record<string, unknown>} */ (value);
 }

@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compile } from 'json-schema-to-typescript';
 
-const TARGETS = [
+const TARGETS = /** @type {const} */ ([
   ['schemas/frontmcp-deploy.v1.json', 'src/contract/generated/manifest.ts'],
   ['schemas/bundle.v1.json', 'src/contract/generated/bundle.ts'],
   ['schemas/push-statement.v1.json', 'src/contract/generated/push-statement.ts'],
-];
+]);
 
-/** TypeScript types from the JSON Schemas. */
+/**
+ * TypeScript types from the JSON Schemas.
+ * @param {string} root of the project
+ */
 export async function generate(root) {
   return Promise.all(
     TARGETS.map(async ([from, path]) => {

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
+/** @type {string[]} */
 const stale = [];
 
 // Types come first: the documentation generators load TypeScript that imports them.

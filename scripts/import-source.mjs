@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Imports a module of src/ that holds data. What it would load later, on demand, is left out. */
+/**
+ * Imports a module of src/ that holds data. What it would load later, on demand, is left out.
+ * @param {string} root of the project
+ * @param {string} path
+ * @returns {Promise<unknown>} the module; the caller knows its type
+ */
 export async function importSource(root, path) {
   const { outputFiles } = await build({
     entryPoints: [join(root, path)],
@@ -21,5 +26,5 @@ export async function importSource(root, path) {
       },
     ],
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`);
 }

@@ -12,23 +12,26 @@ import { openStorage } from './formats/storage.mjs';
 import { live, NAME, TOKEN } from './formats/worker-life.mjs';
 
 const { values: flags } = parseArgs({ options: { checkout: { type: 'string' }, out: { type: 'string' } } });
-if (flags.checkout === undefined) {
+const { checkout } = flags;
+if (checkout === undefined) {
   console.error('Name a checkout of the release, with its dependencies installed: --checkout <folder>');
   process.exit(2);
 }
 
 const fixtures = fileURLToPath(new URL('../fixtures/formats', import.meta.url));
 const scratch = await mkdtemp(join(tmpdir(), 'frontmcp-formats-'));
+/** @type {(() => unknown)[]} */
 const cleanups = [() => rm(scratch, { recursive: true, force: true })];
 try {
-  await make();
+  await make(checkout);
 } finally {
   for (const clean of cleanups.reverse()) await clean();
 }
 
-async function make() {
+/** @param {string} checkout folder of the release */
+async function make(checkout) {
   const keys = { release: generateKeyPairSync('ed25519'), next: generateKeyPairSync('ed25519') };
-  const release = await openRelease(resolve(flags.checkout), join(fixtures, 'project'), scratch, keys.release);
+  const release = await openRelease(resolve(checkout), join(fixtures, 'project'), scratch, keys.release);
   const out = resolve(flags.out ?? join(fixtures, `${release.version}-${release.commit.slice(0, 7)}`));
   const bundles = await buildBundles(release);
   const worker = await emitWorker(release);
@@ -58,14 +61,25 @@ async function make() {
   console.log(`${out}: what ${release.version} (${release.commit}) stores and emits`);
 }
 
+/**
+ * @param {import('./formats/release.mjs').Release} release
+ * @param {import('./formats/emitted-worker.mjs').Configuration} configuration
+ * @param {string} state
+ * @param {Record<string, { id: string }>} sessions
+ * @param {string} folder
+ */
 async function keepStorage({ miniflare, environment }, configuration, state, sessions, folder) {
   const storage = await openStorage(miniflare, configuration, state);
   cleanups.push(() => storage.close());
   await mkdir(folder);
+  /**
+   * @param {string} file
+   * @param {unknown} value
+   */
   const keep = (file, value) => writeJson(join(folder, file), value);
   const sessionObjects = [];
   for (const { id } of Object.values(sessions))
-    sessionObjects.push(await storage.readObject('SESSIONS', id.split('.')[0]));
+    sessionObjects.push(await storage.readObject('SESSIONS', id.replace(/\..*$/, '')));
   const eventObjects = [];
   for (const { id } of sessionObjects) eventObjects.push(await storage.readObject('EVENTS', id));
   await keep('bundle-do.json', [await storage.readObject('BUNDLE', `${NAME}/${environment}`)]);
@@ -77,10 +91,15 @@ async function keepStorage({ miniflare, environment }, configuration, state, ses
   await keep('skill-data.json', await storage.readBucket('SKILL_DATA'));
 }
 
+/** @param {import('node:crypto').KeyPairKeyObjectResult} keys */
 function publicPem({ publicKey }) {
   return publicKey.export({ type: 'spki', format: 'pem' }).toString();
 }
 
+/**
+ * @param {string} file
+ * @param {unknown} value
+ */
 async function writeJson(file, value) {
   await writeFile(file, `${JSON.stringify(value, null, 2)}\n`);
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [lock, installed] = [`${root}package-lock.json`, `${root}node_modules/.package-lock.json`];
-const [major] = process.versions.node.split('.').map(Number);
+const major = Number.parseInt(process.versions.node, 10);
 
 if (major < 20) {
   console.error(`Node 20 or newer is needed, this is ${process.version}.`);

@@ -1,7 +1,11 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** esbuild options that make the Worker's runtime out of src/runtime. The build, and the tests that need its exact bytes, share them. */
+/**
+ * esbuild options that make the Worker's runtime out of src/runtime. The build, and the tests that need its exact bytes, share them.
+ * @param {string} root of the project
+ * @returns {import('esbuild').BuildOptions & { plugins: import('esbuild').Plugin[] }}
+ */
 export function runtimeOptions(root) {
   return {
     entryPoints: [join(root, 'src/runtime/index.ts')],
@@ -19,7 +23,10 @@ export function runtimeOptions(root) {
   };
 }
 
-/** What runs scripts is a module of its own, which the runtime loads when the first script comes. */
+/**
+ * What runs scripts is a module of its own, which the runtime loads when the first script comes.
+ * @returns {import('esbuild').Plugin}
+ */
 export function scriptsApart() {
   return {
     name: 'scripts-apart',
@@ -31,6 +38,7 @@ export function scriptsApart() {
 /**
  * Takes the text of the guest's functions here, not in the Worker: wrangler bundles the runtime once more, with
  * `keep_names`, and the `__name(…)` that it puts into every function does not exist inside of the script engine.
+ * @returns {import('esbuild').Plugin}
  */
 function guestAsText() {
   return {
@@ -47,7 +55,7 @@ function guestAsText() {
           logLevel: 'warning',
         });
         const { guestSource } = await import(
-          `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+          `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')}`
         );
         return { contents: `export const guestSource = () => ${JSON.stringify(guestSource())};\n`, loader: 'js' };
       });

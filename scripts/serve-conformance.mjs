@@ -14,7 +14,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 const worker = await startConformanceWorker(
   fileURLToPath(new URL('..', import.meta.url)),
   port,
-  flags.verbose ? console.error : undefined,
+  flags.verbose ? (line) => console.error(line) : undefined,
 );
 console.log(worker.url);
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void worker.close());
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => void worker.close());

@@ -12,6 +12,10 @@ const SCREENS = [
   { name: 'phone', width: 360, height: 740, mobile: true },
   { name: 'desk', width: 1280, height: 800, mobile: false },
 ];
+/** @typedef {typeof SCREENS[number]} Screen */
+/** @typedef {{ color: string, backgroundColor: string }} Colours */
+/** @typedef {Colours & { scrollWidth: number, fontSize: string, scripts: number, title: string }} Look */
+
 /** What a page looks like to whoever reads it. */
 const LOOK = `(() => {
   const { scrollWidth } = document.documentElement;
@@ -37,7 +41,7 @@ try {
   }
   const complaints = browser.events
     .filter(({ method }) => method === 'Log.entryAdded')
-    .map(({ params }) => params.entry);
+    .flatMap(({ params }) => params.entry ?? []);
   // Browsers ask for an icon on their own; there is none.
   assert.deepEqual(
     complaints.filter(({ url = '' }) => !url.endsWith('/favicon.ico')),
@@ -46,7 +50,7 @@ try {
   );
   const asked = browser.events
     .filter(({ method }) => method === 'Network.requestWillBeSent')
-    .map(({ params }) => new URL(params.request.url).pathname);
+    .flatMap(({ params }) => (params.request ? [new URL(params.request.url).pathname] : []));
   assert.deepEqual(
     [...new Set(asked)].filter((address) => address !== '/favicon.ico'),
     ['/'],
@@ -58,14 +62,18 @@ try {
   await worker.close();
 }
 
+/**
+ * @param {Screen} screen
+ * @param {'light' | 'dark'} scheme
+ */
 async function look({ name, width, height, mobile }, scheme) {
   await browser.send('Emulation.setDeviceMetricsOverride', { width, height, mobile, deviceScaleFactor: 1 });
   await browser.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
   const loaded = browser.next('Page.loadEventFired');
   await browser.send('Page.navigate', { url: new URL('/', worker.url).href });
   await loaded;
-  const { result } = await browser.send('Runtime.evaluate', { expression: LOOK, returnByValue: true });
-  const seen = result.value;
+  const answer = await browser.send('Runtime.evaluate', { expression: LOOK, returnByValue: true });
+  const seen = /** @type {{ result: { value: Look } }} */ (answer).result.value;
   assert.ok(
     seen.scrollWidth <= width,
     `nothing sticks out at ${width} px, but the page is ${seen.scrollWidth} px wide`,
@@ -73,24 +81,32 @@ async function look({ name, width, height, mobile }, scheme) {
   assert.ok(parseFloat(seen.fontSize) >= 16, 'text is large enough for a phone');
   assert.equal(seen.scripts, 0);
   assert.equal(seen.title, 'conformance');
-  if (flags.keep) await keepScreenshot(`${name}-${scheme}.png`);
+  if (flags.keep) await keepScreenshot(flags.keep, `${name}-${scheme}.png`);
   return seen;
 }
 
-async function keepScreenshot(name) {
-  const { data } = await browser.send('Page.captureScreenshot', { captureBeyondViewport: true });
-  await mkdir(flags.keep, { recursive: true });
-  await writeFile(join(flags.keep, name), Buffer.from(data, 'base64'));
+/**
+ * @param {string} folder
+ * @param {string} name
+ */
+async function keepScreenshot(folder, name) {
+  const answer = await browser.send('Page.captureScreenshot', { captureBeyondViewport: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, name), Buffer.from(/** @type {{ data: string }} */ (answer).data, 'base64'));
 }
 
-/** Contrast of text and paper (WCAG 2.2, "contrast ratio"). */
+/**
+ * Contrast of text and paper (WCAG 2.2, "contrast ratio").
+ * @param {Colours} colours
+ */
 function contrast({ color, backgroundColor }) {
-  const [darker, lighter] = [luminance(color), luminance(backgroundColor)].sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
+  const [text, paper] = [luminance(color), luminance(backgroundColor)];
+  return (Math.max(text, paper) + 0.05) / (Math.min(text, paper) + 0.05);
 }
 
+/** @param {string} color */
 function luminance(color) {
-  const [red, green, blue] = color.match(/[\d.]+/g).map((part) => {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
     const share = Number(part) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });

@@ -6,15 +6,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bin = (path) => join(root, 'node_modules', path);
+const bin = (/** @type {string} */ path) => join(root, 'node_modules', path);
 const scratch = await mkdtemp(join(tmpdir(), 'frontmcp-test-'));
 const report = join(scratch, 'jest.json');
 
-/** Checks that pass or fail as a whole; each counts as one test. */
+/**
+ * Checks that pass or fail as a whole; each counts as one test.
+ * @type {[name: string, command: string[]][]}
+ */
 const CHECKS = [
   ['Node 24 comes with the project', [join(root, 'scripts/check-node.mjs')]],
   ['types', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']],
   ['types of the Worker', [bin('typescript/bin/tsc'), '-p', 'tsconfig.worker.json']],
+  ['types of the Workers it is compared with', [bin('typescript/bin/tsc'), '-p', 'bench/mcp/peers']],
   ['lint, import rules included', [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   ['no dead code', [bin('knip/bin/knip.js')]],
   ['no code that only tests use', [bin('knip/bin/knip.js'), '--production']],
@@ -59,6 +63,10 @@ await rm(scratch, { recursive: true, force: true });
 console.log(`tests: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exitCode = totals.failed > 0 ? 1 : 0;
 
+/**
+ * @param {string[]} command
+ * @returns {Promise<number>}
+ */
 function run(command) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });

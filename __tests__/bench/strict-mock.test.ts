@@ -199,9 +199,8 @@ async function goodRequest(name: string) {
   const built = buildRequest(operation(name).document.request, ARGUMENTS[name] as JsonObject);
   if (!built.ok) throw new Error(JSON.stringify(built.problems));
   const mock = openDocument(JSON.stringify(api));
-  const documented = operationsOf(mock).find(
-    ({ node }: { node: { operationId: string } }) => node.operationId === name,
-  );
+  const documented = operationsOf(mock).find(({ node }) => node.operationId === name);
+  if (!documented) throw new Error(`no operation ${name}`);
   const verdict = (request: BuiltRequest): string[] =>
     judge(mock, documented, request, { base: BASE, expectsAll: true, sent: ARGUMENTS[name] });
   return { request: built.request, verdict };

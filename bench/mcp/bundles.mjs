@@ -1,5 +1,13 @@
 // The bundles that are served: a small one beside the peers, and one of a thousand skills and ten thousand operations.
 
+/** @import { Source } from './load-source.mjs' */
+/** @import { FixtureOperation, FixtureParts } from '../../__tests__/runtime/mcp/fixture-bundle.js' */
+
+/**
+ * How many skills a bundle has, and operations each of them.
+ * @typedef {{ skills: number, operationsEach: number }} Size
+ */
+
 const VERBS = ['get', 'list', 'create', 'update', 'cancel', 'archive', 'approve', 'export', 'import', 'assign'];
 const NOUNS = [
   'order',
@@ -54,23 +62,29 @@ export const LARGE = { skills: 1000, operationsEach: 10 };
 
 /**
  * A bundle that a Worker under test takes, with a name for each skill and operation.
- * @param source of load-source.mjs
- * @param api address of the API, which its operations call
- * @param text something that makes this bundle another one
+ * @param {Source} source
+ * @param {Size} size
+ * @param {string} api address of the API, which its operations call
+ * @param {string} [text] something that makes this bundle another one
  */
 export async function makeBundle(source, { skills, operationsEach }, api, text = 'first') {
+  /** @type {FixtureParts & Required<Pick<FixtureParts, 'operations'>>} */
   const parts = { server: api, skills: {}, operations: {}, defs: { Thing: THING } };
   for (let skill = 0; skill < skills; skill += 1) {
-    const [verb, noun, place, channel] = [VERBS, NOUNS, PLACES, CHANNELS].map(
-      (words, at) => words[Math.floor(skill / [1, 10, 7, 3][at]) % words.length],
-    );
+    const words = {
+      verb: cycled(VERBS, skill),
+      noun: cycled(NOUNS, skill / 10),
+      place: cycled(PLACES, skill / 7),
+      channel: cycled(CHANNELS, skill / 3),
+    };
+    const { verb, noun, place, channel } = words;
     const operations = Array.from({ length: operationsEach }, (_, at) => operationKey(skill, at));
     for (const [at, key] of operations.entries()) parts.operations[key] = operation(`${verb} ${noun} ${at}`, skill, at);
     parts.skills[skillName(skill)] = {
       description: `How to ${verb} a ${noun} of ${place}, ${channel}, number ${skill}.`,
       tags: [noun, channel],
       operations,
-      files: { 'SKILL.md': instructions(skill, { verb, noun, place, channel, text }) },
+      files: { 'SKILL.md': instructions(skill, { ...words, text }) },
     };
   }
   const [base, { index, artifacts }] = [await source.makeTestBundle(), source.fixtureBundle(parts)];
@@ -84,12 +98,24 @@ export async function makeBundle(source, { skills, operationsEach }, api, text =
 }
 
 /** Name of a skill by number. */
-export const skillName = (number) => `skill-${String(number).padStart(4, '0')}`;
-/** Key of an operation by its skill's number and its own. */
+export const skillName = (/** @type {number} */ number) => `skill-${String(number).padStart(4, '0')}`;
+/**
+ * Key of an operation by its skill's number and its own.
+ * @type {(skill: number, at: number) => string}
+ */
 export const operationKey = (skill, at) => `acme.op${String(skill * 10 + at).padStart(5, '0')}`;
 /** A query that many skills answer to. */
-export const queryOf = (number) =>
-  `${VERBS[number % VERBS.length]} the ${NOUNS[Math.floor(number / 3) % NOUNS.length]} from ${PLACES[number % PLACES.length]} ${CHANNELS[number % CHANNELS.length]}`;
+export const queryOf = (/** @type {number} */ number) =>
+  `${cycled(VERBS, number)} the ${cycled(NOUNS, number / 3)} from ${cycled(PLACES, number)} ${cycled(CHANNELS, number)}`;
+
+/**
+ * The word of a number; after the last comes the first.
+ * @param {string[]} words
+ * @param {number} number rounded down
+ */
+function cycled(words, number) {
+  return words[Math.floor(number) % words.length] ?? '';
+}
 
 const STRING = { type: 'string' };
 const THING = {
@@ -103,7 +129,18 @@ const THING = {
   required: ['id'],
 };
 
+/**
+ * @param {string} summary
+ * @param {number} skill
+ * @param {number} at
+ * @returns {FixtureOperation}
+ */
 function operation(summary, skill, at) {
+  /**
+   * @param {string} name
+   * @param {'path' | 'query'} place
+   * @returns {import('../../src/contract/request/request-template.js').ParameterTemplate}
+   */
   const parameter = (name, place) => ({
     in: place,
     name,
@@ -133,6 +170,10 @@ function operation(summary, skill, at) {
   };
 }
 
+/**
+ * @param {number} skill
+ * @param {{ verb: string, noun: string, place: string, channel: string, text: string }} words
+ */
 function instructions(skill, { verb, noun, place, channel, text }) {
   const steps = Array.from(
     { length: 12 },

@@ -1,6 +1,14 @@
 // One client for every Worker: the same requests over kept connections, in either generation, with or without a session.
 import { Pool } from 'undici';
 
+/**
+ * A request: its method, and its parameters, of which some are headers too.
+ * @typedef {[method: string, params?: { name?: string, uri?: string, [more: string]: unknown }]} Request
+ */
+/** @typedef {{ status: number, text: string }} Answer */
+/** @typedef {Awaited<ReturnType<typeof openClient>>} BenchClient */
+/** @typedef {typeof MODERN | typeof LEGACY} Generation */
+
 export const MODERN = '2026-07-28';
 export const LEGACY = '2025-11-25';
 
@@ -13,9 +21,11 @@ const CLIENT = { protocolVersion: LEGACY, capabilities: {}, clientInfo: { name: 
 
 /**
  * Opens a client.
- * @param url origin of the Worker
- * @param generation `MODERN` or `LEGACY`
- * @param withSession whether to shake hands first and to stay in the session
+ * @param {string} url origin of the Worker
+ * @param {object} options
+ * @param {Generation} options.generation
+ * @param {boolean} [options.withSession] whether to shake hands first and to stay in the session
+ * @param {number} [options.connections]
  */
 export async function openClient(url, { generation, withSession = false, connections = 1 }) {
   const pool = new Pool(url, { connections, headersTimeout: 60_000, bodyTimeout: 0 });
@@ -24,15 +34,19 @@ export async function openClient(url, { generation, withSession = false, connect
     accept: 'application/json, text/event-stream',
     'mcp-protocol-version': generation,
   };
+  /** @type {Record<string, string> | undefined} */
   let session;
   let last = 0;
-  const send = async (method, params, more = {}) => {
+  /**
+   * @param {Request[0]} method
+   * @param {NonNullable<Request[1]>} params
+   */
+  const send = async (method, params) => {
     const isModern = generation === MODERN;
     const name = params.name ?? params.uri;
     const headers = {
       ...base,
       ...session,
-      ...more,
       ...(isModern && { 'mcp-method': method, ...(name !== undefined && { 'mcp-name': name }) }),
     };
     const body = JSON.stringify({
@@ -45,15 +59,20 @@ export async function openClient(url, { generation, withSession = false, connect
   };
   if (withSession) {
     const answer = await send('initialize', CLIENT);
-    session = { 'mcp-session-id': answer.headers['mcp-session-id'] };
+    const id = answer.headers['mcp-session-id'];
     await answer.body.dump();
-    if (session['mcp-session-id'] === undefined) throw new Error(`no session: ${answer.statusCode}`);
+    if (typeof id !== 'string') throw new Error(`no session: ${answer.statusCode}`);
+    session = { 'mcp-session-id': id };
     const body = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' });
     await (await pool.request({ method: 'POST', path: '/mcp', headers: { ...base, ...session }, body })).body.dump();
   }
   return {
-    /** Sends a request and reads its answer; `status` and `text`. */
-    async ask(method, params = {}) {
+    /**
+     * Sends a request and reads its answer.
+     * @param {Request} request
+     * @returns {Promise<Answer>}
+     */
+    async ask(...[method, params = {}]) {
       const { statusCode, body } = await send(method, params);
       return { status: statusCode, text: await body.text() };
     },
@@ -75,9 +94,14 @@ export async function openClient(url, { generation, withSession = false, connect
   };
 }
 
+/** @param {import('node:stream').Readable} body */
 function events(body) {
   const iterator = body.setEncoding('utf8')[Symbol.asyncIterator]();
   let rest = '';
+  /**
+   * @param {string} [method]
+   * @returns {Promise<{ method: string }>}
+   */
   const next = async (method) => {
     for (;;) {
       const end = rest.indexOf('\n\n');
@@ -96,7 +120,11 @@ function events(body) {
   return { next };
 }
 
-/** The result in an answer, which is JSON or a stream of one message; throws for an error. */
+/**
+ * The result in an answer, which is JSON or a stream of one message; throws for an error.
+ * @param {Answer} answer
+ * @returns {{ structuredContent?: object }}
+ */
 export function resultOf({ status, text }) {
   const message = JSON.parse(/^data: (\{.*)$/m.exec(text)?.[1] ?? text);
   if (status !== 200 || message.error || message.result?.isError) throw new Error(`${status} ${text.slice(0, 400)}`);

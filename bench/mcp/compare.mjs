@@ -3,12 +3,23 @@ import { median, printTable } from '../table.mjs';
 import { LEGACY, MODERN, openClient, resultOf } from './client.mjs';
 import { cpuMilliseconds } from './process-cost.mjs';
 
+/** @import { BenchClient, Generation, Request } from './client.mjs' */
+/** @import { RunningWorker } from './workers.mjs' */
+
+/** @typedef {Record<string, Request>} Requests requests by the name they have in the table */
+/**
+ * A Worker that requests are sent to, in a generation, and whether the client holds a session.
+ * @typedef {{ name: string, worker: RunningWorker, generation: Generation, withSession?: boolean }} Subject
+ */
+/** @typedef {{ name: string, times: number[], perSecond: number, cpu: number }} Turn */
+/** @typedef {Subject & { client: BenchClient, turns: Turn[] }} OpenSubject */
+
 /** Requests that are under way at once when throughput is measured. */
 const AT_ONCE = 8;
 const WARM_UP = 200;
 
-/** What is asked, as method and parameters. */
-export const REQUESTS = {
+/** What is asked. */
+export const REQUESTS = /** @satisfies {Requests} */ ({
   'tools/list': ['tools/list', {}],
   describe: ['tools/call', { name: 'codecall_describe', arguments: { skillNames: ['skill-0003'] } }],
   search: ['tools/call', { name: 'codecall_searchSkills', arguments: { queries: ['refund an invoice'] } }],
@@ -16,16 +27,20 @@ export const REQUESTS = {
     'tools/call',
     { name: 'codecall_invoke', arguments: { tool: 'acme.op00030', input: { id: 'a1', state: 'open' } } },
   ],
-};
+});
 
 /**
  * Measures, and prints one table a request and generation; each row beside the row called `beside`.
- * @param subjects name, running Worker, generation, and whether the client holds a session
- * @param rounds how often each has its turn
- * @param count requests of one turn, one after the other; as many again come at once
- * @param isQuiet whether nothing is printed
+ * @param {Subject[]} subjects
+ * @param {object} options
+ * @param {number} options.rounds how often each has its turn
+ * @param {number} options.count requests of one turn, one after the other; as many again come at once
+ * @param {string} [options.beside] name of the subject that the others are compared with
+ * @param {Requests} [options.requests]
+ * @param {boolean} [options.isQuiet] whether nothing is printed
  */
 export async function compareWorkers(subjects, { rounds, count, beside, requests = REQUESTS, isQuiet = false }) {
+  /** @type {OpenSubject[]} */
   const opened = [];
   for (const subject of subjects)
     opened.push({
@@ -42,11 +57,11 @@ export async function compareWorkers(subjects, { rounds, count, beside, requests
       // Each round begins with another one: whoever comes first after a pause has the machine to itself.
       for (const [at] of opened.entries()) {
         const subject = opened[(at + round) % opened.length];
-        subject.turns.push({ name, ...(await turn(subject, request, count)) });
+        if (subject) subject.turns.push({ name, ...(await turn(subject, request, count)) });
       }
     }
   }
-  for (const generation of isQuiet ? [] : [MODERN, LEGACY]) {
+  for (const generation of isQuiet ? [] : /** @type {const} */ ([MODERN, LEGACY])) {
     const rows = opened.filter((subject) => subject.generation === generation);
     if (rows.length > 0) for (const name of Object.keys(requests)) printRequest(name, generation, rows, beside);
   }
@@ -54,6 +69,11 @@ export async function compareWorkers(subjects, { rounds, count, beside, requests
   return opened;
 }
 
+/**
+ * @param {OpenSubject} subject
+ * @param {Request} request
+ * @param {number} count
+ */
 async function turn({ client, worker }, request, count) {
   const cpuBefore = cpuMilliseconds(worker.pid);
   const times = await oneByOne(client, request, count);
@@ -64,7 +84,13 @@ async function turn({ client, worker }, request, count) {
   return { times, perSecond, cpu: (cpuMilliseconds(worker.pid) - cpuBefore) / requests };
 }
 
+/**
+ * @param {BenchClient} client
+ * @param {Request} request
+ * @param {number} count
+ */
 async function oneByOne(client, request, count) {
+  /** @type {number[]} */
   const times = [];
   for (let at = 0; at < count; at += 1) {
     const started = performance.now();
@@ -75,22 +101,36 @@ async function oneByOne(client, request, count) {
   return times;
 }
 
-/** The figures of a subject for one request: medians over its turns. */
+/**
+ * The figures of a subject for one request: medians over its turns.
+ * @param {OpenSubject} subject
+ * @param {string} name
+ */
 export function figuresOf({ turns }, name) {
   const own = turns.filter((each) => each.name === name);
   const times = own.flatMap((each) => each.times).sort((a, b) => a - b);
-  const pick = (key) => median(own.map((each) => each[key]));
+  const pick = (/** @type {'cpu' | 'perSecond'} */ key) => median(own.map((each) => each[key]));
   return {
     cpu: pick('cpu'),
     perSecond: pick('perSecond'),
     middle: median(times),
-    late: times[Math.floor(times.length * 0.95)],
+    late: times[Math.floor(times.length * 0.95)] ?? NaN,
   };
 }
 
+/**
+ * @param {string} name
+ * @param {Generation} generation
+ * @param {OpenSubject[]} rows
+ * @param {string | undefined} beside
+ */
 function printRequest(name, generation, rows, beside) {
   const other = rows.find((row) => row.name === beside);
   const base = other && figuresOf(other, name);
+  /**
+   * @param {number} value
+   * @param {number | undefined} of
+   */
   const ratio = (value, of) => (of === undefined ? '' : (value / of).toFixed(2));
   console.log(`\n${name}, ${generation}`);
   printTable(

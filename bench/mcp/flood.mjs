@@ -8,10 +8,17 @@ import { REQUESTS } from './compare.mjs';
 import { cpuMilliseconds } from './process-cost.mjs';
 import { ourWorker } from './workers.mjs';
 
+/** @import { BenchClient } from './client.mjs' */
+/** @import { Bench } from './workers.mjs' */
+
 const AT_ONCE = 8;
 const URI = { uri: 'mcp+op://acme/s0/o0/a' };
 
-/** Prints a table, and whether storage was written. */
+/**
+ * Prints a table, and whether storage was written.
+ * @param {Bench} bench
+ * @param {number} count
+ */
 export async function measureFlood({ source, key, runtime, api, scratch, launch }, count) {
   const bundle = await makeBundle(source, SMALL, api.url);
   const state = await mkdtemp(join(scratch, 'state-'));
@@ -31,6 +38,7 @@ export async function measureFlood({ source, key, runtime, api, scratch, launch 
   const started = performance.now();
   let over = false;
   const meanwhile = waits(other, () => over);
+  /** @type {Map<number, number>} */
   const statuses = new Map();
   let left = count;
   const flood = async () => {
@@ -49,11 +57,15 @@ export async function measureFlood({ source, key, runtime, api, scratch, launch 
   console.log(
     `\n${count} times resources/subscribe from one client in ${seconds.toFixed(0)} s, ${AT_ONCE} at once: ${[...statuses].map(([status, times]) => `${times} answered ${status}`).join(', ')}`,
   );
+  /**
+   * @param {string} name
+   * @param {number[]} times
+   */
   const row = (name, times) => [
     name,
     times.length,
     median(times).toFixed(1),
-    times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)].toFixed(1),
+    (times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? NaN).toFixed(1),
   ];
   printTable(
     ['another client in a session', 'tools/list', 'median ms', 'p95 ms'],
@@ -64,8 +76,14 @@ export async function measureFlood({ source, key, runtime, api, scratch, launch 
   );
 }
 
-/** How long each request of a client waits, until it is over. */
+/**
+ * How long each request of a client waits, until it is over.
+ * @param {BenchClient} client
+ * @param {() => boolean} isOver
+ * @param {number} [most]
+ */
 async function waits(client, isOver, most = Infinity) {
+  /** @type {number[]} */
   const times = [];
   while (!isOver() && times.length < most) {
     const started = performance.now();
@@ -75,13 +93,16 @@ async function waits(client, isOver, most = Infinity) {
   return times;
 }
 
-/** Size and time of change of every file of the Worker's objects: a write shows in one of them. */
+/**
+ * Size and time of change of every file of the Worker's objects: a write shows in one of them.
+ * @param {string} state
+ */
 async function filesOf(state) {
   const folder = join(state, 'do');
   const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
   const facts = names.map(async ({ parentPath, name }) => {
     const { size, mtimeNs } = await stat(join(parentPath, name), { bigint: true });
-    return [join(parentPath, name).slice(folder.length + 1), `${size} ${mtimeNs}`];
+    return /** @type {const} */ ([join(parentPath, name).slice(folder.length + 1), `${size} ${mtimeNs}`]);
   });
   if (facts.length === 0) throw new Error('nothing is stored where it was looked for');
   return new Map(await Promise.all(facts));

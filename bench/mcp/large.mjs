@@ -8,11 +8,18 @@ import { residentMegabytes } from './process-cost.mjs';
 import { pushBundle } from './push-bundle.mjs';
 import { ourWorker } from './workers.mjs';
 
+/** @import { BenchClient, Request } from './client.mjs' */
+/** @import { OpenSubject, Requests, Subject } from './compare.mjs' */
+/** @import { Bench, RunningWorker } from './workers.mjs' */
+
 const EMPTY = 'export default { fetch: () => new Response("ok") };';
 const LOOK_EVERY_MS = 10;
 /** As in production, where an isolate ends at 128 MB: more than that on the heap ends workerd. */
 const HEAP_LIMIT = '--max-heap-size=128';
-/** The other lists, and what a client asks for first. */
+/**
+ * The other lists, and what a client asks for first.
+ * @type {Requests}
+ */
 const MORE = {
   'server/discover': ['server/discover', {}],
   'resources/list': ['resources/list', {}],
@@ -20,7 +27,10 @@ const MORE = {
   'skills/list': ['skills/list', {}],
 };
 
-/** Prints two tables. */
+/**
+ * Prints two tables.
+ * @param {Bench} bench
+ */
 export async function measureLarge(bench) {
   const { source, key, runtime, api, launch } = bench;
   const [small, large] = [await makeBundle(source, SMALL, api.url), await makeBundle(source, LARGE, api.url)];
@@ -33,6 +43,10 @@ export async function measureLarge(bench) {
   await (await fetch(empty.url)).text();
   const inspector = await openInspector(worker.miniflare);
   const rows = [['an empty Worker', '', '', residentMegabytes(empty.pid).toFixed(0)]];
+  /**
+   * @param {string} name
+   * @param {() => Promise<unknown>} work
+   */
   const stage = async (name, work) => rows.push([name, ...(await watched(inspector, worker, work))]);
   await stage('ours, ten skills', () => askAll(client, [REQUESTS['tools/list'], REQUESTS.search, REQUESTS.describe]));
   await stage('the large bundle is pushed', () => pushBundle(bench, worker, large));
@@ -68,29 +82,45 @@ export async function measureLarge(bench) {
   await warm(worker);
 }
 
-/** What requests cost once everything is loaded, in CPU of workerd. */
+/**
+ * What requests cost once everything is loaded, in CPU of workerd.
+ * @param {RunningWorker} worker
+ */
 async function warm(worker) {
-  const plain = Object.fromEntries(['tools/list', 'search', 'describe'].map((name) => [name, REQUESTS[name]]));
+  const { 'tools/list': list, search, describe } = REQUESTS;
+  /** @type {Requests} */
+  const plain = { 'tools/list': list, search, describe };
   const requests = { ...plain, ...MORE };
-  const subjects = [{ name: 'ours', worker, generation: MODERN }];
-  const [modern] = await compareWorkers(subjects, { rounds: 3, count: 200, requests, isQuiet: true });
-  const [legacy] = await compareWorkers([{ ...subjects[0], generation: LEGACY }], {
+  /** @type {Subject} */
+  const subject = { name: 'ours', worker, generation: MODERN };
+  const [modern] = await compareWorkers([subject], { rounds: 3, count: 200, requests, isQuiet: true });
+  const [legacy] = await compareWorkers([{ ...subject, generation: LEGACY }], {
     rounds: 3,
     count: 200,
     requests: plain,
     isQuiet: true,
   });
   console.log('\nWarm, with 1,000 skills (goal: at most 10 ms of CPU)');
+  /**
+   * @param {OpenSubject | undefined} figures
+   * @param {string} name
+   */
   const cell = (figures, name) =>
-    name in (figures === legacy ? plain : requests) ? figuresOf(figures, name).cpu.toFixed(2) : '';
+    figures && name in (figures === legacy ? plain : requests) ? figuresOf(figures, name).cpu.toFixed(2) : '';
   printTable(
     ['CPU ms a request', MODERN, LEGACY],
     Object.keys(requests).map((name) => [name, cell(modern, name), cell(legacy, name)]),
   );
 }
 
-/** Does the work and gives the most and, of its second half, the least that the heap held, and what workerd holds. */
+/**
+ * Does the work and gives the most and, of its second half, the least that the heap held, and what workerd holds.
+ * @param {Awaited<ReturnType<typeof openInspector>>} inspector
+ * @param {RunningWorker} worker
+ * @param {() => Promise<unknown>} work
+ */
 async function watched(inspector, { pid }, work) {
+  /** @type {number[]} */
   const seen = [];
   const look = async () => void seen.push(await inspector.heap());
   const timer = setInterval(() => void look(), LOOK_EVERY_MS);
@@ -101,10 +131,16 @@ async function watched(inspector, { pid }, work) {
   );
 }
 
+/**
+ * @param {BenchClient} client
+ * @param {Request[]} requests
+ */
 async function askAll(client, requests) {
   for (const request of requests) resultOf(await client.ask(...request));
 }
 
+/** @type {(name: string, args: object) => Request} */
 const call = (name, args) => ['tools/call', { name, arguments: args }];
+/** @type {(count: number, make: (at: number) => Request) => Request[]} */
 const numbers = (count, make) => Array.from({ length: count }, (_, at) => make(at));
-const megabytes = (text) => (Buffer.byteLength(text) / 1024 ** 2).toFixed(1);
+const megabytes = (/** @type {string} */ text) => (Buffer.byteLength(text) / 1024 ** 2).toFixed(1);

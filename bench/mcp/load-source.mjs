@@ -2,6 +2,16 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+/**
+ * Those parts.
+ * @typedef {Pick<typeof import('../../__tests__/runtime/mcp/fixture-bundle.js'), 'fixtureBundle'>
+ *   & Pick<typeof import('../../__tests__/support/worker-client.js'), 'applyBody'>
+ *   & Pick<typeof import('../../__tests__/support/worker-bundles.js'), 'finishTestBundle' | 'makeTestBundle'>
+ *   & Pick<typeof import('../../__tests__/support/worker-statements.js'), 'makeTestKey' | 'signTestStatement'>
+ *   & { LISTED_TOOLS: Tool[] }} Source
+ */
+/** @typedef {{ name: string, inputSchema: object, outputSchema?: object }} Tool */
+
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const CONTENTS = `
@@ -12,7 +22,10 @@ const CONTENTS = `
   export { makeTestKey, signTestStatement } from './__tests__/support/worker-statements.ts';
   export { LISTED_TOOLS } from './src/runtime/mcp/tools/table.ts';`;
 
-/** Imports those parts from the working tree. */
+/**
+ * Imports those parts from the working tree.
+ * @returns {Promise<Source>}
+ */
 export async function loadSource() {
   const { outputFiles } = await build({
     stdin: { contents: CONTENTS, resolveDir: root, loader: 'ts' },
@@ -32,5 +45,5 @@ export async function loadSource() {
       },
     ],
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`);
 }

@@ -1,4 +1,12 @@
-/** Signs a bundle and posts it; throws when the Worker does not make it live. */
+/** @import { Bench, RunningWorker } from './workers.mjs' */
+/** @import { TestBundle } from '../../__tests__/support/worker-bundles.js' */
+
+/**
+ * Signs a bundle and posts it; throws when the Worker does not make it live.
+ * @param {Bench} bench
+ * @param {RunningWorker} worker
+ * @param {TestBundle} bundle
+ */
 export async function pushBundle({ source, key }, { url }, bundle) {
   const response = await fetch(`${url}/_frontmcp/resync`, {
     method: 'POST',

@@ -5,22 +5,31 @@ import { LEGACY, MODERN, openClient } from './client.mjs';
 import { pushBundle } from './push-bundle.mjs';
 import { ourWorker } from './workers.mjs';
 
+/** @import { Generation } from './client.mjs' */
+/** @import { Bench, RunningWorker } from './workers.mjs' */
+
+/** @typedef {{ answered: number[], heard: number[] }} Times */
+
 const PUSHES = 15;
 const MANY = 100;
 const HEARD = 'notifications/resources/list_changed';
 
-/** Prints a table; a round trip to the Worker is what nothing can be quicker than. */
+/**
+ * Prints a table; a round trip to the Worker is what nothing can be quicker than.
+ * @param {Bench} bench
+ */
 export async function measurePush(bench) {
   const { source, key, runtime, api, launch } = bench;
   const first = await makeBundle(source, SMALL, api.url);
   const worker = await launch(
     ourWorker(runtime, first, { statement: source.signTestStatement(key, 'embed', first), publicKey: key.publicPem }),
   );
+  /** @type {[name: string, times: Times][]} */
   const rows = [];
-  for (const [generation, withSession, what] of [
-    [MODERN, false, 'listeners'],
-    [LEGACY, true, 'sessions'],
-  ]) {
+  for (const { generation, withSession, what } of /** @type {const} */ ([
+    { generation: MODERN, withSession: false, what: 'listeners' },
+    { generation: LEGACY, withSession: true, what: 'sessions' },
+  ])) {
     for (const count of [1, MANY])
       rows.push([
         `${count === 1 ? `one of the ${what}` : `the last of ${count} ${what}`}, ${generation}`,
@@ -29,10 +38,14 @@ export async function measurePush(bench) {
   }
   const trip = median(await roundTrips(worker));
   console.log(`\nFrom the start of a push of ${(Buffer.byteLength(first.text) / 1024).toFixed(0)} KiB`);
+  /**
+   * @param {string} name
+   * @param {number[]} times
+   */
   const row = (name, times) => [
     name,
     median(times).toFixed(1),
-    [...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)].toFixed(1),
+    ([...times].sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? NaN).toFixed(1),
     (median(times) / trip).toFixed(1),
   ];
   printTable(
@@ -48,13 +61,24 @@ export async function measurePush(bench) {
   );
 }
 
+/**
+ * @param {Bench} bench
+ * @param {RunningWorker} worker
+ * @param {{ generation: Generation, withSession: boolean, count: number }} options
+ * @returns {Promise<Times>}
+ */
 async function heardBy(bench, worker, { generation, withSession, count }) {
-  const [clients, streams] = [[], []];
+  const [clients, streams] = [
+    /** @type {import('./client.mjs').BenchClient[]} */ ([]),
+    /** @type {{ next(method?: string): Promise<unknown> }[]} */ ([]),
+  ];
   for (let at = 0; at < count; at += 1) {
-    clients.push(await openClient(worker.url, { generation, withSession, connections: 2 }));
-    streams.push(await clients[at].listen());
+    const client = await openClient(worker.url, { generation, withSession, connections: 2 });
+    clients.push(client);
+    streams.push(await client.listen());
   }
-  const [answered, heard] = [[], []];
+  /** @type {Times} */
+  const { answered, heard } = { answered: [], heard: [] };
   for (let turn = 0; turn < PUSHES; turn += 1) {
     const bundle = await makeBundle(bench.source, SMALL, bench.api.url, `${generation} ${count} ${turn}`);
     const started = performance.now();
@@ -68,7 +92,9 @@ async function heardBy(bench, worker, { generation, withSession, count }) {
   return { answered, heard };
 }
 
+/** @param {RunningWorker} worker */
 async function roundTrips({ url }) {
+  /** @type {number[]} */
   const times = [];
   for (let at = 0; at < 100; at += 1) {
     const started = performance.now();

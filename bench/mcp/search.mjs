@@ -5,6 +5,10 @@ import { LARGE, makeBundle, queryOf } from './bundles.mjs';
 import { root } from './load-source.mjs';
 import { cpuMilliseconds } from './process-cost.mjs';
 
+/** @import { Bench, RunningWorker } from './workers.mjs' */
+
+/** @typedef {{ wall: number, cpu: number }} Cost milliseconds */
+
 const QUERIES = 500;
 const ROUNDS = 5;
 
@@ -29,7 +33,10 @@ const CONTENTS = `
     return Response.json({ found });
   } };`;
 
-/** Prints a table; a scan of all texts for the words is what an index must beat. */
+/**
+ * Prints a table; a scan of all texts for the words is what an index must beat.
+ * @param {Bench} bench
+ */
 export async function measureSearch({ source, api, launch }) {
   const bundle = await makeBundle(source, LARGE, api.url);
   const skills = new Set(
@@ -43,20 +50,26 @@ export async function measureSearch({ source, api, launch }) {
   const queries = Array.from({ length: QUERIES }, (_, at) => queryOf(at));
   await turn(worker, 'none', queries);
   const first = await turn(worker, 'rank', queries.slice(0, 1));
+  /** @type {[name: string, way: string][]} */
   const ways = [
     ['a scan of all texts for the words', 'scan'],
     ['ranking', 'rank'],
     ['ranking, filters, merging: the tool without MCP', 'tool'],
   ];
+  /** @type {Map<string, Cost[]>} */
   const times = new Map(ways.map(([, way]) => [way, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [, way] of ways) {
       const nothing = await turn(worker, 'none', queries);
       const { wall, cpu } = await turn(worker, way, queries);
-      times.get(way).push({ wall: (wall - nothing.wall) / QUERIES, cpu: (cpu - nothing.cpu) / QUERIES });
+      times.get(way)?.push({ wall: (wall - nothing.wall) / QUERIES, cpu: (cpu - nothing.cpu) / QUERIES });
     }
   }
-  const middle = (way, key) => median(times.get(way).map((each) => each[key]));
+  /**
+   * @param {string} way
+   * @param {keyof Cost} key
+   */
+  const middle = (way, key) => median((times.get(way) ?? []).map((each) => each[key]));
   console.log('\nA query over 1,000 skills in the Worker, warm (goal: under 5 ms)');
   printTable(
     ['', 'ms', 'CPU ms', 'x scan'],
@@ -72,16 +85,24 @@ export async function measureSearch({ source, api, launch }) {
   );
 }
 
+/**
+ * @param {RunningWorker} worker
+ * @param {string} way
+ * @param {string[]} queries
+ * @returns {Promise<Cost>}
+ */
 async function turn({ url, pid }, way, queries) {
   const cpuBefore = cpuMilliseconds(pid);
   const started = performance.now();
   const response = await fetch(url, { method: 'POST', body: JSON.stringify({ way, queries }) });
-  const { found } = await response.json();
+  const { found } = /** @type {{ found: number }} */ (await response.json());
   if (way !== 'none' && found === 0) throw new Error(`${way} finds nothing`);
   return { wall: performance.now() - started, cpu: cpuMilliseconds(pid) - cpuBefore };
 }
 
+/** @param {object} data */
 async function bundleWorker(data) {
+  /** @type {import('esbuild').Plugin} */
   const bundle = {
     name: 'bundle',
     setup({ onResolve, onLoad }) {
@@ -98,5 +119,5 @@ async function bundleWorker(data) {
     conditions: ['workerd', 'worker'],
     plugins: [bundle],
   });
-  return outputFiles[0].text;
+  return outputFiles[0]?.text ?? '';
 }

@@ -11,6 +11,27 @@ import { Log, LogLevel, Miniflare } from 'miniflare';
 import { runtimeOptions, scriptsApart } from '../../scripts/runtime-options.mjs';
 import { root } from './load-source.mjs';
 
+/** @import { TestBundle } from '../../__tests__/support/worker-bundles.js' */
+/** @import { TestKey } from '../../__tests__/support/worker-statements.js' */
+/** @import { Source, Tool } from './load-source.mjs' */
+
+/**
+ * The code of our Worker: runtime, what runs scripts, and the script engine.
+ * @typedef {Awaited<ReturnType<typeof buildOurs>>} Runtime
+ */
+/** @typedef {import('miniflare').SharedOptions & import('miniflare').WorkerOptions} WorkerOptions */
+/** @typedef {Awaited<ReturnType<typeof start>>} RunningWorker */
+/**
+ * What every part of the benchmark needs; `launch` starts a Worker that the end of the run stops.
+ * @typedef {object} Bench
+ * @property {Source} source
+ * @property {TestKey} key
+ * @property {Runtime} runtime
+ * @property {{ url: string }} api
+ * @property {string} scratch
+ * @property {(worker: WorkerOptions) => Promise<RunningWorker>} launch
+ */
+
 const run = promisify(execFile);
 const COMPATIBILITY_DATE = '2026-05-01';
 /** What Cloudflare's package asks for: exact peers. */
@@ -31,20 +52,36 @@ export const { SessionDO, EventStoreDO, BundleDO } = durableObjects;
 
 /** The shipped runtime, bundled from the working tree as the build does. */
 export async function buildOurs() {
-  const options = { ...runtimeOptions(root), write: false, legalComments: 'none' };
-  const runtime = await build({ ...options, plugins: [...options.plugins, scriptsApart()] });
-  const scripts = await build({ ...options, entryPoints: [join(root, 'src/runtime/agentscript/entry.ts')] });
+  const options = runtimeOptions(root);
+  const inMemory = /** @type {const} */ ({ write: false, legalComments: 'none' });
+  const runtime = await build({ ...options, ...inMemory, plugins: [...options.plugins, scriptsApart()] });
+  const scripts = await build({
+    ...options,
+    ...inMemory,
+    entryPoints: [join(root, 'src/runtime/agentscript/entry.ts')],
+  });
   const engine = await readFile(createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm'));
-  return { runtime: runtime.outputFiles[0].text, scripts: scripts.outputFiles[0].text, engine };
+  return { runtime: runtime.outputFiles[0]?.text ?? '', scripts: scripts.outputFiles[0]?.text ?? '', engine };
 }
 
-/** Options of a Worker of ours that serves a bundle. `statement` signs the compiled-in copy; without one it waits for a push. */
+/**
+ * Options of a Worker of ours that serves a bundle.
+ * @param {Runtime} runtime
+ * @param {TestBundle} bundle
+ * @param {object} options
+ * @param {string | null} [options.statement] signs the compiled-in copy; without one the Worker waits for a push
+ * @param {Record<string, string>} [options.artifacts]
+ * @param {string} options.publicKey
+ * @param {string} [options.state] folder that keeps what is stored
+ * @param {number} [options.inspectorPort]
+ * @returns {WorkerOptions}
+ */
 export function ourWorker(
   { runtime, scripts, engine },
   bundle,
   { statement = null, artifacts = bundle.artifacts, publicKey, state, inspectorPort },
 ) {
-  const object = (className) => ({ className, useSQLite: true });
+  const object = (/** @type {string} */ className) => ({ className, useSQLite: true });
   const compiled = { v: 1, statement, bundle: bundle.text, artifacts };
   return {
     modules: [
@@ -66,7 +103,9 @@ export function ourWorker(
 
 /**
  * Bundles a Worker of peers/.
- * @param modules folder that packages are taken from
+ * @param {string} name
+ * @param {Tool[]} tools
+ * @param {string} [modules] folder that packages are taken from
  */
 export async function buildPeer(name, tools, modules = join(root, 'node_modules')) {
   const { outputFiles } = await build({
@@ -82,20 +121,32 @@ export async function buildPeer(name, tools, modules = join(root, 'node_modules'
     logLevel: 'error',
     plugins: [builtIns(), toolsModule(tools), packagesOf(modules)],
   });
-  return outputFiles[0].text;
+  return outputFiles[0]?.text ?? '';
 }
 
-/** Options of a peer's Worker: what its tools answer, and the API that one of them calls. */
+/**
+ * Options of a peer's Worker.
+ * @param {string} code
+ * @param {object} options
+ * @param {object} options.answers what its tools answer
+ * @param {string} options.api the API that one of them calls
+ * @param {string[]} [options.flags]
+ * @param {WorkerOptions['durableObjects']} [options.objects]
+ * @returns {WorkerOptions}
+ */
 export function peerWorker(code, { answers, api, flags = [], objects = {} }) {
   return {
     modules: [module('worker.js', code)],
     compatibilityFlags: flags,
-    bindings: { ANSWERS: answers, API: api },
+    bindings: { ANSWERS: /** @type {import('miniflare').Json} */ (answers), API: api },
     durableObjects: objects,
   };
 }
 
-/** Installs Cloudflare's package into a folder with npm; `undefined`, with a line, when it cannot be had. */
+/**
+ * Installs Cloudflare's package into a folder with npm; `undefined`, with a line, when it cannot be had.
+ * @param {string} folder
+ */
 export async function fetchAgents(folder) {
   try {
     await run(
@@ -110,39 +161,57 @@ export async function fetchAgents(folder) {
   }
 }
 
-/** Starts a Worker; its address, the id of its workerd, and how to end it. */
+/**
+ * Starts a Worker; its address, the id of its workerd, and how to end it.
+ * @param {WorkerOptions} options
+ */
 export async function start(options) {
   const { spawn } = childProcess;
+  /** @type {childProcess.ChildProcess | undefined} */
   let child;
+  /** @param {Parameters<typeof spawn>} given */
+  const watched = (...given) => (child = spawn(...given));
   // Miniflare keeps its child to itself.
-  childProcess.spawn = (...given) => (child = spawn(...given));
+  childProcess.spawn = /** @type {typeof spawn} */ (watched);
   const miniflare = new Miniflare({
     compatibilityDate: COMPATIBILITY_DATE,
     log: new Log(LogLevel.NONE),
-    handleRuntimeStdio: (...streams) => streams.forEach((stream) => stream.resume()),
+    handleRuntimeStdio: (/** @type {import('node:stream').Readable[]} */ ...streams) => {
+      for (const stream of streams) stream.resume();
+    },
     name: 'worker',
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
     ...options,
   });
   await miniflare.ready.finally(() => (childProcess.spawn = spawn));
   const url = await miniflare.unsafeGetDirectURL('worker');
+  const workerd = child;
+  if (workerd?.pid === undefined) throw new Error('workerd did not start');
   // Killed first: what ends in order waits for streams that clients hold open.
   const stop = async () => {
-    const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
-    child.kill('SIGKILL');
+    const gone = workerd.exitCode === null && workerd.signalCode === null ? once(workerd, 'exit') : undefined;
+    workerd.kill('SIGKILL');
     await gone;
     await miniflare.dispose();
   };
-  return { miniflare, url: url.href.replace(/\/$/, ''), pid: child.pid, stop };
+  return { miniflare, url: url.href.replace(/\/$/, ''), pid: workerd.pid, stop };
 }
 
 /** Size of the code of a Worker as it is uploaded, in KiB of gzip -9. */
-export const gzipKiB = (text) => gzipSync(text, { level: 9 }).length / 1024;
+export const gzipKiB = (/** @type {string} */ text) => gzipSync(text, { level: 9 }).length / 1024;
 
+/**
+ * @param {string} path
+ * @param {string} contents
+ */
 function module(path, contents) {
-  return { type: 'ESModule', path, contents };
+  return { type: /** @type {const} */ ('ESModule'), path, contents };
 }
 
+/**
+ * @param {Tool[]} tools
+ * @returns {import('esbuild').Plugin}
+ */
 function toolsModule(tools) {
   return {
     name: 'tools',
@@ -153,7 +222,11 @@ function toolsModule(tools) {
   };
 }
 
-/** Packages come from one folder, so that each is there once. */
+/**
+ * Packages come from one folder, so that each is there once.
+ * @param {string} modules
+ * @returns {import('esbuild').Plugin}
+ */
 function packagesOf(modules) {
   return {
     name: 'packages',
@@ -176,6 +249,7 @@ function packagesOf(modules) {
 /**
  * CommonJS asks for built-ins by their bare names, at run time; a Worker can only import them. Mail, which only Miniflare and the
  * platform add to workerd, is left out.
+ * @returns {import('esbuild').Plugin}
  */
 function builtIns() {
   return {

@@ -2,13 +2,18 @@
 // finding, not the end of the run.
 import { checkDocument } from './check-document.mjs';
 
-const source = await import(process.argv[2]);
+/** @type {import('./load-source.mjs').Source} */
+const source = await import(process.argv[2] ?? '');
 
-process.on('message', async ({ file, seed }) => {
+/** @param {unknown} message */
+const tell = (message) => process.send?.(message);
+
+process.on('message', async (/** @type {{ file: string, seed: number }} */ { file, seed }) => {
   try {
-    process.send(await checkDocument(source, file, seed));
-  } catch (error) {
-    process.send({
+    tell(await checkDocument(source, file, seed));
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    tell({
       file,
       milliseconds: 0,
       operations: 0,
@@ -19,4 +24,4 @@ process.on('message', async ({ file, seed }) => {
     });
   }
 });
-process.send({ ready: true });
+tell({ ready: true });

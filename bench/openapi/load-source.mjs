@@ -4,6 +4,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+/**
+ * The module: what the benchmarks use of src/.
+ * @typedef {Pick<typeof import('../../src/build/diagnostics/collector.js'), 'collectDiagnostics' | 'messageOf'>
+ *   & Pick<typeof import('../../src/build/openapi/document/read-spec.js'), 'readSpec'>
+ *   & Pick<typeof import('../../src/build/openapi/names/list-operations.js'), 'listOperations'>
+ *   & Pick<typeof import('../../src/build/openapi/names/name-operations.js'), 'nameOperations'>
+ *   & Pick<typeof import('../../src/build/openapi/classify/overrides.js'), 'createRuleBook'>
+ *   & Pick<typeof import('../../src/build/openapi/resolve-spec.js'), 'resolveSpec'>
+ *   & Pick<typeof import('../../src/build/openapi/read-operations.js'), 'readOperations'>
+ *   & Pick<typeof import('../../src/contract/request/build-request.js'), 'buildRequest'>
+ *   & Pick<typeof import('../../src/contract/encoding/canonical-json.js'), 'canonicalBytes'>} Source
+ */
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Writes the module and returns its path and what removes it again. */

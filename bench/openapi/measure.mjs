@@ -6,8 +6,15 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { CORE_SCHEMA, load } from 'js-yaml';
 
-const [subject, file, module, count = '50'] = process.argv.slice(2);
+/** @typedef {import('./load-source.mjs').Source} Source */
+/** @typedef {() => Promise<object | void>} Job */
 
+const [subject = '', file = '', module = '', count = '50'] = process.argv.slice(2);
+
+/**
+ * Each loads what it needs, and returns the job to be measured.
+ * @type {Record<string, () => Promise<Job>>}
+ */
 const subjects = {
   floor: async () => async () => {
     const bytes = await readFile(file);
@@ -15,8 +22,9 @@ const subjects = {
     return { hash: createHash('sha256').update(bytes).digest('hex').length };
   },
   ours: async () => {
+    /** @type {Source} */
     const source = await import(module);
-    const wanted = await pick(source, Number(count));
+    const wanted = await pick(Number(count));
     return async () => build(source, wanted);
   },
   validate: async () => {
@@ -53,30 +61,47 @@ console.log(
 // A measurement ends when it ends, whatever the measured library keeps open.
 process.exit(0);
 
+/**
+ * @param {string} name
+ * @param {Buffer} bytes
+ * @returns {unknown}
+ */
 function parse(name, bytes) {
   const text = bytes.toString('utf8');
   return name.endsWith('.json') ? JSON.parse(text) : load(text, { schema: CORE_SCHEMA, json: true });
 }
 
-/** Names operations spread evenly over the document, in a file beside it so that picking costs the measured process nothing. */
-async function pick(_source, number) {
-  const { ids } = JSON.parse(await readFile(process.env.PICKED, 'utf8'));
+/**
+ * Names operations spread evenly over the document, in a file beside it so that picking costs the measured process nothing.
+ * @param {number} number
+ */
+async function pick(number) {
+  /** @type {{ ids: string[] }} */
+  const { ids } = JSON.parse(await readFile(process.env.PICKED ?? '', 'utf8'));
   return Array.from(
     { length: Math.min(number, ids.length) },
-    (_, index) => ids[Math.floor((index * ids.length) / number)],
+    (_, index) => ids[Math.floor((index * ids.length) / number)] ?? '',
   );
 }
 
+/**
+ * @param {Source} source
+ * @param {string[]} wanted
+ */
 async function build(source, wanted) {
   const sink = source.collectDiagnostics();
+  /** @type {import('../../src/build/files/file-tree.js').FileTree} */
   const files = {
     label: 'bench',
+    kind: async () => 'absent',
+    walk: async () => ({ files: [], problems: [] }),
     async read() {
       const bytes = await readFile(file);
       return { ok: true, bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
     },
   };
   const location = { file: 'skill', line: 1, column: 1 };
+  /** @type {import('../../src/build/stage-values.js').SpecSource} */
   const spec = {
     id: 'api',
     binding: 'api',
@@ -89,11 +114,20 @@ async function build(source, wanted) {
     baseUrl: 'https://api.example.com',
     location,
   };
-  const references = wanted.map((operation) => ({ spec: 'api', operation, form: 'wikilink', location }));
+  const references = wanted.map((operation) => ({
+    spec: 'api',
+    operation,
+    form: /** @type {const} */ ('wikilink'),
+    location,
+  }));
   const set = await source.readOperations(
     files,
-    { specs: [spec], classificationRules: [] },
-    { skills: [{ id: 'skill', references }] },
+    /** @type {import('../../src/build/stage-values.js').EffectiveManifest} */ (
+      /** @type {unknown} */ ({ specs: [spec], classificationRules: [] })
+    ),
+    /** @type {import('../../src/build/stage-values.js').SkillSet} */ (
+      /** @type {unknown} */ ({ skills: [{ id: 'skill', references }] })
+    ),
     sink,
   );
   const artifacts = [...set.operations.map(({ document }) => document), ...Object.values(set.schemas)].map((value) =>

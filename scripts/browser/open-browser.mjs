@@ -5,6 +5,11 @@ import { delimiter, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
 
+/**
+ * What a page tells, with the parts that are looked at.
+ * @typedef {{ method: string, params: { entry?: { url?: string }, request?: { url: string } } }} BrowserEvent
+ */
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const FLAGS = [
   '--headless',
@@ -34,7 +39,10 @@ export async function findBrowser() {
   return undefined;
 }
 
-/** Starts a browser with one empty page, and speaks the DevTools protocol with it. Rejects when the browser ends at once. */
+/**
+ * Starts a browser with one empty page, and speaks the DevTools protocol with it. Rejects when the browser ends at once.
+ * @param {string} path
+ */
 export async function openBrowser(path) {
   const profile = await mkdtemp(join(tmpdir(), 'frontmcp-browser-'));
   const browser = spawn(path, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
@@ -49,14 +57,18 @@ export async function openBrowser(path) {
   try {
     const early = ended.then(() => Promise.reject(new Error(`${path} ended at once`)));
     const address = await Promise.race([devToolsAddress(browser.stderr), early]);
-    const pages = await (await fetch(new URL('/json/list', address.replace(/^ws/, 'http')))).json();
-    return { ...(await connect(pages.find(({ type }) => type === 'page').webSocketDebuggerUrl)), close };
+    const listed = await (await fetch(new URL('/json/list', address.replace(/^ws/, 'http')))).json();
+    const pages = /** @type {{ type: string, webSocketDebuggerUrl: string }[]} */ (listed);
+    const page = pages.find(({ type }) => type === 'page');
+    if (!page) throw new Error(`${path} opened no page`);
+    return { ...(await connect(page.webSocketDebuggerUrl)), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
+/** @param {import('node:stream').Readable} stderr */
 async function devToolsAddress(stderr) {
   for await (const line of createInterface({ input: stderr })) {
     const [, address] = /DevTools listening on (\S+)/.exec(line) ?? [];
@@ -65,11 +77,15 @@ async function devToolsAddress(stderr) {
   throw new Error('the browser gave no address for DevTools');
 }
 
+/** @param {string} address */
 async function connect(address) {
   const socket = new WebSocket(address);
   await once(socket, 'open');
+  /** @type {Map<number, (answer: unknown) => void>} */
   const answers = new Map();
+  /** @type {BrowserEvent[]} */
   const events = [];
+  /** @type {(() => void)[]} */
   const waiting = [];
   socket.addEventListener('message', ({ data }) => {
     const { id, method, params, result, error } = JSON.parse(data);
@@ -81,6 +97,12 @@ async function connect(address) {
   return {
     /** Everything that the page has told so far. */
     events,
+    /**
+     * Sends a command; resolves with its result.
+     * @param {string} method
+     * @param {object} [params]
+     * @returns {Promise<unknown>}
+     */
     send(method, params = {}) {
       last += 1;
       const id = last;
@@ -89,10 +111,13 @@ async function connect(address) {
         socket.send(JSON.stringify({ id, method, params }));
       });
     },
-    /** Resolves when an event of that name comes that was not there before. */
+    /**
+     * Resolves when an event of that name comes that was not there before.
+     * @param {string} method
+     */
     async next(method, seen = events.length) {
       while (!events.slice(seen).some((event) => event.method === method))
-        await new Promise((resolve) => waiting.push(resolve));
+        await new Promise((resolve) => waiting.push(() => resolve(undefined)));
     },
   };
 }

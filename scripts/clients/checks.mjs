@@ -1,4 +1,32 @@
-/** What every client is asked to do with the demo's shop, and by what its answer is known to be right. */
+/**
+ * What a client is asked, and by what its answer is known to be right. `holds` may throw for an answer of another form.
+ * @typedef {object} Check
+ * @property {string} title
+ * @property {'tools/list' | 'tools/call' | 'resources/list' | 'resources/templates/list' | 'resources/read' | 'prompts/list' | 'prompts/get'} method
+ * @property {{ name?: string, uri?: string, arguments?: Record<string, unknown> }} [params]
+ * @property {(result: Answer) => boolean} holds
+ */
+/**
+ * The parts of answers that checks look at.
+ * @typedef {object} Answer
+ * @property {{ name: string }[]} tools
+ * @property {{ uri: string }[]} resources
+ * @property {unknown[]} resourceTemplates
+ * @property {{ name: string }[]} prompts
+ * @property {{ content: { text: string } }[]} messages
+ * @property {{ text: string }[]} contents
+ * @property {boolean} [isError]
+ * @property {ToolAnswer} structuredContent
+ */
+/**
+ * The parts of tools' answers that checks look at.
+ * @typedef {{ skills: { name: string }[], tools: { name: string }[], data: { id: string }, result: unknown }} ToolAnswer
+ */
+
+/**
+ * What every client is asked to do with the demo's shop.
+ * @type {Check[]}
+ */
 export const CHECKS = [
   {
     title: 'tools/list',
@@ -9,7 +37,7 @@ export const CHECKS = [
     'search',
     'codecall_searchSkills',
     { queries: ['customer wants money back'] },
-    ({ skills }) => skills[0].name === 'refund-order',
+    ({ skills }) => skills[0]?.name === 'refund-order',
   ),
   tool('describe', 'codecall_describe', { skillNames: ['refund-order'] }, ({ tools }) =>
     tools.some(({ name }) => name === 'acme.issueRefund'),
@@ -47,10 +75,17 @@ export const CHECKS = [
     title: 'prompts/get',
     method: 'prompts/get',
     params: { name: 'refund-order', arguments: { task: 'a broken mug' } },
-    holds: ({ messages }) => messages[0].content.text.endsWith('Task: a broken mug'),
+    holds: ({ messages }) => messages[0]?.content.text.endsWith('Task: a broken mug') === true,
   },
 ];
 
+/**
+ * @param {string} title
+ * @param {string} name
+ * @param {Record<string, unknown>} args
+ * @param {(answer: ToolAnswer) => boolean} holds
+ * @returns {Check}
+ */
 function tool(title, name, args, holds) {
   return {
     title,
@@ -60,6 +95,12 @@ function tool(title, name, args, holds) {
   };
 }
 
+/**
+ * @param {string} title
+ * @param {string} uri
+ * @param {(text: string) => boolean} holds
+ * @returns {Check}
+ */
 function read(title, uri, holds) {
-  return { title, method: 'resources/read', params: { uri }, holds: ({ contents }) => holds(contents[0].text) };
+  return { title, method: 'resources/read', params: { uri }, holds: ({ contents }) => holds(contents[0]?.text ?? '') };
 }

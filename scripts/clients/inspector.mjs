@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
 import { CHECKS } from './checks.mjs';
 
+/** @typedef {import('./checks.mjs').Check} Check */
+/** @typedef {{ way: string, title: string, problem?: string }} Result */
+
 /** How the Inspector reaches the Worker: both generations over Streamable HTTP, and the transport of 2024-11-05. */
 const WAYS = [
   { way: 'Inspector, legacy', path: '/mcp', options: ['--transport', 'http', '--protocol-era', 'legacy'] },
@@ -12,10 +15,18 @@ const TIMEOUT_MS = 60_000;
 
 /**
  * Runs every check with the Inspector's command line, and its own check of the skills extension.
- * @returns one result a check and way: why it failed, or nothing
+ * @param {string} program
+ * @param {string} mcpUrl
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Result[]>} one result a check and way: why it failed, or nothing
  */
 export async function runInspector(program, mcpUrl, env) {
+  /** @type {Result[]} */
   const results = [];
+  /**
+   * @param {string} target
+   * @param {string[]} args
+   */
   const run = (target, args) => execute([program, '--cli', target, '--format', 'json', ...args], env);
   for (const { way, path, options } of WAYS) {
     const target = new URL(path, mcpUrl).href;
@@ -29,19 +40,24 @@ export async function runInspector(program, mcpUrl, env) {
   return results;
 }
 
+/** @param {Check} check */
 function argumentsOf({ method, params = {} }) {
   if (method === 'tools/call')
-    return ['--tool-name', params.name, '--tool-args-json', JSON.stringify(params.arguments)];
-  if (method === 'resources/read') return ['--uri', params.uri];
+    return ['--tool-name', params.name ?? '', '--tool-args-json', JSON.stringify(params.arguments)];
+  if (method === 'resources/read') return ['--uri', params.uri ?? ''];
   if (method !== 'prompts/get') return [];
   return [
     '--prompt-name',
-    params.name,
+    params.name ?? '',
     '--prompt-args',
-    ...Object.entries(params.arguments).map((pair) => pair.join('=')),
+    ...Object.entries(params.arguments ?? {}).map((pair) => pair.join('=')),
   ];
 }
 
+/**
+ * @param {Check} check
+ * @param {string} stdout
+ */
 function judge({ holds }, stdout) {
   try {
     return holds(JSON.parse(stdout).result) ? undefined : `an answer that is not right: ${stdout.slice(0, 500)}`;
@@ -50,6 +66,11 @@ function judge({ holds }, stdout) {
   }
 }
 
+/**
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ stdout: string, problem: string | undefined }>}
+ */
 function execute(args, env) {
   return new Promise((resolve) =>
     execFile(process.execPath, args, { env, timeout: TIMEOUT_MS, maxBuffer: 2 ** 24 }, (error, stdout, stderr) =>

@@ -8,7 +8,8 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /**
  * Fetches the clients into a folder that is not the project's, unless they are there already.
- * @returns the program of each, to be run with Node
+ * @param {string} folder
+ * @returns {Promise<{ inspector: string, remote: string }>} the program of each, to be run with Node
  */
 export async function installClients(folder) {
   const wanted = JSON.stringify({ private: true, dependencies: PACKAGES });
@@ -24,6 +25,7 @@ export async function installClients(folder) {
   };
 }
 
+/** @param {string} folder */
 async function install(folder) {
   const child = spawn(npm, ['install', '--no-audit', '--no-fund', '--loglevel', 'error'], {
     cwd: folder,

@@ -2,6 +2,10 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { CHECKS } from './checks.mjs';
 
+/** @typedef {import('./checks.mjs').Check} Check */
+/** @typedef {import('./inspector.mjs').Result} Result */
+
+/** @type {import('@modelcontextprotocol/client').ClientOptions} */
 const MODERN = { versionNegotiation: { mode: 'auto' } };
 /** What the proxy speaks to the Worker, and the official client to the proxy. */
 const WAYS = [
@@ -15,8 +19,14 @@ const WAYS = [
   { way: 'mcp-remote, sse', path: '/sse', options: ['--transport', 'sse-only'], client: {} },
 ];
 
-/** Runs every check by the official client over stdio, with mcp-remote between it and the Worker. */
+/**
+ * Runs every check by the official client over stdio, with mcp-remote between it and the Worker.
+ * @param {string} program
+ * @param {string} mcpUrl
+ * @param {Record<string, string>} env
+ */
 export async function runRemote(program, mcpUrl, env) {
+  /** @type {Result[]} */
   const results = [];
   for (const { way, path, options, client: clientOptions } of WAYS) {
     const target = new URL(path, mcpUrl).href;
@@ -33,16 +43,24 @@ export async function runRemote(program, mcpUrl, env) {
   return results;
 }
 
+/**
+ * @param {Client} client
+ * @param {Check} check
+ */
 async function ask(client, { method, params = {}, holds }) {
-  const call = {
+  const { name = '', uri = '', arguments: args = {} } = params;
+  /** @type {Record<Check['method'], () => Promise<unknown>>} */
+  const calls = {
     'tools/list': () => client.listTools(),
-    'tools/call': () => client.callTool(params),
+    'tools/call': () => client.callTool({ name, arguments: args }),
     'resources/list': () => client.listResources(),
     'resources/templates/list': () => client.listResourceTemplates(),
-    'resources/read': () => client.readResource(params),
+    'resources/read': () => client.readResource({ uri }),
     'prompts/list': () => client.listPrompts(),
-    'prompts/get': () => client.getPrompt(params),
-  }[method];
-  const answer = await call();
-  return holds(answer) ? undefined : `an answer that is not right: ${JSON.stringify(answer).slice(0, 500)}`;
+    'prompts/get': () => client.getPrompt({ name, arguments: /** @type {Record<string, string>} */ (args) }),
+  };
+  const answer = await calls[method]();
+  return holds(/** @type {import('./checks.mjs').Answer} */ (answer))
+    ? undefined
+    : `an answer that is not right: ${JSON.stringify(answer).slice(0, 500)}`;
 }

@@ -13,8 +13,9 @@ export const { SessionDO, EventStoreDO, BundleDO } = durableObjects;
 
 /**
  * Starts the Worker with the suite's fixtures in local workerd.
- * @param port 0 for any free port
- * @param onLine receives each line of the Worker's log
+ * @param {string} root of the project
+ * @param {number} [port] 0 for any free port
+ * @param {(line: string) => void} [onLine] receives each line of the Worker's log
  */
 export async function startConformanceWorker(root, port = 0, onLine = () => undefined) {
   const [{ code, scripts }, { compiled, publicKey }] = await Promise.all([
@@ -22,15 +23,21 @@ export async function startConformanceWorker(root, port = 0, onLine = () => unde
     makeConformanceBundle(root),
   ]);
   const engine = await readFile(createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm'));
-  const module = (path, contents) => ({ type: 'ESModule', path, contents });
-  const object = (className) => ({ className, useSQLite: true });
+  /**
+   * @param {string} path
+   * @param {string} contents
+   */
+  const module = (path, contents) => ({ type: /** @type {const} */ ('ESModule'), path, contents });
+  const object = (/** @type {string} */ className) => ({ className, useSQLite: true });
   const miniflare = new Miniflare({
     host: '127.0.0.1',
     port,
     log: new Log(LogLevel.NONE),
-    handleRuntimeStdio: (...streams) => {
+    handleRuntimeStdio: (/** @type {import('node:stream').Readable[]} */ ...streams) => {
       for (const stream of streams)
-        stream.setEncoding('utf8').on('data', (text) => text.split('\n').filter(Boolean).forEach(onLine));
+        stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+          for (const line of text.split('\n')) if (line !== '') onLine(line);
+        });
     },
     modules: [
       module('worker.js', ENTRY),

@@ -2,6 +2,13 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { importSource } from '../import-source.mjs';
 
 const NAME = 'conformance';
+/**
+ * @typedef {import('../../src/contract/bundle/bundle-index.js').ArtifactRef} ArtifactRef
+ * @typedef {import('../../src/contract/bundle/bundle-index.js').BundleIndex} BundleIndex
+ * @typedef {{ description: string, files: Record<string, string> & { 'SKILL.md': string } }} SkillSource
+ */
+
+/** @type {Record<string, SkillSource>} */
 const SKILLS = {
   greeting: {
     description: 'Greets people by name.',
@@ -19,12 +26,21 @@ const SKILLS = {
 /**
  * A small deploy bundle, signed as `emit-wrangler` signs what it compiles in, so that the Worker serves it at once.
  * Returns the module's value, and the public key that the Worker must trust.
+ * @param {string} root of the project
  */
 export async function makeConformanceBundle(root) {
-  const { canonicalJson } = await importSource(root, 'src/contract/encoding/canonical-json.ts');
-  const { structuralDigest } = await importSource(root, 'src/contract/bundle/structural-digest.ts');
-  const { buildSearchIndex } = await importSource(root, 'src/contract/search/build-search-index.ts');
+  const { canonicalJson } = /** @type {typeof import('../../src/contract/encoding/canonical-json.js')} */ (
+    await importSource(root, 'src/contract/encoding/canonical-json.ts')
+  );
+  const { structuralDigest } = /** @type {typeof import('../../src/contract/bundle/structural-digest.js')} */ (
+    await importSource(root, 'src/contract/bundle/structural-digest.ts')
+  );
+  const { buildSearchIndex } = /** @type {typeof import('../../src/contract/search/build-search-index.js')} */ (
+    await importSource(root, 'src/contract/search/build-search-index.ts')
+  );
+  /** @type {Record<string, string>} */
   const artifacts = {};
+  /** @type {(text: string, mediaType: string) => ArtifactRef} */
   const add = (text, mediaType) => {
     const sha256 = digest(text);
     artifacts[sha256] = text;
@@ -40,6 +56,7 @@ export async function makeConformanceBundle(root) {
       text: files['SKILL.md'],
     })),
   );
+  /** @type {BundleIndex} */
   const index = {
     format: 'frontmcp-bundle',
     v: 1,
@@ -59,6 +76,12 @@ export async function makeConformanceBundle(root) {
   return { compiled: { v: 1, statement, bundle, artifacts }, publicKey };
 }
 
+/**
+ * @param {string} name
+ * @param {SkillSource} skill
+ * @param {(text: string, mediaType: string) => ArtifactRef} add
+ * @returns {BundleIndex['skills'][string]}
+ */
 function skillEntry(name, { description, files }, add) {
   const frontMatter = { name, description };
   const withFrontMatter = {
@@ -79,12 +102,13 @@ function skillEntry(name, { description, files }, add) {
   };
 }
 
+/** @returns {BundleIndex['manifest']['structural']} */
 function structuralPart() {
   const durableObjects = [
-    ['SESSIONS', 'SessionDO'],
-    ['EVENTS', 'EventStoreDO'],
-    ['BUNDLE', 'BundleDO'],
-  ].map(([binding, className]) => ({ binding, className }));
+    { binding: 'SESSIONS', className: 'SessionDO' },
+    { binding: 'EVENTS', className: 'EventStoreDO' },
+    { binding: 'BUNDLE', className: 'BundleDO' },
+  ];
   return {
     runtime: { target: 'cloudflare-worker', compatibilityDate: '2026-05-01' },
     bindings: {
@@ -104,6 +128,10 @@ function structuralPart() {
   };
 }
 
+/**
+ * @param {typeof import('../../src/contract/encoding/canonical-json.js').canonicalJson} canonicalJson
+ * @param {{ bundle: string, struct: string }} embedded
+ */
 function signEmbedded(canonicalJson, { bundle, struct }) {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const iat = Math.floor(Date.now() / 1000);
@@ -120,12 +148,13 @@ function signEmbedded(canonicalJson, { bundle, struct }) {
     exp: iat + 300,
     jti: randomBytes(24).toString('base64url'),
   };
-  const segment = (value) => Buffer.from(canonicalJson(value)).toString('base64url');
+  const segment = (/** @type {object} */ value) => Buffer.from(canonicalJson(value)).toString('base64url');
   const input = `${segment({ alg: 'EdDSA', kid: 'conformance', typ: 'frontmcp-push+jwt' })}.${segment(claims)}`;
   const statement = `${input}.${sign(null, Buffer.from(input), privateKey).toString('base64url')}`;
   return { statement, publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString() };
 }
 
+/** @param {string} text */
 function digest(text) {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -9,6 +9,20 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { startDev } from './dev-server.mjs';
 import { startShopApi } from './shop-api.mjs';
 
+/**
+ * The parts of tools' answers that the tour shows.
+ * @typedef {object} Answer
+ * @property {{ name: string, description: string, relevanceScore: number, operations: { operationId: string }[] }[]} skills
+ * @property {{ name: string, signature?: string, description?: string }[]} tools
+ * @property {{ id: string, total: number, currency: string, status: string }} data
+ * @property {{ id: string, refunded: number, currency: string, left: number }} result
+ * @property {{ calls: number, durationMs: number }} usage
+ */
+/**
+ * What the tour came to.
+ * @typedef {Awaited<ReturnType<typeof tour>>} Outcome
+ */
+
 const { values: flags } = parseArgs({
   options: { once: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
 });
@@ -34,13 +48,15 @@ return { id: refund.id, refunded: refund.amount, currency: refund.currency, left
 const RELOAD_BOUND_MS = 30_000;
 
 const say = (text = '') => (flags.json ? console.error(text) : console.log(text));
-const step = (text) => say(`\n▸ ${text}`);
-const detail = (text) => say(`  ${text}`);
+const step = (/** @type {string} */ text) => say(`\n▸ ${text}`);
+const detail = (/** @type {string} */ text) => say(`  ${text}`);
 
 const directory = await mkdtemp(join(tmpdir(), 'acme-shop-'));
+/** @type {Promise<void> | undefined} */
 let stopping;
+/** @type {(() => unknown)[]} */
 const cleanups = [() => rm(directory, { recursive: true, force: true })];
-const cleanUp = () => (stopping ??= cleanups.reduceRight((done, clean) => done.then(clean), Promise.resolve()));
+const cleanUp = () => (stopping ??= endEverything());
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cleanUp());
 
 try {
@@ -57,6 +73,10 @@ try {
   await cleanUp();
 }
 
+async function endEverything() {
+  for (const clean of cleanups.toReversed()) await clean();
+}
+
 async function tour() {
   step("A mock of the shop's API, and a copy of fixtures/acme-shop to play with");
   await cp(SHOP, directory, { recursive: true });
@@ -69,7 +89,9 @@ async function tour() {
   const dev = await startDev({
     directory,
     variables: { ACME_API_URL: api.url },
-    onLine: (line) => isLogLine(line) || detail(`│ ${line}`),
+    onLine: (line) => {
+      if (!isLogLine(line)) detail(`│ ${line}`);
+    },
   });
   cleanups.push(() => dev.stop());
 
@@ -93,11 +115,15 @@ async function tour() {
   return { summary, dev };
 }
 
-/** The Worker's log has a line a request; the tour shows what the tool says. */
+/**
+ * The Worker's log has a line a request; the tour shows what the tool says.
+ * @param {string} line
+ */
 function isLogLine(line) {
   return line.startsWith('{"level":"info"') || /^[A-Z]+ \/\S* \d{3} in \d+ ms$/.test(line);
 }
 
+/** @param {string} mcpUrl */
 async function connect(mcpUrl) {
   const heard = new EventEmitter();
   const onChanged = { autoRefresh: false, debounceMs: 0, onChanged: () => heard.emit('resources') };
@@ -109,6 +135,10 @@ async function connect(mcpUrl) {
   return { client, heard };
 }
 
+/**
+ * @param {Client} client
+ * @param {{ calls: string[] }} api
+ */
 async function useSkills(client, api) {
   step('It searches: "customer wants money back for a broken mug"');
   const found = await call(client, 'codecall_searchSkills', {
@@ -150,13 +180,17 @@ async function useSkills(client, api) {
     name: 'codecall_invoke',
     arguments: { tool: 'acme.deleteCustomer', input: { customerId: 'c7' } },
   });
-  detail(refused.content[0].text.split('\n')[0]);
+  detail(textOf(refused).split('\n')[0] ?? '');
   expect(
     refused.isError === true && !api.calls.some((each) => each.startsWith('DELETE')),
     'an operation that no skill mentions is refused',
   );
 }
 
+/**
+ * @param {Client} client
+ * @param {EventEmitter} heard
+ */
 async function editAndReload(client, heard) {
   step('Somebody edits a skill: vouchers come into the refund skill, saved to disk');
   const file = join(directory, 'skills/refund-order/SKILL.md');
@@ -178,22 +212,42 @@ async function editAndReload(client, heard) {
   return milliseconds;
 }
 
+/** @param {string} mcpUrl */
 async function readLive(mcpUrl) {
-  const answer = await (await fetch(new URL('/readyz', mcpUrl))).json();
+  const read = await (await fetch(new URL('/readyz', mcpUrl))).json();
+  const answer = /** @type {{ bundleSha256: string, generation: number }} */ (read);
   return { sha256: answer.bundleSha256, generation: answer.generation };
 }
 
+/** @param {Outcome} outcome */
 async function serveOn({ summary, dev }) {
   step(`Serving ${summary.mcpUrl} - connect any MCP client, edit ${directory}/skills, stop with Ctrl+C`);
   await dev.exited;
 }
 
+/**
+ * @param {Client} client
+ * @param {string} name
+ * @param {Record<string, unknown>} args
+ */
 async function call(client, name, args) {
   const result = await client.callTool({ name, arguments: args });
-  if (result.isError) throw new Error(`${name} answered: ${result.content[0]?.text}`);
-  return result.structuredContent;
+  if (result.isError) throw new Error(`${name} answered: ${textOf(result)}`);
+  return /** @type {Answer} */ (/** @type {unknown} */ (result.structuredContent));
 }
 
+/**
+ * @param {boolean} condition
+ * @param {string} what
+ */
 function expect(condition, what) {
   if (!condition) throw new Error(`It should hold that ${what}.`);
+}
+
+/**
+ * Returns the text that a tool answers with.
+ * @param {import('@modelcontextprotocol/client').CallToolResult} result
+ */
+function textOf({ content: [first] }) {
+  return first?.type === 'text' ? first.text : '';
 }

@@ -2,9 +2,26 @@ const HEADERS = { 'content-type': 'application/json', accept: 'application/json,
 const SESSION_VERSION = '2025-11-25';
 const STATELESS_VERSION = '2026-07-28';
 
-/** Begins a session of 2025-11-25. By hand: what is kept are ids that a client library hides. */
+/**
+ * An answer: a result, or an error.
+ * @typedef {{ result: Result, error?: undefined } | { result?: undefined, error: object }} Message
+ */
+/**
+ * The parts of results that are looked at.
+ * @typedef {{ structuredContent: Record<string, unknown>, requestState?: string, isError?: boolean }} Result
+ */
+
+/**
+ * Begins a session of 2025-11-25. By hand: what is kept are ids that a client library hides.
+ * @param {string} url
+ */
 export async function beginSession(url) {
   let last = 0;
+  /**
+   * @param {string} method
+   * @param {object} params
+   * @param {Record<string, string>} [headers]
+   */
   const post = async (method, params, headers = {}) => {
     const id = (last += 1);
     const response = await fetch(`${url}/mcp`, {
@@ -21,6 +38,10 @@ export async function beginSession(url) {
   const headers = { 'mcp-session-id': id, 'mcp-protocol-version': SESSION_VERSION };
   return {
     id,
+    /**
+     * @param {string} method
+     * @param {object} [params]
+     */
     async call(method, params = {}) {
       const { message } = await post(method, params, headers);
       if (message.error) throw new Error(`${method}: ${JSON.stringify(message.error)}`);
@@ -33,12 +54,13 @@ export async function beginSession(url) {
         headers: { ...HEADERS, accept: 'text/event-stream', ...headers },
         signal: cut.signal,
       });
+      if (!response.body) throw new Error(`no stream: ${response.status}`);
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
       let rest = '';
       return {
         async next() {
           for (;;) {
-            const [frame, ...others] = rest.split('\n\n');
+            const [frame = '', ...others] = rest.split('\n\n');
             if (others.length > 0) {
               rest = others.join('\n\n');
               const [, id] = /^id: (.*)$/m.exec(frame) ?? [];
@@ -56,7 +78,13 @@ export async function beginSession(url) {
   };
 }
 
-/** A call of 2026-07-28. `more` goes into its parameters. */
+/**
+ * A call of 2026-07-28. `more` goes into its parameters.
+ * @param {string} url
+ * @param {string} name
+ * @param {object} args
+ * @param {object} [more]
+ */
 export async function callTool(url, name, args, more = {}) {
   const _meta = {
     'io.modelcontextprotocol/protocolVersion': STATELESS_VERSION,
@@ -73,4 +101,8 @@ export async function callTool(url, name, args, more = {}) {
   return result;
 }
 
+/**
+ * @param {string} text
+ * @returns {Message}
+ */
 const messageOf = (text) => JSON.parse(/^data: (\{.*)$/m.exec(text)?.[1] ?? text);

@@ -2,7 +2,14 @@ import { randomBytes, sign } from 'node:crypto';
 
 const WINDOW_SECONDS = 300;
 
-/** A push statement as docs/push-channel.md has it, for what no command does. `subject` holds what its `op` is about. */
+/**
+ * A push statement as docs/push-channel.md has it, for what no command does. `subject` holds what its `op` is about.
+ * @param {import('node:crypto').KeyObject} key
+ * @param {string} kid
+ * @param {{ audience: string, environment: string, name: string }} worker
+ * @param {string} op
+ * @param {object} subject
+ */
 export function signStatement(key, kid, { audience, environment, name }, op, subject) {
   const iat = Math.floor(Date.now() / 1000);
   const claims = {
@@ -20,7 +27,10 @@ export function signStatement(key, kid, { audience, environment, name }, op, sub
   return `${input}.${sign(null, Buffer.from(input), key).toString('base64url')}`;
 }
 
-/** The canonical form of an object without objects in it. */
+/**
+ * The canonical form of an object without objects in it.
+ * @param {object} value
+ */
 function segment(value) {
   const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Buffer.from(JSON.stringify(Object.fromEntries(sorted))).toString('base64url');

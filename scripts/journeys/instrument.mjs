@@ -17,9 +17,8 @@ export function instrument(file, text, { isEntry = false } = {}) {
   const additions = [];
   /** @param {ts.Node} node */
   const visit = (node) => {
-    const body = ts.isFunctionLike(node) && 'body' in node ? node.body : undefined;
-    if (body !== undefined) {
-      additions.push(...additionsTo(body, callOf(file, functions.length)));
+    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
+      additions.push(...additionsTo(node.body, callOf(file, functions.length)));
       functions.push(nameOf(node));
     }
     ts.forEachChild(node, visit);

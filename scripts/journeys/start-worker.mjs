@@ -34,7 +34,9 @@ export async function startWorker(root, emitted, secrets) {
     host: '127.0.0.1',
     port: 0,
     log: new Log(LogLevel.NONE),
-    handleRuntimeStdio: (...streams) => streams.forEach((stream) => stream.resume()),
+    handleRuntimeStdio: (/** @type {import('node:stream').Readable[]} */ ...streams) => {
+      for (const stream of streams) stream.resume();
+    },
     modules: [
       { type: 'ESModule', path: 'worker.js', contents: code },
       { type: 'ESModule', path: 'frontmcp.deploy.bundle.js', contents: bundle },
@@ -69,7 +71,7 @@ export const { SessionDO, EventStoreDO, BundleDO } = worker.durableObjects;
     conditions: ['workerd', 'worker', 'browser', 'import'],
     external: ['cloudflare:workers', '*.wasm', './frontmcp.deploy.bundle.js'],
   });
-  return outputFiles[0]?.text ?? '';
+  return outputFiles?.[0]?.text ?? '';
 }
 
 /**

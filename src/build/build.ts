@@ -12,7 +12,7 @@ import type { Bundle, EffectiveManifest, OperationSet, SkillSet } from './stage-
 export type BuildStage = 'manifest' | 'skills' | 'operations' | 'bundle';
 
 /** What to build. */
-export interface BuildOptions {
+interface BuildOptions {
   files: FileTree;
   /** Path of the manifest, relative to the root of the file tree. */
   manifest: string;

@@ -80,7 +80,7 @@ describe.each(RELEASES)('clients of %s go on', (name) => {
   test('with a question that a person was asked: it is answered, or asked again', async () => {
     const { used, open } = target.release.approvals;
     const { worker } = await target.start();
-    const answer = ({ arguments: call, ...more }: Partial<Approval>) =>
+    const answer = ({ arguments: call, ...more }: Pick<Approval, 'arguments'> & Partial<Approval>) =>
       callTool(worker.url, 'codecall_invoke', call, more);
     if (STATES_OF_THE_SDK.includes(name)) {
       for (const each of [used, open]) await expect(answer(each)).rejects.toThrow(UNKNOWN_STATE);

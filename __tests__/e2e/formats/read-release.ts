@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readConfiguration } from '../../../scripts/formats/emitted-worker.mjs';
-import { pushBody } from '../../../scripts/formats/short-exchange.mjs';
+import { readConfiguration, type Configuration } from '../../../scripts/formats/emitted-worker.mjs';
+import { pushBody, type ShortBody } from '../../../scripts/formats/short-exchange.mjs';
 import type { BundleIndex } from '../../../src/contract/bundle/bundle-index.js';
 import type { Receipt, Refused } from '../../../src/contract/push/push-messages.js';
 import { ROOT } from '../../support/dist-path.js';
@@ -67,7 +67,7 @@ export interface Release {
   /** Folder that `emit-wrangler --out` wrote, without the runtime. */
   workerFolder: string;
   /** Its wrangler.toml, as data. */
-  configuration: Record<string, unknown>;
+  configuration: Configuration;
   /** The public key of its statements. */
   publicPem: string;
   /** Milliseconds since 1970: when its Worker stopped. */
@@ -132,7 +132,7 @@ async function readBundle(folder: string): Promise<ReleasedBundle> {
 }
 
 interface KeptExchange {
-  request: Omit<PushExchange, 'body' | 'status' | 'answer'> & { body: object | null };
+  request: Omit<PushExchange, 'body' | 'status' | 'answer'> & { body: ShortBody };
   status: number;
   answer: PushExchange['answer'];
 }

@@ -46,7 +46,7 @@ export async function startReleaseWorker(
   const ahead = stoppedAt + after - Date.now();
   await putBack(configuration, directory, storage, ahead);
   const runtime = [
-    { type: 'ESModule', path: 'frontmcp-worker/index.js', contents: await bundleRuntime() },
+    { type: 'ESModule' as const, path: 'frontmcp-worker/index.js', contents: await bundleRuntime() },
     engineModule('frontmcp-worker/quickjs.wasm'),
   ];
   const log: LogLine[] = [];

@@ -3,7 +3,9 @@ import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import tools from 'bench:tools';
 
-/** A session for each client, each in an object of its own, over the SDK before this one. */
+/** @typedef {import('./sdk-server.mjs').PeerEnv} PeerEnv */
+
+/** A session for each client, each in an object of its own, over the SDK before this one. @extends {McpAgent<PeerEnv>} */
 export class Agent extends McpAgent {
   server = new Server({ name: 'peer', version: '1.0.0' }, { capabilities: { tools: {} } });
 
@@ -17,6 +19,10 @@ export class Agent extends McpAgent {
   }
 }
 
+/**
+ * @param {object | undefined} shape
+ * @param {string} url
+ */
 async function callApi(shape, url) {
   const response = await fetch(url, { headers: { accept: 'application/json', authorization: 'Bearer token' } });
   return { ...shape, status: response.status, data: await response.json() };
@@ -25,6 +31,11 @@ async function callApi(shape, url) {
 const served = Agent.serve('/mcp', { binding: 'AGENT' });
 
 export default {
+  /**
+   * @param {Request} request
+   * @param {PeerEnv} env
+   * @param {ExecutionContext} context
+   */
   fetch: (request, env, context) =>
     new URL(request.url).pathname === '/mcp'
       ? served.fetch(request, env, context)

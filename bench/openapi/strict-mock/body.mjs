@@ -1,10 +1,28 @@
 // Reads and checks the body of a request in the media type that it says it has.
 import { list } from './document.mjs';
-import { isJson, ofMediaType, scalar } from './decode.mjs';
+import { isJson, OLD_STYLES, ofMediaType, scalar } from './decode.mjs';
 import { readPairs, splitPairs } from './parameters.mjs';
 import { faultOf, isReadOnly, kindsOf, propertiesOf } from './schema.mjs';
 
-/** Checks the body of a request against what is documented. */
+/** @import { BuiltRequest } from '../../../src/contract/request/request-template.js' */
+/** @import { AnySchema, Encoding, MockDocument, Operation, Parameter } from './document.mjs' */
+/** @import { Writing } from './decode.mjs' */
+/** @import { ReadRequest, Verdict } from './judge.mjs' */
+
+/**
+ * A media type that a body may have; `fields` are the form fields of 2.0.
+ * @typedef {{ type: string, schema: AnySchema, encoding: Record<string, Encoding>, fields?: Parameter[] }} BodyMedia
+ */
+/** @typedef {{ required: boolean, media: BodyMedia[] }} DocumentedBody */
+/** @typedef {NonNullable<BuiltRequest['body']>} Body */
+
+/**
+ * Checks the body of a request against what is documented.
+ * @param {MockDocument} document
+ * @param {Operation} operation
+ * @param {ReadRequest} request
+ * @param {Verdict} verdict
+ */
 export function readBody(document, operation, request, verdict) {
   const documented = document.isOld ? oldBody(document, operation) : newBody(document, operation);
   if (!documented) {
@@ -22,10 +40,15 @@ export function readBody(document, operation, request, verdict) {
   try {
     checkContent(document, media, type, request.body, verdict);
   } catch (error) {
-    verdict.problems.push(`the body cannot be read: ${error.message}`);
+    verdict.problems.push(`the body cannot be read: ${error instanceof Error ? error.message : error}`);
   }
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {Operation} operation
+ * @returns {DocumentedBody | undefined}
+ */
 function newBody(document, operation) {
   if (operation.node.requestBody === undefined) return undefined;
   const node = document.follow(operation.node.requestBody);
@@ -37,6 +60,11 @@ function newBody(document, operation) {
   return { required: node.required === true, media };
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {Operation} operation
+ * @returns {DocumentedBody | undefined}
+ */
 function oldBody(document, operation) {
   const consumes = list(operation.node.consumes ?? document.root.consumes);
   const whole = operation.parameters.find((each) => each.in === 'body');
@@ -48,6 +76,7 @@ function oldBody(document, operation) {
     };
   const fields = operation.parameters.filter((each) => each.in === 'formData');
   if (fields.length === 0) return undefined;
+  /** @type {AnySchema} */
   const schema = {
     type: 'object',
     properties: Object.fromEntries(fields.map((each) => [each.name, { ...each, required: undefined }])),
@@ -62,7 +91,11 @@ function oldBody(document, operation) {
   return { required: fields.some((each) => each.required === true), media };
 }
 
-/** A body whose schema lists nothing at all may be left out: there is nothing to say in it. */
+/**
+ * A body whose schema lists nothing at all may be left out: there is nothing to say in it.
+ * @param {MockDocument} document
+ * @param {AnySchema} schema
+ */
 function saysSomething(document, schema) {
   if (schema === undefined) return true;
   const properties = propertiesOf(document, schema);
@@ -72,14 +105,19 @@ function saysSomething(document, schema) {
   const sendable = [...properties].filter(([, member]) => !isReadOnly(document, member));
   return (
     sendable.length > 0 ||
-    (properties.size === 0 && node.additionalProperties !== false && node.properties === undefined && !node.allOf)
+    (properties.size === 0 && node?.additionalProperties !== false && node?.properties === undefined && !node?.allOf)
   );
 }
 
+/** @param {string} type */
 function essence(type) {
-  return type.split(';', 1)[0].trim().toLowerCase();
+  return type.replace(/;.*$/s, '').trim().toLowerCase();
 }
 
+/**
+ * @param {BodyMedia[]} media
+ * @param {string} type
+ */
 function bestMedia(media, type) {
   const wanted = essence(type);
   const exact =
@@ -88,11 +126,22 @@ function bestMedia(media, type) {
   return exact ?? media.find((each) => matchesRange(essence(each.type), wanted));
 }
 
+/**
+ * @param {string} range
+ * @param {string} type
+ */
 function matchesRange(range, type) {
   if (range === '*/*' || range === '*') return true;
   return range.endsWith('/*') && type.startsWith(range.slice(0, -1));
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {BodyMedia} media
+ * @param {string} type
+ * @param {Body} body
+ * @param {Verdict} verdict
+ */
 function checkContent(document, media, type, body, verdict) {
   const kind = essence(type);
   if (kind.startsWith('multipart/')) return checkMultipart(document, media, type, bytesOf(body), verdict);
@@ -103,11 +152,21 @@ function checkContent(document, media, type, body, verdict) {
   if (body.length === 0) verdict.problems.push('the body is empty');
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {AnySchema} schema
+ */
 function isStructured(document, schema) {
   const kinds = kindsOf(document, schema);
   return kinds.has('object') || kinds.has('array');
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {BodyMedia} media
+ * @param {unknown} value
+ * @param {Verdict} verdict
+ */
 function checkValue(document, media, value, verdict) {
   verdict.values.push(value);
   const fault = faultOf(document, media.schema, value);
@@ -115,34 +174,48 @@ function checkValue(document, media, value, verdict) {
   checkAll(document, media.schema, value, verdict);
 }
 
-/** When every argument was given, every property that is documented and can be sent has to be there. */
+/**
+ * When every argument was given, every property that is documented and can be sent has to be there.
+ * @param {MockDocument} document
+ * @param {AnySchema} schema
+ * @param {unknown} value
+ * @param {Verdict} verdict
+ */
 function checkAll(document, schema, value, verdict) {
   if (!verdict.expectsAll || value === null || typeof value !== 'object' || Array.isArray(value)) return;
   const properties = propertiesOf(document, schema) ?? new Map();
-  if (document.follow(schema)?.maxProperties < properties.size) return;
+  if ((document.follow(schema)?.maxProperties ?? Infinity) < properties.size) return;
   for (const [name, member] of properties) {
     if (name !== '__proto__' && member !== false && !Object.hasOwn(value, name) && !isReadOnly(document, member))
       verdict.problems.push(`the body lacks "${name}"`);
   }
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {BodyMedia} media
+ * @param {string} text
+ * @param {Verdict} verdict
+ */
 function checkForm(document, media, text, verdict) {
   const kinds = kindsOf(document, media.schema);
   // Documented as one text: the form as a whole, written by the caller.
   if (kinds.size === 1 && kinds.has('string')) {
     verdict.values.push(text);
     const fault = faultOf(document, media.schema, text);
-    return fault && void verdict.problems.push(`the body: ${fault}`);
+    if (fault) verdict.problems.push(`the body: ${fault}`);
+    return;
   }
   const pairs = splitPairs(text);
   const properties = propertiesOf(document, media.schema) ?? new Map();
-  const present = Object.create(null);
+  /** @type {Set<string>} */
+  const present = new Set();
   for (const [name, schema] of properties) {
     const before = pairs.length;
     const field = { in: 'form field', name };
     const inner = { ...verdict, expectsAll: false };
     readPairs(document, field, formWriting(document, media, name, schema), pairs, inner);
-    if (pairs.length < before) present[name] = true;
+    if (pairs.length < before) present.add(name);
   }
   checkPresence(document, media.schema, present, verdict);
   if (properties.size > 0 && document.follow(media.schema)?.additionalProperties === false) {
@@ -150,12 +223,19 @@ function checkForm(document, media, text, verdict) {
   } else verdict.values.push(...pairs.map(({ value }) => decodeURIComponent(value)));
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {BodyMedia} media
+ * @param {string} name
+ * @param {AnySchema} schema
+ * @returns {Writing}
+ */
 function formWriting(document, media, name, schema) {
   const old = media.fields?.find((each) => each.name === name);
   if (old) {
     const format = old.collectionFormat ?? 'csv';
     return {
-      style: { ssv: 'spaceDelimited', pipes: 'pipeDelimited', tsv: 'tabDelimited' }[format] ?? 'form',
+      style: OLD_STYLES.get(format) ?? 'form',
       explode: format === 'multi',
       schema,
     };
@@ -172,26 +252,45 @@ function formWriting(document, media, name, schema) {
   return { style: 'form', explode: true, schema };
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {AnySchema} schema
+ * @param {Set<string>} present
+ * @param {Verdict} verdict
+ */
 function checkPresence(document, schema, present, verdict) {
   const required = new Set(requiredOf(document, schema));
   for (const [name, member] of propertiesOf(document, schema) ?? []) {
-    if (present[name] || isReadOnly(document, member) || name === '__proto__') continue;
+    if (present.has(name) || isReadOnly(document, member) || name === '__proto__') continue;
     if (required.has(name) || verdict.expectsAll) verdict.problems.push(`the body lacks "${name}"`);
   }
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {AnySchema} schema
+ * @returns {string[]}
+ */
 function requiredOf(document, schema, depth = 0) {
   const node = document.follow(schema);
   if (!node || depth > 20) return [];
   return [...list(node.required), ...list(node.allOf).flatMap((part) => requiredOf(document, part, depth + 1))];
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {BodyMedia} media
+ * @param {string} type
+ * @param {Buffer} bytes
+ * @param {Verdict} verdict
+ */
 function checkMultipart(document, media, type, bytes, verdict) {
   const parts = splitParts(type, bytes);
-  const present = Object.create(null);
+  /** @type {Set<string>} */
+  const present = new Set();
   const properties = propertiesOf(document, media.schema) ?? new Map();
   for (const { name, filename, contentType, content } of parts) {
-    present[name] = true;
+    present.add(name);
     if (properties.size > 0 && !properties.has(name) && document.follow(media.schema)?.additionalProperties === false)
       verdict.problems.push(`the part "${name}" is not known`);
     const asText = content.toString('utf8');
@@ -202,9 +301,16 @@ function checkMultipart(document, media, type, bytes, verdict) {
   checkPresence(document, media.schema, present, verdict);
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {AnySchema} schema
+ * @param {{ name: string, filename: string | undefined, contentType: string | undefined, asText: string }} part
+ * @param {Verdict} verdict
+ */
 function checkPart(document, schema, { name, filename, contentType, asText }, verdict) {
   const node = document.follow(schema);
-  const isFile = (each) => each && (each.type === 'file' || each.format === 'binary');
+  const isFile = (/** @type {import('./document.mjs').Schema | undefined} */ each) =>
+    each && (each.type === 'file' || each.format === 'binary');
   const item = node?.type === 'array' ? document.follow(node.items) : node;
   if (isFile(item)) {
     if (filename === undefined) verdict.problems.push(`the file "${name}" has no file name`);
@@ -218,7 +324,11 @@ function checkPart(document, schema, { name, filename, contentType, asText }, ve
   if (fault) verdict.problems.push(`the part "${name}": ${fault}`);
 }
 
-/** Parts by the boundary of the header (RFC 2046 section 5.1). */
+/**
+ * Parts by the boundary of the header (RFC 2046 section 5.1).
+ * @param {string} type
+ * @param {Buffer} bytes
+ */
 function splitParts(type, bytes) {
   const boundary = /boundary="?([^";]+)/.exec(type)?.[1];
   if (!boundary) throw new Error('multipart without a boundary');
@@ -239,14 +349,17 @@ function splitParts(type, bytes) {
   });
 }
 
+/** @param {string} text */
 function unquote(text) {
   return text.replaceAll('%22', '"').replaceAll('%0D', '\r').replaceAll('%0A', '\n');
 }
 
+/** @param {Body} body */
 function bytesOf(body) {
   return typeof body === 'string' ? Buffer.from(body, 'utf8') : Buffer.from(body);
 }
 
+/** @param {Body} body */
 function textOf(body) {
   return typeof body === 'string' ? body : Buffer.from(body).toString('utf8');
 }

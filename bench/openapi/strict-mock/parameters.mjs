@@ -3,13 +3,33 @@ import { deepObject, fromPairs, itemsOf, ofMediaType, scalar, shaped, writingOf 
 import { list } from './document.mjs';
 import { deepProperties, faultOf, kindsOf, propertiesOf } from './schema.mjs';
 
+/** @import { AnySchema, MockDocument, Operation, Parameter } from './document.mjs' */
+/** @import { Writing } from './decode.mjs' */
+/** @import { ReadRequest, Verdict } from './judge.mjs' */
+
+/**
+ * One pair of a query or form, with its text as it was sent.
+ * @typedef {{ raw: string, name: string, value: string }} Pair
+ */
+
+/**
+ * What was sent of a value: text, pairs, or the pairs of an object by their names.
+ * @typedef {string | Pair[] | (readonly [name: string, text: string])[]} Raw
+ */
+
 /** Headers that the specification takes out of parameters, and those that HTTP clients own. */
 const NOT_PARAMETERS =
   /^(?:accept|content-type|authorization|host|content-length|connection|cookie|expect|keep-alive|proxy-authorization|te|trailer|transfer-encoding|upgrade)$/i;
 
-const asIs = (text) => text;
+const asIs = (/** @type {string} */ text) => text;
 
-/** Takes the values of all parameters from a request into `found`; problems go into `problems`. */
+/**
+ * Takes the values of all parameters from a request into `found`; problems go into `problems`.
+ * @param {MockDocument} document
+ * @param {Operation} operation
+ * @param {ReadRequest} request
+ * @param {Verdict} verdict
+ */
 export function readParameters(document, operation, request, verdict) {
   const path = readPath(document, operation, request.path, verdict);
   if (!path) return;
@@ -26,43 +46,71 @@ export function readParameters(document, operation, request, verdict) {
   readCookies(document, operation, request, verdict);
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {Operation} operation
+ * @param {string} path
+ * @param {Verdict} verdict
+ */
 function readPath(document, operation, path, verdict) {
   // A fragment only tells operations apart in the document; no request carries it.
-  const [template] = operation.path.split(/[?#]/, 1);
+  const [template = ''] = operation.path.split(/[?#]/, 1);
   const { names, expression } = matcherFor(operation, template);
   const match = expression.exec(path);
-  if (!match) return (verdict.problems.push('the path does not match its template'), false);
+  if (!match) {
+    verdict.problems.push('the path does not match its template');
+    return false;
+  }
   takePlaceholders(document, operation, names, match, verdict);
   return true;
 }
 
-/** A placeholder matches what has no slash; one with an enum its values, so that neighbours can be told apart. */
+/**
+ * A placeholder matches what has no slash; one with an enum its values, so that neighbours can be told apart.
+ * @param {Operation} operation
+ * @param {string} template
+ */
 function matcherFor(operation, template) {
+  /** @type {string[]} */
   const names = [];
   const source = template.replace(/\{([^{}]*)\}|[^{}]+|[{}]/g, (match, name) => {
     if (name === undefined) return asSent(match).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     names.push(name);
     const declared = operation.parameters.find((each) => each.in === 'path' && each.name === name);
-    const values = list(declared?.schema?.enum).map((value) =>
-      encodeURIComponent(value).replace(/[.*+?^${}()|[\]\\!']/g, eitherWay),
+    const { schema } = declared ?? {};
+    const values = list(typeof schema === 'object' ? schema.enum : undefined).map((value) =>
+      encodeURIComponent(String(value)).replace(/[.*+?^${}()|[\]\\!']/g, eitherWay),
     );
     return values.length > 0 ? `(${values.join('|')})` : '([^/&]+)';
   });
   return { names, expression: new RegExp(`^${source}$`) };
 }
 
-/** These may be percent-encoded or not, and mean the same (RFC 3986 section 2.2: none separates anything in a path). */
+/**
+ * These may be percent-encoded or not, and mean the same (RFC 3986 section 2.2: none separates anything in a path).
+ * @param {string} character
+ */
 function eitherWay(character) {
   return /[!'()*]/.test(character)
     ? `(?:\\${character}|%${character.charCodeAt(0).toString(16).toUpperCase()})`
     : `\\${character}`;
 }
 
-/** What a URL cannot hold is percent-encoded on the wire (WHATWG URL, "path percent-encode set"). */
+/**
+ * What a URL cannot hold is percent-encoded on the wire (WHATWG URL, "path percent-encode set").
+ * @param {string} literal
+ */
 function asSent(literal) {
   return literal.replace(/[^\x21-\x7e]|["<>`{}]/gu, encodeURIComponent);
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {Operation} operation
+ * @param {string[]} names
+ * @param {RegExpExecArray} match
+ * @param {Verdict} verdict
+ */
 function takePlaceholders(document, operation, names, match, verdict) {
   names.forEach((name, index) => {
     const declared = operation.parameters.find((each) => each.in === 'path' && each.name === name) ?? {
@@ -75,6 +123,12 @@ function takePlaceholders(document, operation, names, match, verdict) {
   });
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {string} name
+ * @param {string} raw
+ * @param {Writing} writing
+ */
 function pathValue(document, name, raw, { style, explode, schema }) {
   const read = decodeURIComponent;
   if (style === 'label') {
@@ -85,7 +139,7 @@ function pathValue(document, name, raw, { style, explode, schema }) {
   const pairs = raw
     .split(';')
     .slice(1)
-    .map((piece) => [read(piece.split('=', 1)[0]), piece.slice(piece.indexOf('=') + 1)]);
+    .map((piece) => /** @type {const} */ ([read(piece.split('=', 1)[0] ?? ''), piece.slice(piece.indexOf('=') + 1)]));
   const kinds = kindsOf(document, schema);
   if (explode && kinds.has('object'))
     return fromPairs(
@@ -99,22 +153,25 @@ function pathValue(document, name, raw, { style, explode, schema }) {
   return shaped(document, schema, pairs[0]?.[1] ?? '', { separator: ',', explode: false, read });
 }
 
-/** Query strings and forms are read alike; `fields` are parameters or body fields. */
+/**
+ * Query strings and forms are read alike; `fields` are parameters or body fields.
+ * @param {MockDocument} document
+ * @param {Operation} operation
+ * @param {string} query
+ * @param {Verdict} verdict
+ */
 function readQuery(document, operation, query, verdict) {
-  const fixed = (operation.path.split('#', 1)[0].split('?')[1] ?? '').split('&').filter(Boolean);
+  const fixed = (operation.path.split('#', 1)[0]?.split('?')[1] ?? '').split('&').filter(Boolean);
   const pairs = splitPairs(query);
   for (const piece of fixed) {
     const { names, expression } = matcherFor(operation, piece);
     const pair = pairs.find(({ raw }) => expression.test(raw));
-    if (!pair) verdict.problems.push('the query of the path itself is missing');
-    else
-      takePlaceholders(
-        document,
-        operation,
-        names,
-        expression.exec(pairs.splice(pairs.indexOf(pair), 1)[0].raw),
-        verdict,
-      );
+    const match = pair && expression.exec(pair.raw);
+    if (!match) verdict.problems.push('the query of the path itself is missing');
+    else {
+      pairs.splice(pairs.indexOf(pair), 1);
+      takePlaceholders(document, operation, names, match, verdict);
+    }
   }
   // Those that know their names come first; an object without listed members takes what is left.
   const parameters = operation.parameters
@@ -124,11 +181,19 @@ function readQuery(document, operation, query, verdict) {
   for (const { name } of pairs) verdict.problems.push(`the query holds "${name}", which is no parameter`);
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {Parameter} parameter
+ */
 function isOpen(document, parameter) {
   const { style, explode, schema } = writingOf(document, parameter);
   return style === 'form' && explode && kindsOf(document, schema).has('object');
 }
 
+/**
+ * @param {string} text
+ * @returns {Pair[]}
+ */
 export function splitPairs(text) {
   return text
     .split('&')
@@ -139,12 +204,20 @@ export function splitPairs(text) {
     });
 }
 
-/** Servers read a plus as a space. */
+/**
+ * Servers read a plus as a space.
+ * @param {string} text
+ */
 export function decodeForm(text) {
   return decodeURIComponent(text.replaceAll('+', ' '));
 }
 
-/** A value without brackets in the style deepObject: an object never travels like this. */
+/**
+ * A value without brackets in the style deepObject: an object never travels like this.
+ * @param {MockDocument} document
+ * @param {AnySchema} schema
+ * @param {string} text
+ */
 function plainValue(document, schema, text) {
   const kinds = kindsOf(document, schema);
   if (kinds.size > 0 && [...kinds].every((kind) => kind === 'object' || kind === 'array'))
@@ -152,10 +225,24 @@ function plainValue(document, schema, text) {
   return scalar(document, schema, text);
 }
 
-/** Takes the pairs of one field out of `pairs`. */
+/** Separators of list items, by style. */
+const SEPARATORS = new Map([
+  ['spaceDelimited', /%20|\+/],
+  ['pipeDelimited', /%7C|\|/i],
+  ['tabDelimited', /%09/],
+]);
+
+/**
+ * Takes the pairs of one field out of `pairs`.
+ * @param {MockDocument} document
+ * @param {Pick<Parameter, 'in' | 'name' | 'required'>} parameter
+ * @param {Writing} writing
+ * @param {Pair[]} pairs
+ * @param {Verdict} verdict
+ */
 export function readPairs(document, parameter, writing, pairs, verdict) {
   const { name } = parameter;
-  const takeWhere = (test) => {
+  const takeWhere = (/** @type {(pair: Pair) => boolean} */ test) => {
     const taken = pairs.filter(test);
     for (const pair of taken) pairs.splice(pairs.indexOf(pair), 1);
     return taken;
@@ -165,7 +252,7 @@ export function readPairs(document, parameter, writing, pairs, verdict) {
   if (style === 'deepObject') {
     const taken = takeWhere((pair) => pair.name.startsWith(`${name}[`));
     const plain = taken.length === 0 ? takeWhere((pair) => pair.name === name) : [];
-    const decoded = taken.map((pair) => [pair.name, decodeForm(pair.value)]);
+    const decoded = taken.map((pair) => /** @type {const} */ ([pair.name, decodeForm(pair.value)]));
     return take(
       document,
       parameter,
@@ -208,7 +295,7 @@ export function readPairs(document, parameter, writing, pairs, verdict) {
       writing,
     );
   }
-  const separator = { spaceDelimited: /%20|\+/, pipeDelimited: /%7C|\|/i, tabDelimited: /%09/ }[style] ?? ',';
+  const separator = SEPARATORS.get(style ?? '') ?? ',';
   take(
     document,
     parameter,
@@ -218,12 +305,18 @@ export function readPairs(document, parameter, writing, pairs, verdict) {
       const isRepeated = style === 'form' && explode && kindsOf(document, meant).has('array');
       if (isRepeated) return raw.map((pair) => scalar(document, itemsOf(document, meant), decodeForm(pair.value)));
       if (raw.length > 1) throw new Error(`it is sent ${raw.length} times`);
-      return shaped(document, meant, raw[0].value, { separator, explode: false, read: decodeForm });
+      return shaped(document, meant, raw[0]?.value ?? '', { separator, explode: false, read: decodeForm });
     },
     writing,
   );
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {Operation} operation
+ * @param {ReadRequest} request
+ * @param {Verdict} verdict
+ */
 function readCookies(document, operation, request, verdict) {
   const line = request.headers.find(([name]) => name.toLowerCase() === 'cookie')?.[1] ?? '';
   const pairs = splitPairs(line.split('; ').join('&'));
@@ -233,13 +326,23 @@ function readCookies(document, operation, request, verdict) {
   for (const { name } of pairs) verdict.problems.push(`the cookie "${name}" is no parameter`);
 }
 
-/** Decodes and checks one value; one that is absent is a fault when it is required, or when everything was given. */
+/**
+ * Decodes and checks one value; one that is absent is a fault when it is required, or when everything was given.
+ * @template {Raw} Given
+ * @param {MockDocument} document
+ * @param {Pick<Parameter, 'in' | 'name' | 'required'>} parameter
+ * @param {Given | undefined} raw
+ * @param {Verdict} verdict
+ * @param {(raw: Given, writing: Writing) => unknown} decode
+ * @param {Writing} writing
+ */
 function take(document, parameter, raw, verdict, decode, writing = writingOf(document, parameter)) {
   const label = `${parameter.in} "${parameter.name}"`;
   if (raw === undefined) {
     if (parameter.required === true || verdict.expectsAll) verdict.problems.push(`${label} is missing`);
     return;
   }
+  /** @type {string[]} */
   const faults = [];
   for (const each of meanings(document, writing)) {
     try {
@@ -249,20 +352,31 @@ function take(document, parameter, raw, verdict, decode, writing = writingOf(doc
       if (fault === undefined) return void verdict.values.push(value);
       faults.push(`${label}: ${fault}`);
     } catch (error) {
-      faults.push(`${label} cannot be read: ${error.message}`);
+      faults.push(`${label} cannot be read: ${error instanceof Error ? error.message : error}`);
     }
   }
-  verdict.problems.push(faults[0]);
+  verdict.problems.push(...faults.slice(0, 1));
 }
 
-/** The schema as a whole, and each alternative of a choice: text does not show which one was meant. */
+/**
+ * The schema as a whole, and each alternative of a choice: text does not show which one was meant.
+ * @param {MockDocument} document
+ * @param {Writing} writing
+ * @returns {Generator<Writing, void>}
+ */
 function* meanings(document, writing) {
   yield writing;
   const node = document.follow(writing.schema);
   for (const schema of [...list(node?.oneOf), ...list(node?.anyOf)]) yield { ...writing, schema };
 }
 
+/**
+ * @param {Pick<Parameter, 'in'>} parameter
+ * @param {Raw} raw
+ */
 function decodeContent(parameter, raw) {
-  if (typeof raw !== 'string') return decodeForm(raw[0].value);
-  return parameter.in === 'header' ? raw : decodeForm(raw);
+  if (typeof raw === 'string') return parameter.in === 'header' ? raw : decodeForm(raw);
+  const [pair] = raw;
+  if (!pair || !('value' in pair)) throw new Error('it has no text');
+  return decodeForm(pair.value);
 }

@@ -2,9 +2,16 @@
 // readable allows anything; patterns and formats are left to the API.
 import { list } from './document.mjs';
 
+/** @import { AnySchema, MockDocument, Schema } from './document.mjs' */
+
 const MAX_DEPTH = 40;
 
-/** The JSON types that a schema allows, as a set; empty when it does not say. */
+/**
+ * The JSON types that a schema allows, as a set; empty when it does not say.
+ * @param {MockDocument} document
+ * @param {AnySchema} schema
+ * @returns {Set<string>}
+ */
 export function kindsOf(document, schema, depth = 0) {
   const node = document.follow(schema);
   if (!node || typeof node !== 'object' || depth > 8) return new Set();
@@ -16,7 +23,12 @@ export function kindsOf(document, schema, depth = 0) {
   return new Set(parts.flatMap((part) => [...kindsOf(document, part, depth + 1)]));
 }
 
-/** The schemas of an object's properties, those of `allOf` included; `undefined` when it is a choice, or no object. */
+/**
+ * The schemas of an object's properties, those of `allOf` included; `undefined` when it is a choice, or no object.
+ * @param {MockDocument} document
+ * @param {AnySchema} schema
+ * @returns {Map<string, AnySchema> | undefined}
+ */
 export function propertiesOf(document, schema, depth = 0) {
   const node = document.follow(schema);
   if (!node || typeof node !== 'object' || depth > 20) return undefined;
@@ -30,10 +42,17 @@ export function propertiesOf(document, schema, depth = 0) {
   return found;
 }
 
-/** Properties wherever they are listed: which alternative is meant does not show in a query. */
+/**
+ * Properties wherever they are listed: which alternative is meant does not show in a query.
+ * @param {MockDocument} document
+ * @param {AnySchema} schema
+ * @returns {Map<string, AnySchema>}
+ */
 export function deepProperties(document, schema, depth = 0) {
   const node = document.follow(schema);
-  if (!node || depth > 6) return new Map();
+  /** @type {Map<string, AnySchema>} */
+  const none = new Map();
+  if (!node || depth > 6) return none;
   const parts = [...list(node.allOf), ...list(node.oneOf), ...list(node.anyOf)];
   return new Map([
     ...parts.flatMap((part) => [...deepProperties(document, part, depth + 1)]),
@@ -41,14 +60,25 @@ export function deepProperties(document, schema, depth = 0) {
   ]);
 }
 
-/** Whether the caller may not send a property. */
+/**
+ * Whether the caller may not send a property.
+ * @param {MockDocument} document
+ * @param {AnySchema} schema
+ */
 export function isReadOnly(document, schema) {
-  return schema?.readOnly === true || document.follow(schema)?.readOnly === true;
+  return (typeof schema === 'object' && schema.readOnly === true) || document.follow(schema)?.readOnly === true;
 }
 
 /**
  * The first thing that is wrong with a value, or `undefined`. `letIn` are names that the composition around a part of `allOf`
  * lists: a part that is closed means to be closed against what nobody lists.
+ * @param {MockDocument} document
+ * @param {AnySchema} schema
+ * @param {unknown} value
+ * @param {string} [at]
+ * @param {number} [depth]
+ * @param {Map<string, AnySchema>} [letIn]
+ * @returns {string | undefined}
  */
 export function faultOf(document, schema, value, at = '', depth = 0, letIn = undefined) {
   if (schema === false) return `${at || 'the value'} is not allowed`;
@@ -64,6 +94,7 @@ export function faultOf(document, schema, value, at = '', depth = 0, letIn = und
   );
 }
 
+/** @type {Record<string, (value: unknown) => boolean>} */
 const TESTS = {
   string: (value) => typeof value === 'string',
   file: (value) => typeof value === 'string',
@@ -71,26 +102,50 @@ const TESTS = {
   integer: Number.isInteger,
   boolean: (value) => typeof value === 'boolean',
   array: Array.isArray,
-  object: (value) => value !== null && typeof value === 'object' && !Array.isArray(value),
+  object: isPlainObject,
   null: (value) => value === null,
 };
 
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isPlainObject(value) {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/**
+ * @param {Schema} node
+ * @param {unknown} value
+ * @param {string} at
+ */
 function typeFault(node, value, at) {
-  const types = [node.type].flat().filter((type) => Object.hasOwn(TESTS, type));
-  if (types.length === 0 || types.some((type) => TESTS[type](value))) return undefined;
+  const types = [node.type ?? []].flat().filter((type) => Object.hasOwn(TESTS, type));
+  if (types.length === 0 || types.some((type) => TESTS[type]?.(value))) return undefined;
   // An enum without any value of the type contradicts it: then the enum alone counts.
-  if (Array.isArray(node.enum) && !node.enum.some((known) => types.some((type) => TESTS[type](known))))
+  if (Array.isArray(node.enum) && !node.enum.some((known) => types.some((type) => TESTS[type]?.(known))))
     return undefined;
   return `${at || 'the value'} is no ${types.join(' or ')}`;
 }
 
+/**
+ * @param {Schema} node
+ * @param {unknown} value
+ * @param {string} at
+ */
 function enumFault(node, value, at) {
   if (!Array.isArray(node.enum) || node.enum.length === 0) return undefined;
   // Documents list 1 for "1" and the other way round; the wire does not know the difference.
-  const same = (known) => JSON.stringify(known) === JSON.stringify(value) || String(known) === String(value);
+  const same = (/** @type {unknown} */ known) =>
+    JSON.stringify(known) === JSON.stringify(value) || String(known) === String(value);
   return node.enum.some(same) ? undefined : `${at || 'the value'} is none of the enum`;
 }
 
+/**
+ * @param {Schema} node
+ * @param {unknown} value
+ * @param {string} at
+ */
 function boundFault(node, value, at) {
   if (typeof value === 'number') {
     if (typeof node.minimum === 'number' && value < node.minimum) return `${at} is below the minimum`;
@@ -98,22 +153,31 @@ function boundFault(node, value, at) {
   }
   if (typeof value === 'string') {
     const length = [...value].length;
-    if (node.minLength > length) return `${at} is too short`;
-    if (node.maxLength < length) return `${at} is too long`;
+    if ((node.minLength ?? 0) > length) return `${at} is too short`;
+    if ((node.maxLength ?? Infinity) < length) return `${at} is too long`;
   }
   if (Array.isArray(value)) {
-    if (node.minItems > value.length) return `${at} has too few items`;
-    if (node.maxItems < value.length) return `${at} has too many items`;
+    if ((node.minItems ?? 0) > value.length) return `${at} has too few items`;
+    if ((node.maxItems ?? Infinity) < value.length) return `${at} has too many items`;
   }
   return undefined;
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {Schema} node
+ * @param {unknown} value
+ * @param {string} at
+ * @param {number} depth
+ * @param {Map<string, AnySchema> | undefined} letIn
+ */
 function memberFault(document, node, value, at, depth, letIn) {
   if (Array.isArray(value)) {
-    if (!node.items || Array.isArray(node.items)) return undefined;
-    return first(value, (item, index) => faultOf(document, node.items, item, `${at}[${index}]`, depth + 1));
+    const { items } = node;
+    if (!items || Array.isArray(items)) return undefined;
+    return first(value, (item, index) => faultOf(document, items, item, `${at}[${index}]`, depth + 1));
   }
-  if (!TESTS.object(value)) return undefined;
+  if (!isPlainObject(value)) return undefined;
   const properties = node.properties ?? {};
   const missing = list(node.required).find(
     (name) => typeof name === 'string' && !Object.hasOwn(value, name) && !isReadOnly(document, properties[name]),
@@ -129,13 +193,21 @@ function memberFault(document, node, value, at, depth, letIn) {
   });
 }
 
+/**
+ * @param {MockDocument} document
+ * @param {Schema} node
+ * @param {unknown} value
+ * @param {string} at
+ * @param {number} depth
+ * @param {Map<string, AnySchema>} [letIn]
+ */
 function partFault(document, node, value, at, depth, letIn = new Map()) {
   const names = node.allOf && new Map([...letIn, ...deepProperties(document, node)]);
   const all = first(list(node.allOf), (part) => faultOf(document, part, value, at, depth + 1, names));
   if (all) return all;
   const kind = kindFault(document, node, value, at, depth);
   if (kind) return kind;
-  for (const key of ['oneOf', 'anyOf']) {
+  for (const key of /** @type {const} */ (['oneOf', 'anyOf'])) {
     const parts = list(node[key]);
     const fits =
       parts.length === 0 || parts.some((part) => faultOf(document, part, value, at, depth + 1) === undefined);
@@ -144,19 +216,32 @@ function partFault(document, node, value, at, depth, letIn = new Map()) {
   return undefined;
 }
 
-/** A choice with a mapped discriminator: its value names the alternative that has to fit. */
+/**
+ * A choice with a mapped discriminator: its value names the alternative that has to fit.
+ * @param {MockDocument} document
+ * @param {Schema} node
+ * @param {unknown} value
+ * @param {string} at
+ * @param {number} depth
+ */
 function kindFault(document, node, value, at, depth) {
-  const { propertyName, mapping } = node.discriminator ?? {};
-  if (!mapping || !(node.oneOf || node.anyOf) || !TESTS.object(value) || !Object.hasOwn(value, propertyName))
+  const { propertyName = '', mapping } = node.discriminator ?? {};
+  if (!mapping || !(node.oneOf || node.anyOf) || !isPlainObject(value) || !Object.hasOwn(value, propertyName))
     return undefined;
-  const meant = (target) => document.follow({ $ref: target.includes('#') ? target : `#/components/schemas/${target}` });
+  const meant = (/** @type {string} */ target) =>
+    document.follow(/** @type {Schema} */ ({ $ref: target.includes('#') ? target : `#/components/schemas/${target}` }));
   // A mapping into files that were bundled away says nothing any more.
   if (!Object.values(mapping).every(meant)) return undefined;
-  const kind = value[propertyName];
-  const schema = meant(Object.hasOwn(mapping, kind) ? mapping[kind] : String(kind));
+  const kind = String(value[propertyName]);
+  const schema = meant((Object.hasOwn(mapping, kind) && mapping[kind]) || kind);
   return schema ? faultOf(document, schema, value, at, depth + 1) : `${at}.${propertyName} names no alternative`;
 }
 
+/**
+ * @template T
+ * @param {T[]} values
+ * @param {(value: T, index: number) => string | undefined} test
+ */
 function first(values, test) {
   for (const [index, value] of values.entries()) {
     const found = test(value, index);

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../contract/en
 import type { SchemaChange } from './schema-change.js';
 
 /** A schema and the shared schemas that it refers to. */
-export interface SchemaSide {
+interface SchemaSide {
   schema: JsonValue;
   $defs: JsonObject;
 }

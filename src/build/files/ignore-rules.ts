@@ -6,7 +6,7 @@ import { joinPath, parentOf } from './tree-paths.js';
 const MAX_GITIGNORE_BYTES = 1024 * 1024;
 
 /** The .gitignore rules that hold in one directory: its own and those of the directories above it. */
-export interface IgnoreRules {
+interface IgnoreRules {
   /** Whether the rules exclude a path (relative to the root, stored spelling), itself or by a folder above it. */
   ignores(path: string, isDirectory: boolean): boolean;
 }

@@ -1,5 +1,5 @@
 /** What a `pattern` of the schema asks for, in words, and what the writer may have meant. */
-export interface PatternRow {
+interface PatternRow {
   expected: string;
   suggestion?: (value: string) => string;
 }

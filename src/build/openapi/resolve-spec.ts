@@ -17,7 +17,7 @@ import { createSecurityResolver } from './service/resolve-security.js';
 import { createServerResolver } from './service/resolve-server.js';
 
 /** One API, as far as skills mention it. */
-export interface ResolvedSpec {
+interface ResolvedSpec {
   service: OperationSet['services'][string];
   /** Shared schemas. */
   $defs: JsonObject;

@@ -15,7 +15,7 @@ export interface MalformedReference {
 }
 
 /** What stands at a place where a reference may begin; `end` is the offset after it. */
-export type ReadReference =
+type ReadReference =
   | { kind: 'operation'; spec: string; operation: string; form: 'uri' | 'wikilink'; end: number }
   | { kind: 'file'; path: string; end: number }
   | { kind: 'none'; end: number }

@@ -25,7 +25,7 @@ import type { JsonValue } from '../../contract/encoding/json.js';
  */
 
 /** Options of {@link parsePositioned} in which its callers differ. */
-export type PositionedOptions = ParseOptions & DocumentOptions & SchemaOptions;
+type PositionedOptions = ParseOptions & DocumentOptions & SchemaOptions;
 
 /** Parses YAML 1.2 (core schema) into nodes with places; faults of syntax are in its `errors`. */
 export function parsePositioned(text: string, options: PositionedOptions = {}): Document.Parsed {
@@ -51,7 +51,7 @@ function hasRange(node: unknown): node is { range?: readonly [number, number, nu
 }
 
 /** The outcome of {@link parseLarge}; line and column are 1-based. */
-export type LargeYaml = { ok: true; root: JsonValue } | { ok: false; reason: string; line?: number; column?: number };
+type LargeYaml = { ok: true; root: JsonValue } | { ok: false; reason: string; line?: number; column?: number };
 
 /** Parses YAML with the CORE schema (no dates). A key that stands twice is tolerated, the last one counts, as in `JSON.parse`. */
 export function parseLarge(text: string): LargeYaml {

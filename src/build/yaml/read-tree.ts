@@ -24,7 +24,7 @@ export type TreeFault =
   | { fault: 'duplicate-key'; key: string; firstLine: number };
 
 /** Hears of every fault, in the order of the text. */
-export type OnTreeFault = (fault: TreeFault, at: Location) => void;
+type OnTreeFault = (fault: TreeFault, at: Location) => void;
 
 interface Reading {
   positions: Positions;

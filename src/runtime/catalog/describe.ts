@@ -5,7 +5,7 @@ import { addTexts, describeFiles, describeSkill, type DescribedSkill } from './d
 import type { Catalog, CatalogOperation, CatalogSkill } from './open-catalog.js';
 
 /** Size of an answer, in bytes: what an agent can read at once. */
-export const DESCRIBE_BUDGET_BYTES = 60_000;
+const DESCRIBE_BUDGET_BYTES = 60_000;
 
 /** What is to be described. */
 export interface DescribeQuery {

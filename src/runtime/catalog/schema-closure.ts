@@ -2,7 +2,7 @@ import { definitionName } from '../../contract/encoding/definition-reference.js'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../contract/encoding/json.js';
 
 /** The definitions that a schema needs, and those that they need, by name; sorted. Without recursion: schemas may be deep. */
-export function definitionsOf(schema: JsonObject, defs: JsonObject): JsonObject {
+function definitionsOf(schema: JsonObject, defs: JsonObject): JsonObject {
   const needed = new Map<string, JsonValue>();
   const waiting: JsonValue[] = [schema];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {

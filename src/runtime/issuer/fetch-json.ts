@@ -3,9 +3,9 @@ import { isJsonObject, parseJson, type JsonObject } from '../../contract/encodin
 import { abandon, readBody } from '../read-body.js';
 
 /** How long an issuer or token endpoint may take for the whole answer, in milliseconds. */
-export const TIMEOUT_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 /** The largest answer that is read, in bytes. */
-export const MAX_ANSWER_BYTES = 1_048_576;
+const MAX_ANSWER_BYTES = 1_048_576;
 const MAX_JSON_DEPTH = 32;
 
 /** The `fetch` that is used; called without a receiver, as workerd demands. */

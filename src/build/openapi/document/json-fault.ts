@@ -1,5 +1,5 @@
 /** Where a text stops being JSON, in UTF-16 units. */
-export interface JsonSyntaxFault {
+interface JsonSyntaxFault {
   offset: number;
   reason: string;
 }

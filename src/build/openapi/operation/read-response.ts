@@ -6,7 +6,7 @@ import type { OperationContext } from './operation-context.js';
 import { mediaTypes } from './swagger-2.js';
 
 /** What a successful answer looks like, as documented. */
-export interface ResponseDescription {
+interface ResponseDescription {
   /** Value of the `Accept` header. */
   accept: string;
   /** Schema of a JSON answer. */

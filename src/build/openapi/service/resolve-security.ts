@@ -8,7 +8,7 @@ import type { NamedOperation } from '../names/name-operations.js';
 import { bindScheme, readSecuritySchemes, requirementsOf, type Bound, type KnownScheme } from './security-schemes.js';
 
 /** Finds how each operation of a spec signs in. */
-export interface SecurityResolver {
+interface SecurityResolver {
   /** The alternatives of an operation that the manifest binds, `[]` for none; `undefined` after a report. */
   resolve(operation: NamedOperation): string[][] | undefined;
   /** The schemes and credentials that resolved operations use. Reports bindings that nobody uses. */

@@ -8,7 +8,7 @@ import { QuickJS, type Snapshot } from 'quickjs-wasi';
 export type PollCounter = number;
 
 /** What the engine sets the counter to before it calls the handler. */
-export const ENGINE_POLLS = 10_000;
+const ENGINE_POLLS = 10_000;
 const WORDS = 256;
 
 /**

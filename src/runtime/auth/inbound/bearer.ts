@@ -1,7 +1,7 @@
 import { refuseCaller, type AuthRefusal } from './caller-refusals.js';
 
 /** The longest credential that is looked at, in characters. */
-export const MAX_CREDENTIAL_LENGTH = 16_384;
+const MAX_CREDENTIAL_LENGTH = 16_384;
 
 /** A credential as presented, or the refusal. */
 export type Presented = { ok: true; credential: string } | { ok: false; refusal: AuthRefusal };

@@ -8,7 +8,7 @@ const CHAIN = 'audit.chain';
 const FLUSHED = 'audit.flushed';
 
 /** The last record of the chain. */
-export function auditHead(sql: SqlStorage): AuditHead | null {
+function auditHead(sql: SqlStorage): AuditHead | null {
   return (
     sql.exec<{ seq: number; hash: string }>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').toArray()[0] ??
     null

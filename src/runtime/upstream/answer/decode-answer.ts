@@ -100,7 +100,7 @@ function decodeJson(text: string, isCut: boolean, limit: number): Decoded | unde
 }
 
 /** The beginning of a text, of at most `limit` bytes in UTF-8, no character split. */
-export function cutText(text: string, limit: number): string {
+function cutText(text: string, limit: number): string {
   const bytes = new TextEncoder().encode(text);
   return bytes.length <= limit ? text : new TextDecoder().decode(bytes.subarray(0, limit), { stream: true });
 }

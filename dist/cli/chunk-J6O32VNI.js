@@ -1,0 +1,5 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+var UNSAFE=/[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;function plainText(text){return text.toWellFormed().replace(UNSAFE,character=>`\\u{${character.codePointAt(0)?.toString(16)}}`)}function plainLines(text){return text.split(/\r?\n/).map(plainText).join(`
+`)}function indent(text,by){return text.replace(/^(?=.)/gm,by)}var asItIs=text=>text,PLAIN={bold:asItIs,dim:asItIs,red:asItIs,yellow:asItIs,green:asItIs,blue:asItIs},sgr=(on,off)=>text=>`\x1B[${on}m${text}\x1B[${off}m`,ANSI={bold:sgr(1,22),dim:sgr(2,22),red:sgr(31,39),yellow:sgr(33,39),green:sgr(32,39),blue:sgr(34,39)};function factLines(facts,style=PLAIN){let width=Math.max(0,...facts.map(({name})=>name.length));return facts.map(({name,value,note})=>{let aside=note===void 0?"":style.dim(` (${plainText(note)})`);return`  ${name.padEnd(width)}  ${plainText(value)}${aside}
+`}).join("")}export{plainText,plainLines,indent,PLAIN,ANSI,factLines};
