@@ -76,13 +76,13 @@ const ROOMS = {
     push: ['bundle', 'encoding', 'generated', 'keys', 'schema'],
     audit: ['encoding', 'push'],
   },
-  // Stage 6 knows nothing of the way to the Worker, and a key knows nothing of either.
+  // Signing does not know how a push travels, and keys know neither.
   push: {
     keys: [],
     'sign.ts': ['keys'],
     client: ['keys', 'sign.ts'],
   },
-  // A stage is used by commands, and by no means the other way round.
+  // Commands use stages, never the other way round.
   commands: {
     stages: ['plan-result.ts', 'ports.ts'],
   },

@@ -13,10 +13,10 @@ import { signStage } from './stages/sign-stage.js';
 /**
  * `frontmcp deploy`: all seven stages, from files to a receipt.
  *
- *     manifest, skills, operations, bundle   buildProject   offline; what it finds is reported whatever comes after
- *     plan                                   planAgainst    what would change; a dry run ends here, without secret or network
- *     sign                                   signStage      the key, under the name that the Worker trusts it by
- *     push                                   pushStage      the receipt, or why there is none
+ *     manifest, skills, operations, bundle   buildProject   offline; its findings are reported whatever comes after
+ *     plan                                   planAgainst    what would change; a dry run ends here, without secrets or network
+ *     sign                                   signStage      loads the key and finds its key ID among the trust roots
+ *     push                                   pushStage      returns the receipt, or why there is none
  *
  * Nothing is pushed when anything is an error.
  */
@@ -60,7 +60,7 @@ function isStopped(build: BuildResult, options: DeployOptions): boolean {
   return hasErrors(build.diagnostics) || (options.failOnWarning === true && warns);
 }
 
-/** Where to push and what to sign with, or which of them nobody gave. */
+/** Returns where to push and what to sign with, or the failure that names what is missing. */
 function pushTarget(
   { build, deploymentUrl: url }: Known,
   { signingKey, keyId }: DeployOptions,
@@ -86,7 +86,7 @@ function keyMissing(): Failure {
   };
 }
 
-/** Leaves a file for later steps, where somebody asked for it. */
+/** Writes a file for later steps, if a path was given. */
 async function keep(path: string | undefined, content: Uint8Array | string): Promise<void> {
   if (path === undefined) return;
   await mkdir(dirname(path), { recursive: true });

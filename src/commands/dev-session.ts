@@ -50,7 +50,7 @@ export type DevEvent =
   | { kind: 'restarted'; pointers: string[] }
   | { kind: 'log'; line: string };
 
-/** The outside world of `dev`. */
+/** What `dev` gets from its caller. */
 export type DevPorts = Ports & { onEvent(event: DevEvent): void };
 
 /** A throw-away key pair for local use. */
@@ -236,7 +236,7 @@ function withDevHint(failure: Failure): Failure {
     : failure;
 }
 
-/** Why something failed, to stand inside a sentence. */
+/** Returns the message of an error without its final full stop, for use inside a sentence. */
 export function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replace(/\.+$/, '');
 }

@@ -1,5 +1,5 @@
 import { escapePointer, type JsonFault } from '../encoding/json.js';
-import { listArtifacts } from './artifacts.js';
+import { listArtifacts } from './list-artifacts.js';
 import { MAX_ARTIFACT_BYTES, MAX_BLOBS, MAX_BLOB_BYTES, MAX_INDEX_BYTES, MAX_JSON_DEPTH } from './bundle-limits.js';
 import { parseCanonicalJson } from '../encoding/canonical-json.js';
 import { bundleSchema } from '../generated/bundle-schema.js';

@@ -1,4 +1,4 @@
-import { BACKOFF_BASE_MS, BACKOFF_MAX_MS } from './push-limits.js';
+import { BACKOFF_BASE_MS, BACKOFF_MAX_MS } from './client-limits.js';
 
 /**
  * How long to wait after a failed try, in milliseconds: full jitter below a doubling limit, and never less than

@@ -5,7 +5,7 @@ import { cancelled, deadlinePassed, timedOut, triesUsedUp } from './client-error
 import { resyncEndpoint } from './resync-endpoint.js';
 import { exchange, type Exchange, type WireBody } from './exchange.js';
 import { explainRefusal } from './explain-refusal.js';
-import { DEFAULT_DEADLINE_MS, DEFAULT_REQUEST_TIMEOUT_MS, MAX_TRIES } from './push-limits.js';
+import { DEFAULT_DEADLINE_MS, DEFAULT_REQUEST_TIMEOUT_MS, MAX_TRIES } from './client-limits.js';
 import { signPush } from '../sign.js';
 import type { PushError, Sent } from './push-outcome.js';
 import type { PushPorts } from './push-ports.js';

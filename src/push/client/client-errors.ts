@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.js';
-import { MAX_ANSWER_BYTES, MAX_TRIES } from './push-limits.js';
+import { MAX_ANSWER_BYTES, MAX_TRIES } from './client-limits.js';
 import type { PushError } from './push-outcome.js';
 import type { PushTarget } from './push-target.js';
 

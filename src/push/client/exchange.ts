@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { PUSH_MEDIA_TYPE, STATEMENT_HEADER } from '../../contract/push/routes.js';
 import { readAnswer, type Answer } from './read-answer.js';
 import { readResponseText } from './read-response-text.js';
-import { GZIP_ABOVE_BYTES, MAX_ANSWER_BYTES } from './push-limits.js';
+import { GZIP_ABOVE_BYTES, MAX_ANSWER_BYTES } from './client-limits.js';
 import { networkError, tooLargeAnswer } from './client-errors.js';
 import type { PushError } from './push-outcome.js';
 import type { PushPorts } from './push-ports.js';

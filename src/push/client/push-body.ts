@@ -1,4 +1,4 @@
-import { listArtifacts } from '../../contract/bundle/artifacts.js';
+import { listArtifacts } from '../../contract/bundle/list-artifacts.js';
 import { MAX_PUSH_BODY_BYTES } from '../../contract/bundle/bundle-limits.js';
 import { fromUtf8 } from '../../contract/encoding/bytes.js';
 import type { PushBody } from '../../contract/push/push-messages.js';

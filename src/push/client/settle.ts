@@ -1,6 +1,6 @@
 import { openChannel, type Channel, type Reply } from './channel.js';
 import { checkReceipt } from './check-receipt.js';
-import { LAST_QUESTION_MS } from './push-limits.js';
+import { LAST_QUESTION_MS } from './client-limits.js';
 import { failed, failedReply, headOf, type PushOutcome } from './push-outcome.js';
 import { emptyBody } from './push-body.js';
 import type { PushPorts } from './push-ports.js';

@@ -1,4 +1,4 @@
-import { listArtifacts, type ArtifactUse } from '../../contract/bundle/artifacts.js';
+import { listArtifacts, type ArtifactUse } from '../../contract/bundle/list-artifacts.js';
 import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { utf8 } from '../../contract/encoding/bytes.js';
 import { sha256Hex } from '../../contract/encoding/digest.js';

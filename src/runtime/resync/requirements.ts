@@ -1,4 +1,4 @@
-import { listArtifacts } from '../../contract/bundle/artifacts.js';
+import { listArtifacts } from '../../contract/bundle/list-artifacts.js';
 import { serviceSecrets } from '../../contract/bundle/secret-names.js';
 import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { refuse, type Refusal, type RefusalFacts } from '../../contract/push/refusals.js';
