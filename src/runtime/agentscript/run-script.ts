@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from './preflight/guard-bigint.js';
 import { openCalls, type CallOperation } from './run-calls.js';
 import { readEnd, type Ended } from './script-end.js';
 import { endedBy, type Ending } from './script-errors.js';
-import { openScriptOutput, RETURNED_NOTHING, unawaitedNote, type HearNotification } from './script-output.js';
+import { openScriptOutput, RETURNED_NOTHING, unawaitedNote, type NotificationListener } from './script-output.js';
 import type { CallOutcome, ScriptOutcome } from './script-types.js';
 
 /** A script to run; the preflight has passed it. */
@@ -18,7 +18,7 @@ export interface ScriptRun extends GuestStart {
 export interface ScriptPorts {
   engine: Engine;
   call: CallOperation;
-  notify?: HearNotification;
+  notify?: NotificationListener;
   /** The client's: its abort ends the run. */
   signal: AbortSignal;
   /** Milliseconds since 1970. */
@@ -57,7 +57,7 @@ class Run {
   async run(): Promise<ScriptOutcome> {
     const { limits, script, edits } = this.options;
     const { engine, now } = this.ports;
-    const listener: GuestListener = (kind, a, b, c) => this.hear(kind, a, b, c);
+    const listener: GuestListener = (kind, a, b, c) => this.receive(kind, a, b, c);
     const opened = await engine.open(applyEdits(script, edits), { limits, now, listener });
     if (!opened.ok) {
       const error = {
@@ -114,7 +114,7 @@ class Run {
   }
 
   /** What the guest says. `true` ends it: the guest then waits in a loop that the engine interrupts. */
-  private hear(kind: GuestMessage, a: string, b: string, c: string): boolean {
+  private receive(kind: GuestMessage, a: string, b: string, c: string): boolean {
     if (this.ended) return true;
     const ending = this.take(kind, a, b, c);
     if (typeof ending === 'string') this.endBy(ending);

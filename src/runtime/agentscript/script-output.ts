@@ -14,13 +14,13 @@ export interface ScriptOutput {
   notify(event: string, payloadText: string): void;
 }
 
-/** Hears of a script's own notifications. */
-export type HearNotification = (event: string, payload: JsonValue) => void;
+/** Receives the notifications of a script. */
+export type NotificationListener = (event: string, payload: JsonValue) => void;
 
 const LOG_FULL = 'The log is full: later lines are left out.';
 
 /** Opens the output of one run. What is beyond its limits is cut or left out, and ends nothing. */
-export function openScriptOutput(limits: ScriptLimits, hear: HearNotification | undefined): ScriptOutput {
+export function openScriptOutput(limits: ScriptLimits, listener: NotificationListener | undefined): ScriptOutput {
   const logs: LogLine[] = [];
   const notes: string[] = [];
   let [logChars, notifications] = [0, 0];
@@ -36,7 +36,7 @@ export function openScriptOutput(limits: ScriptLimits, hear: HearNotification | 
     notify(event, payloadText) {
       notifications += 1;
       const payload = payloadText.length > limits.logLineChars ? undefined : readGuestJson(payloadText);
-      if (notifications <= limits.notifications && payload !== undefined) hear?.(event, payload);
+      if (notifications <= limits.notifications && payload !== undefined) listener?.(event, payload);
     },
   };
 }

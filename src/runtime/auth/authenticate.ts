@@ -1,8 +1,8 @@
 import type { StructuralManifest } from '../../contract/bundle/bundle-index.js';
+import { issuerPorts, type IssuerOptions } from '../issuer/issuer-keys.js';
 import type { WorkerEnv } from '../worker-env.js';
 import type { Caller } from './caller.js';
 import { apiKeyCaller } from './inbound/api-key.js';
-import { issuerPorts, type IssuerOptions } from '../issuer/issuer-keys.js';
 import { refusedResponse, type AuthRefusal, type Challenge } from './inbound/caller-refusals.js';
 import { tokenCaller } from './inbound/token-caller.js';
 

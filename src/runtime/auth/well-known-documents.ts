@@ -1,10 +1,10 @@
-import { protectedResource, type Auth, type AuthOptions } from './authenticate.js';
-import { readSecret, type WorkerEnv } from '../worker-env.js';
+import type { Service } from '../../contract/bundle/bundle-index.js';
 import { issuerMetadata, issuerPorts } from '../issuer/issuer-keys.js';
 import { IssuerUnavailable } from '../issuer/issuer-metadata.js';
+import { readSecret, type WorkerEnv } from '../worker-env.js';
+import { protectedResource, type Auth, type AuthOptions } from './authenticate.js';
 import { refusedResponse } from './inbound/caller-refusals.js';
 import { tokenSettings, type TokenAuth } from './inbound/token-settings.js';
-import type { Service } from '../../contract/bundle/bundle-index.js';
 import { parseClientKey, type PublicClientKey } from './outbound/client-assertion.js';
 
 // Public documents: a client in a browser must be able to read them before it has a token.

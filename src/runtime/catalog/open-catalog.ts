@@ -6,8 +6,8 @@ import type {
   SchemasDocument,
   SkillEntry,
 } from '../../contract/bundle/bundle-index.js';
-import type { Snapshot } from '../snapshot.js';
 import type { JsonObject } from '../../contract/encoding/json.js';
+import type { Snapshot } from '../snapshot.js';
 
 /** What of a caller decides about skills. */
 export interface SkillUser {

@@ -1,22 +1,22 @@
+import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
 import { diffBundles } from '../../contract/bundle/diff.js';
+import type { BundleProblem } from '../../contract/bundle/parse-bundle.js';
 import { fromUtf8, utf8 } from '../../contract/encoding/bytes.js';
 import { refuse, type Refusal } from '../../contract/push/refusals.js';
+import { openSearchIndex } from '../../contract/search/rank.js';
+import type { SearchIndex } from '../../contract/search/search-index.js';
+import type { Snapshot } from '../snapshot.js';
 import type { CommitAnswer } from '../store/bundle-store.js';
+import { packArtifacts, packDigests } from '../store/packing.js';
 import { createArtifactCache } from '../store/snapshots/artifact-source.js';
 import { compiledArtifact, type CompiledIn } from '../store/snapshots/compiled-in.js';
 import { openSnapshot } from '../store/snapshots/isolate.js';
-import { packArtifacts, packDigests } from '../store/packing.js';
 import { checkArtifacts, textArtifacts } from './check-artifacts.js';
 import type { CheckedBundle } from './check-bundle.js';
 import { indexOf, liveSnapshot } from './live-snapshot.js';
 import { refused, type AuthenticPush, type PushContext, type PushOutcome } from './push-context.js';
 import { readPushedBundle } from './read-pushed-bundle.js';
 import { requirementRefusal } from './requirements.js';
-import type { BundleProblem } from '../../contract/bundle/parse-bundle.js';
-import type { BundleIndex } from '../../contract/bundle/bundle-index.js';
-import { openSearchIndex } from '../../contract/search/rank.js';
-import type { SearchIndex } from '../../contract/search/search-index.js';
-import type { Snapshot } from '../snapshot.js';
 
 /** Makes a pushed bundle live: every check that needs no storage first, then one transaction in `BundleDO`. */
 export async function applyPush(request: Request, push: AuthenticPush, context: PushContext): Promise<PushOutcome> {
@@ -95,7 +95,7 @@ async function probeRefusal(
     // Its own cache: what is refused must leave nothing behind in the isolate.
     cache: createArtifactCache(0),
     atHand: (digest) => textOf(artifacts.get(digest)),
-    lastGood: null,
+    lastKnownGood: null,
     store: bindings.store,
     blobs: bindings.blobs,
   });

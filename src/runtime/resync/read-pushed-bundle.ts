@@ -1,12 +1,12 @@
 import { MAX_PUSH_BODY_BYTES } from '../../contract/bundle/bundle-limits.js';
-import { refuse, type Refusal } from '../../contract/push/refusals.js';
-import { checkBundle, claimedSizeRefusal, type CheckedBundle } from './check-bundle.js';
-import { refused, type AuthenticPush, type PushContext } from './push-context.js';
 import { fromUtf8 } from '../../contract/encoding/bytes.js';
-import { readBody } from '../read-body.js';
-import { BODY_DEADLINE_SECONDS, MAX_BODY_DEPTH } from './push-limits.js';
 import { isJsonObject, parseJson, type JsonObject, type JsonValue } from '../../contract/encoding/json.js';
 import type { PushBody } from '../../contract/push/push-messages.js';
+import { refuse, type Refusal } from '../../contract/push/refusals.js';
+import { readBody } from '../read-body.js';
+import { checkBundle, claimedSizeRefusal, type CheckedBundle } from './check-bundle.js';
+import { refused, type AuthenticPush, type PushContext } from './push-context.js';
+import { BODY_DEADLINE_SECONDS, MAX_BODY_DEPTH } from './push-limits.js';
 
 const VERSION = 1;
 const DIGEST = /^[0-9a-f]{64}$/;

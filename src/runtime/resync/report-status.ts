@@ -1,11 +1,11 @@
 import type { WorkerStatus } from '../../contract/push/push-messages.js';
-import type { Snapshot } from '../snapshot.js';
-import type { Isolate } from '../store/snapshots/isolate.js';
 import { VERSION } from '../../contract/version.js';
+import type { Snapshot } from '../snapshot.js';
+import type { Bindings } from '../store/snapshots/bindings.js';
+import type { Isolate } from '../store/snapshots/isolate.js';
 import { liveSnapshot } from './live-snapshot.js';
 import type { AuthenticPush, PushContext, PushOutcome } from './push-context.js';
 import { missingSecrets } from './requirements.js';
-import type { Bindings } from '../store/snapshots/bindings.js';
 
 /** Says what is live and what the Worker lacks. */
 export async function reportStatus(push: AuthenticPush, context: PushContext): Promise<PushOutcome> {

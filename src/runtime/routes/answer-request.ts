@@ -1,12 +1,12 @@
 import { log } from '../log.js';
-import type { WorkerEnv } from '../worker-env.js';
-import type { SnapshotOutcome } from '../store/snapshots/snapshots.js';
-import { errorResponse, type RouteContext } from './route.js';
-import { openOnce, type Isolate, type WorkerState } from '../store/snapshots/isolate.js';
 import { handlePush } from '../resync/handle-push.js';
-import { addCorsHeaders, isAllowedHost, isAllowedOrigin, isPreflight, preflightResponse } from './host-and-origin.js';
+import { openOnce, type Isolate, type WorkerState } from '../store/snapshots/isolate.js';
+import type { SnapshotOutcome } from '../store/snapshots/snapshots.js';
+import type { WorkerEnv } from '../worker-env.js';
 import { healthResponse, healthzResponse, readyzResponse } from './health.js';
+import { addCorsHeaders, isAllowedHost, isAllowedOrigin, isPreflight, preflightResponse } from './host-and-origin.js';
 import { mcpResponse } from './mcp.js';
+import { errorResponse, type RouteContext } from './route.js';
 import { statusResponse } from './status/status-response.js';
 import { wellKnownResponse } from './well-known.js';
 

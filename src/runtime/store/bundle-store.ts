@@ -1,7 +1,7 @@
 import type { AuditContent } from '../../contract/audit/record.js';
+import type { AuditHead, ExpectedHead, Head, PushSource } from '../../contract/push/push-messages.js';
 import type { Refusal } from '../../contract/push/refusals.js';
 import type { ChangeEvent } from './channel.js';
-import type { AuditHead, ExpectedHead, Head, PushSource } from '../../contract/push/push-messages.js';
 
 /** Which Worker asks; names its audit chain. */
 export interface WorkerName {

@@ -1,11 +1,11 @@
 import { fromUtf8 } from '../../contract/encoding/bytes.js';
 import type { StoredGeneration, WorkerName } from './bundle-store.js';
 
-/** Artifact text in one value of the last-good copy: values end at 25 MiB, and one is held in memory whole. */
-const LAST_GOOD_PART_BYTES = 4 * 1024 * 1024;
+/** Artifact text in one value of the last-known-good copy: values end at 25 MiB, and one is held in memory whole. */
+const LAST_KNOWN_GOOD_PART_BYTES = 4 * 1024 * 1024;
 
 /** A generation as KV holds it. */
-interface LastGoodCopy {
+interface LastKnownGoodCopy {
   generation: number;
   sha256: string;
   /** The push statement that made it live. */
@@ -16,16 +16,16 @@ interface LastGoodCopy {
   index: string;
 }
 
-/** The pointer of the last-good copy in KV: everything but the artifacts. */
-interface LastGoodPointer extends LastGoodCopy {
+/** The pointer of the last-known-good copy in KV: everything but the artifacts. */
+interface LastKnownGoodPointer extends LastKnownGoodCopy {
   v: 1;
   /** Of each part, the lowest digest in it; parts are sorted by digest. */
   parts: string[];
 }
 
-/** The last-good copy, with a way to its artifacts. */
-export interface LastGood {
-  copy: LastGoodCopy;
+/** The last-known-good copy, with a way to its artifacts. */
+export interface LastKnownGood {
+  copy: LastKnownGoodCopy;
   /** Every artifact of the part that holds this digest; `null` when KV does not have it. */
   part(sha256: string): Promise<ReadonlyMap<string, string> | null>;
 }
@@ -38,7 +38,7 @@ const partKey = (worker: WorkerName, generation: number, part: number): string =
  * Writes a generation to KV: its parts first, the pointer last, so that a reader sees a whole copy or the one before.
  * Returns the number of parts. Rejects when KV does.
  */
-export async function writeLastGood(
+export async function writeLastKnownGood(
   cache: KVNamespace,
   worker: WorkerName,
   generation: StoredGeneration,
@@ -50,13 +50,13 @@ export async function writeLastGood(
     parts.push(part.keys().next().value ?? '');
   }
   const { index, ...copy } = generation;
-  const pointer: LastGoodPointer = { v: 1, ...copy, index: fromUtf8(index), parts };
+  const pointer: LastKnownGoodPointer = { v: 1, ...copy, index: fromUtf8(index), parts };
   await cache.put(pointerKey(worker), JSON.stringify(pointer));
   return parts.length;
 }
 
 /** Deletes the parts of an older copy. */
-export async function deleteLastGoodParts(
+export async function deleteLastKnownGoodParts(
   cache: KVNamespace,
   worker: WorkerName,
   generation: number,
@@ -65,8 +65,8 @@ export async function deleteLastGoodParts(
   for (let part = 0; part < parts; part += 1) await cache.delete(partKey(worker, generation, part));
 }
 
-/** Reads the last-good copy. `null` when there is none that can be read; rejects when KV does. Nothing in it is trusted yet. */
-export async function readLastGood(cache: KVNamespace, worker: WorkerName): Promise<LastGood | null> {
+/** Reads the last-known-good copy. `null` when there is none that can be read; rejects when KV does. Nothing in it is trusted yet. */
+export async function readLastKnownGood(cache: KVNamespace, worker: WorkerName): Promise<LastKnownGood | null> {
   const pointer = parsePointer(await cache.get(pointerKey(worker), 'text'));
   if (!pointer) return null;
   const { parts, generation, sha256, statement, appliedAt, index } = pointer;
@@ -80,17 +80,17 @@ export async function readLastGood(cache: KVNamespace, worker: WorkerName): Prom
   };
 }
 
-function parsePointer(text: string | null): LastGoodPointer | null {
+function parsePointer(text: string | null): LastKnownGoodPointer | null {
   if (text === null) return null;
   try {
-    const value = JSON.parse(text) as Partial<LastGoodPointer>;
+    const value = JSON.parse(text) as Partial<LastKnownGoodPointer>;
     const whole =
       value.v === 1 &&
       Number.isSafeInteger(value.generation) &&
       [value.sha256, value.statement, value.appliedAt, value.index].every((member) => typeof member === 'string') &&
       Array.isArray(value.parts) &&
       value.parts.every((part) => typeof part === 'string');
-    return whole ? (value as LastGoodPointer) : null;
+    return whole ? (value as LastKnownGoodPointer) : null;
   } catch {
     return null;
   }
@@ -101,7 +101,7 @@ function* split(artifacts: Iterable<{ sha256: string; bytes: Uint8Array }>): Gen
   let part = new Map<string, string>();
   let size = 0;
   for (const { sha256, bytes } of artifacts) {
-    if (part.size > 0 && size + bytes.length > LAST_GOOD_PART_BYTES) {
+    if (part.size > 0 && size + bytes.length > LAST_KNOWN_GOOD_PART_BYTES) {
       yield part;
       part = new Map();
       size = 0;

@@ -13,7 +13,7 @@ function open(places: Partial<ArtifactPlaces>, asked: string[] = []): ReturnType
   return openArtifacts({
     cache: createArtifactCache(1_000_000),
     atHand: () => null,
-    lastGood: null,
+    lastKnownGood: null,
     blobs: null,
     ...places,
     store: {
@@ -42,20 +42,20 @@ test('what is at hand costs no hop, what is not costs one, and only the first ti
 
 test('text with another digest is never handed out, wherever it lies', async () => {
   const evil = 'evil';
-  const lastGood = { copy: {} as never, part: async (sha256: string) => new Map([[sha256, evil]]) };
+  const lastKnownGood = { copy: {} as never, part: async (sha256: string) => new Map([[sha256, evil]]) };
   const blobs = { get: async () => ({ text: async () => evil }) } as never;
-  const everywhere = open({ atHand: () => evil, lastGood, store: storing(evil), blobs });
+  const everywhere = open({ atHand: () => evil, lastKnownGood, store: storing(evil), blobs });
   await expect(everywhere.text(refOf('good'))).rejects.toThrow('is in no store of this Worker');
   await expect(everywhere.json(refOf('{}'))).rejects.toThrow('is in no store of this Worker');
   await expect(everywhere.text({ ...refOf('good'), blob: true })).rejects.toThrow('is in no store of this Worker');
 });
 
 test('a damaged place is passed over for the next', async () => {
-  const lastGood = { copy: {} as never, part: async (sha256: string) => new Map([[sha256, 'evil']]) };
-  expect(await open({ lastGood, store: storing('good') }).text(refOf('good'))).toBe('good');
+  const lastKnownGood = { copy: {} as never, part: async (sha256: string) => new Map([[sha256, 'evil']]) };
+  expect(await open({ lastKnownGood, store: storing('good') }).text(refOf('good'))).toBe('good');
 });
 
-test('neighbours in a part of the last-good copy come along, unless their text is another', async () => {
+test('neighbours in a part of the last-known-good copy come along, unless their text is another', async () => {
   const asked: string[] = [];
   const part = new Map([
     [digest('one'), 'one'],
@@ -63,14 +63,14 @@ test('neighbours in a part of the last-good copy come along, unless their text i
     [digest('three'), 'evil'],
   ]);
   let reads = 0;
-  const lastGood = {
+  const lastKnownGood = {
     copy: {} as never,
     part: async () => {
       reads += 1;
       return part;
     },
   };
-  const source = open({ lastGood }, asked);
+  const source = open({ lastKnownGood }, asked);
   expect([await source.text(refOf('one')), await source.text(refOf('two'))]).toEqual(['one', 'two']);
   expect(reads).toBe(1);
   await expect(source.text(refOf('three'))).rejects.toThrow();

@@ -1,6 +1,6 @@
 import { Intrinsics, QuickJS, type Snapshot } from 'quickjs-wasi';
-import { createCompiler, SILENT, type Compiler } from './compiler.js';
 import { guestSource } from '../guest/source.js';
+import { createCompiler, SILENT, type Compiler } from './compiler.js';
 import { findPollCounter, type PollCounter } from './poll-counter.js';
 
 /** An engine that has run our own guest code and nothing else, frozen; and one that only compiles. */

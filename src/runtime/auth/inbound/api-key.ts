@@ -1,8 +1,8 @@
 import { utf8 } from '../../../contract/encoding/bytes.js';
 import { toHex } from '../../../contract/encoding/digest.js';
 import type { AuthApiKey } from '../../../contract/generated/bundle.js';
-import type { Caller } from '../caller.js';
 import { readSecret, type WorkerEnv } from '../../worker-env.js';
+import type { Caller } from '../caller.js';
 import { bearerToken, headerCredential, type Presented } from './bearer.js';
 import { refuseCaller, secretNotSet, type AuthRefusal } from './caller-refusals.js';
 

@@ -1,13 +1,13 @@
 import { isJsonObject, type JsonObject } from '../../../contract/encoding/json.js';
+import type { AuthFrontegg } from '../../../contract/generated/bundle.js';
+import type { IssuerPorts } from '../../issuer/issuer-keys.js';
+import { member, textOf, textsOf } from '../../issuer/json-members.js';
 import type { WorkerEnv } from '../../worker-env.js';
 import type { Caller } from '../caller.js';
-import { member, textOf, textsOf } from '../../issuer/json-members.js';
 import { bearerToken, headerCredential, type Presented } from './bearer.js';
-import type { IssuerPorts } from '../../issuer/issuer-keys.js';
 import { refuseCaller, type AuthRefusal } from './caller-refusals.js';
 import { tokenSettings, type TokenAuth } from './token-settings.js';
 import { verifyToken } from './verify-token.js';
-import type { AuthFrontegg } from '../../../contract/generated/bundle.js';
 
 const ACCESS_HEADER = 'Cf-Access-Jwt-Assertion';
 const TENANT_CLAIM = 'tenantId';

@@ -1,6 +1,8 @@
+import { fetchJson, type Fetch } from '../../issuer/fetch-json.js';
+import { metadataAddresses } from '../../issuer/issuer-metadata.js';
+import { member, textsOf } from '../../issuer/json-members.js';
+import { parseSafeUrl } from '../../issuer/safe-url.js';
 import { clientOf, type Client } from './client-authentication.js';
-import { cachedToken, keepToken, onceInFlight, tokenKey } from './token-cache.js';
-import { requestToken, type TokenAnswer } from './token-endpoint.js';
 import {
   fail,
   type ClientCredentials,
@@ -8,10 +10,8 @@ import {
   type OutboundContext,
   type TokenExchange,
 } from './outbound-context.js';
-import { parseSafeUrl } from '../../issuer/safe-url.js';
-import { fetchJson, type Fetch } from '../../issuer/fetch-json.js';
-import { metadataAddresses } from '../../issuer/issuer-metadata.js';
-import { member, textsOf } from '../../issuer/json-members.js';
+import { cachedToken, keepToken, onceInFlight, tokenKey } from './token-cache.js';
+import { requestToken, type TokenAnswer } from './token-endpoint.js';
 
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
 

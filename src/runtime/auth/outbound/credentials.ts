@@ -1,8 +1,8 @@
 import type { SecurityScheme, Service } from '../../../contract/bundle/bundle-index.js';
-import type { Caller } from '../caller.js';
 import type { Fetch } from '../../issuer/fetch-json.js';
+import { readSecret, type WorkerEnv } from '../../worker-env.js';
+import type { Caller } from '../caller.js';
 import { clientCredentialsToken, exchangedToken, passedToken } from './access-token.js';
-import { createTokenCache, type TokenCache } from './token-cache.js';
 import {
   basicAuthorization,
   fail,
@@ -12,7 +12,7 @@ import {
   type CredentialValue,
   type OutboundContext,
 } from './outbound-context.js';
-import { readSecret, type WorkerEnv } from '../../worker-env.js';
+import { createTokenCache, type TokenCache } from './token-cache.js';
 
 const FAULT_TEXTS: Record<PlacementFault, string> = {
   not_text: 'it holds a line break or another control character',

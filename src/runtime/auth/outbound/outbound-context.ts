@@ -1,8 +1,8 @@
-import { utf8 } from '../../../contract/encoding/bytes.js';
 import type { Service } from '../../../contract/bundle/bundle-index.js';
+import { utf8 } from '../../../contract/encoding/bytes.js';
+import type { Fetch } from '../../issuer/fetch-json.js';
 import type { WorkerEnv } from '../../worker-env.js';
 import type { Caller } from '../caller.js';
-import type { Fetch } from '../../issuer/fetch-json.js';
 import type { TokenCache } from './token-cache.js';
 
 /** How one security scheme is signed in to. */

@@ -1,8 +1,8 @@
 import { authenticate } from '../../auth/authenticate.js';
+import { skillUri } from '../../catalog/skill.js';
 import type { RouteContext } from '../route.js';
 import { statusFacts, type StatusFacts } from './status-facts.js';
 import { notReadyPage, pageHeaders, statusPage } from './status-page.js';
-import { skillUri } from '../../catalog/skill.js';
 
 const MAX_PUSHES = 5;
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8' };

@@ -1,8 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { AuditHead } from '../../../contract/push/push-messages.js';
 import { log } from '../../log.js';
-import { missingArtifacts, readArtifact } from './artifacts.js';
-import { appendAudits, countPending, markFlushed, pendingAudit, trimAudit, writeAuditEntries } from './audit-log.js';
 import type {
   ActionContent,
   BundleStore,
@@ -17,13 +15,15 @@ import type {
   StoredGeneration,
   WorkerName,
 } from '../bundle-store.js';
-import { keptGenerations, readGeneration, readHead } from './generations.js';
-import { copyToCache, rememberWorker } from './copy-to-kv.js';
-import { commitBundle, recordRefusal, rollBack, settleStatement, type Ledger } from './ledger.js';
-import { ACTION_FLUSH_MS, AUDIT_BATCH, FLUSH_RETRY_MS, RECORDED_REFUSALS_PER_MINUTE } from './bundle-do-limits.js';
-import { createRefusalLimit } from './refusal-limit.js';
-import { acceptListener, attachSession, detachSession, notifyListeners, notifySessions } from './change-listeners.js';
 import type { ChangeEvent, ChannelMessage } from '../channel.js';
+import { missingArtifacts, readArtifact } from './artifacts.js';
+import { appendAudits, countPending, markFlushed, pendingAudit, trimAudit, writeAuditEntries } from './audit-log.js';
+import { ACTION_FLUSH_MS, AUDIT_BATCH, FLUSH_RETRY_MS, RECORDED_REFUSALS_PER_MINUTE } from './bundle-do-limits.js';
+import { acceptListener, attachSession, detachSession, notifyListeners, notifySessions } from './change-listeners.js';
+import { copyToCache, rememberWorker } from './copy-to-kv.js';
+import { keptGenerations, readGeneration, readHead } from './generations.js';
+import { commitBundle, recordRefusal, rollBack, settleStatement, type Ledger } from './ledger.js';
+import { createRefusalLimit } from './refusal-limit.js';
 import { spendApproval } from './spent-nonces.js';
 import { createTables, workerSecret } from './tables.js';
 
@@ -134,7 +134,7 @@ export class BundleDO extends DurableObject<BundleEnv> implements BundleStore {
     void notifySessions(this.sql, this.env, message);
   }
 
-  /** Brings the audit database and the last-good copy up to date; what fails is tried again later. */
+  /** Brings the audit database and the last-known-good copy up to date; what fails is tried again later. */
   override async alarm(): Promise<void> {
     this.alarmAt = undefined;
     const done = await Promise.all([this.flushAudit(), this.flushCopy()]);

@@ -1,8 +1,8 @@
+import type { WorkerName } from '../bundle-store.js';
+import { deleteLastKnownGoodParts, writeLastKnownGood } from '../last-known-good.js';
 import { unpackDigests } from '../packing.js';
 import { readArtifact } from './artifacts.js';
-import type { WorkerName } from '../bundle-store.js';
 import { readGeneration, readHead } from './generations.js';
-import { deleteLastGoodParts, writeLastGood } from '../last-known-good.js';
 import { readMeta, writeMeta } from './tables.js';
 
 const WORKER = 'worker';
@@ -29,10 +29,10 @@ export async function copyToCache(sql: SqlStorage, cache: KVNamespace): Promise<
   if (!head || !worker || copied?.generation === head.generation) return;
   const generation = readGeneration(sql, head);
   if (!generation) return;
-  const parts = await writeLastGood(cache, worker, generation, artifactsOf(sql, head.sha256));
+  const parts = await writeLastKnownGood(cache, worker, generation, artifactsOf(sql, head.sha256));
   const before = copied ? { generation: copied.generation, parts: copied.parts } : null;
   writeMeta(sql, COPIED, JSON.stringify({ generation: head.generation, parts, before } satisfies Copied));
-  if (copied?.before) await deleteLastGoodParts(cache, worker, copied.before.generation, copied.before.parts);
+  if (copied?.before) await deleteLastKnownGoodParts(cache, worker, copied.before.generation, copied.before.parts);
 }
 
 /** The artifacts of an index, one after the other, sorted by digest. */

@@ -1,9 +1,7 @@
 import type { AuditContent } from '../../../contract/audit/record.js';
 import type { JsonObject } from '../../../contract/encoding/json.js';
-import { refuse, type Refusal } from '../../../contract/push/refusals.js';
 import type { AuditHead, Head } from '../../../contract/push/push-messages.js';
-import { missingArtifacts, writeArtifacts } from './artifacts.js';
-import { appendAudit, countPending } from './audit-log.js';
+import { refuse, type Refusal } from '../../../contract/push/refusals.js';
 import type {
   CommitAnswer,
   CommitRequest,
@@ -15,6 +13,8 @@ import type {
   WorkerName,
 } from '../bundle-store.js';
 import { unpackArtifacts } from '../packing.js';
+import { missingArtifacts, writeArtifacts } from './artifacts.js';
+import { appendAudit, countPending } from './audit-log.js';
 import { conflict, isLive, meetsExpectation } from './expectation.js';
 import { hasIndex, keptHeads, readHead, writeGeneration, writeIndex } from './generations.js';
 import type { RefusalLimit } from './refusal-limit.js';

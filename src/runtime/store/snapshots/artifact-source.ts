@@ -2,14 +2,14 @@ import type { ArtifactRef } from '../../../contract/bundle/bundle-index.js';
 import { fromUtf8 } from '../../../contract/encoding/bytes.js';
 import { sha256Hex } from '../../../contract/encoding/digest.js';
 import type { BundleStore } from '../bundle-store.js';
-import type { LastGood } from '../last-known-good.js';
+import type { LastKnownGood } from '../last-known-good.js';
 
 /** Where artifacts are looked for, in this order: the cache, what is at hand, the copy in KV, `BundleDO`; blobs in R2. */
 export interface ArtifactPlaces {
   cache: ArtifactCache;
   /** Digest → text; what came with the code, or with the push that is being checked. */
   atHand(sha256: string): string | null;
-  lastGood: LastGood | null;
+  lastKnownGood: LastKnownGood | null;
   store: Pick<BundleStore, 'artifact'>;
   blobs: Pick<R2Bucket, 'get'> | null;
 }
@@ -45,7 +45,7 @@ export function openArtifacts(places: ArtifactPlaces): ArtifactSource {
 }
 
 async function load(places: ArtifactPlaces, ref: ArtifactRef): Promise<string> {
-  const readers = ref.blob ? [fromBlobs] : [fromHand, fromLastGood, fromStore];
+  const readers = ref.blob ? [fromBlobs] : [fromHand, fromLastKnownGood, fromStore];
   for (const read of readers) {
     const text = await read(places, ref.sha256);
     if (text !== null && (await sha256Hex(text)) === ref.sha256) return text;
@@ -57,8 +57,8 @@ type Reader = (places: ArtifactPlaces, sha256: string) => Promise<string | null>
 
 const fromHand: Reader = async (places, sha256) => places.atHand(sha256);
 
-const fromLastGood: Reader = async ({ lastGood, cache }, sha256) => {
-  const part = (await lastGood?.part(sha256)) ?? null;
+const fromLastKnownGood: Reader = async ({ lastKnownGood, cache }, sha256) => {
+  const part = (await lastKnownGood?.part(sha256)) ?? null;
   // A part holds neighbours that the same skill is likely to want; the digest is checked when one is taken out.
   for (const [digest, text] of part ?? []) {
     if (digest !== sha256 && (await sha256Hex(text)) === digest)

@@ -1,16 +1,16 @@
-import { loadTrustRoots, type TrustRoots } from '../../../contract/keys/trust-roots.js';
-import { fromUtf8 } from '../../../contract/encoding/bytes.js';
 import type { BundleIndex, CompiledBundle } from '../../../contract/bundle/bundle-index.js';
+import { fromUtf8 } from '../../../contract/encoding/bytes.js';
+import { loadTrustRoots, type TrustRoots } from '../../../contract/keys/trust-roots.js';
 import { log } from '../../log.js';
-import type { WorkerEnv } from '../../worker-env.js';
 import type { Snapshot } from '../../snapshot.js';
+import type { WorkerEnv } from '../../worker-env.js';
+import { readLastKnownGood, type LastKnownGood } from '../last-known-good.js';
 import { createArtifactCache, openArtifacts, type ArtifactCache } from './artifact-source.js';
 import { openBindings, type Bindings } from './bindings.js';
 import { compiledArtifact, readCompiledBundle, type CompiledIn } from './compiled-in.js';
-import { readLastGood, type LastGood } from '../last-known-good.js';
+import { fitCopy, type StoredCopy } from './fit-copy.js';
 import { ARTIFACT_CACHE_BYTES, HOP_DEADLINE_MS } from './snapshot-limits.js';
 import { createSnapshots, type Snapshots } from './snapshots.js';
-import { fitCopy, type StoredCopy } from './fit-copy.js';
 
 /** Everything that one isolate of the Worker keeps between requests. */
 export interface Isolate {
@@ -59,10 +59,10 @@ async function openIsolate(bundle: CompiledBundle, environment: string, env: Wor
 function openSnapshots(compiled: CompiledIn, roots: TrustRoots, bindings: Bindings, cache: ArtifactCache): Snapshots {
   const { identity } = compiled;
   const { store, blobs } = bindings;
-  let lastGood: LastGood | null = null;
+  let lastKnownGood: LastKnownGood | null = null;
   const fromCache = async (): Promise<StoredCopy | null> => {
-    lastGood = bindings.cache ? await readLastGood(bindings.cache, identity) : null;
-    return lastGood?.copy ?? null;
+    lastKnownGood = bindings.cache ? await readLastKnownGood(bindings.cache, identity) : null;
+    return lastKnownGood?.copy ?? null;
   };
   return createSnapshots({
     current: (known) => within(HOP_DEADLINE_MS, store.current(known)),
@@ -70,11 +70,11 @@ function openSnapshots(compiled: CompiledIn, roots: TrustRoots, bindings: Bindin
     decode: fromUtf8,
     fit: (copy) => fitCopy(copy, identity, roots),
     open: (copy, index) => {
-      const readable = lastGood?.copy === copy ? lastGood : null;
+      const readable = lastKnownGood?.copy === copy ? lastKnownGood : null;
       return openSnapshot(copy, index, {
         cache,
         atHand: (digest) => compiledArtifact(compiled, digest),
-        lastGood: readable,
+        lastKnownGood: readable,
         store,
         blobs,
       });
