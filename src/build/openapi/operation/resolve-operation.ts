@@ -4,9 +4,9 @@ import type { Classification } from '../classify/classification.js';
 import { placeholders } from '../document/path-shape.js';
 import { child, firstLine, isTrue, items, plainText, textOf, type SpecNode } from '../document/spec-node.js';
 import { MAX_DESCRIPTION_LENGTH, MAX_SUMMARY_LENGTH } from '../openapi-limits.js';
+import { chooseBody } from './choose-body.js';
 import { layOutArguments } from './lay-out-arguments.js';
 import { operationKey, reportAt, type OperationContext } from './operation-context.js';
-import { readBody } from './read-body.js';
 import { readParameters } from './read-parameters.js';
 import { readResponse } from './read-response.js';
 import type { Parameter } from './request-parts.js';
@@ -39,7 +39,7 @@ export function resolveOperation(context: OperationContext, frame: OperationFram
   const fragmentFault = read && faultOfFragment(context.operation.path, read.parameters);
   if (fragmentFault !== undefined)
     return reportAt(context, 'openapi-path', { path: context.operation.path, reason: fragmentFault });
-  const body = read && readBody(context, read.bodyParts);
+  const body = read && chooseBody(context, read.bodyParts);
   if (!read || body === 'unusable') return undefined;
   // Everything wrong with the operation itself has been told by now.
   if (frame.server === undefined || frame.security === undefined) return undefined;

@@ -15,7 +15,7 @@ import { swaggerBody } from './swagger-2.js';
  * Chooses how the body of an operation is sent. A body is never dropped: when no documented media type can be made, that is
  * reported. Returns `undefined` for an operation without a body, and `'unusable'` after a report.
  */
-export function readBody(context: OperationContext, bodyParts: SpecNode[]): Body | 'unusable' | undefined {
+export function chooseBody(context: OperationContext, bodyParts: SpecNode[]): Body | 'unusable' | undefined {
   const documented = context.document.dialect === '2.0' ? swaggerBody(context, bodyParts) : requestBody(context);
   if (documented === undefined || documented === 'unusable') return documented;
   const choices = documented.variants
