@@ -36,7 +36,8 @@ test.each([
   ['GET', '/.well-known/nothing', 404],
   ['POST', '/healthz', 405],
   ['GET', '/mcp', 405],
-  ['POST', '/mcp', 406],
+  // Without Accept every form is accepted; without a Content-Type the body is not JSON.
+  ['POST', '/mcp', 415],
   ['PUT', '/mcp', 405],
   ['POST', '/_frontmcp/resync', 401],
 ])('%s %s has a request id of its own, whoever sends one', async (method, path, status) => {
