@@ -20,6 +20,9 @@ const TTL_MS = 10_000;
 /** How long they may keep the list of tools, which changes with the runtime only, in milliseconds. */
 const TOOLS_TTL_MS = 300_000;
 
+/** Maximum length of a URI that a session subscribes to, in characters: the session keeps it. */
+const MAX_SUBSCRIBED_URI_LENGTH = 2048;
+
 /** One method of the protocol. */
 export interface Method {
   /** The protocol versions that know it: those with sessions, the one without, or both. */
@@ -176,7 +179,7 @@ function describeServer({ context }: McpRequest): object {
 function subscription(isOn: boolean): Method {
   return {
     in: 'sessions',
-    params: object({ uri: { type: 'string', maxLength: 2048 } }, ['uri']),
+    params: object({ uri: { type: 'string', maxLength: MAX_SUBSCRIBED_URI_LENGTH } }, ['uri']),
     handle: async ({ client, params }) => {
       if (!client.subscribe) throw new ProtocolError(CODES.methodNotFound, 'Method not found');
       await client.subscribe(params.uri as string, isOn);
